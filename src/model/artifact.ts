@@ -1,0 +1,8 @@
+/** One file of an audience's folder. `path` is relative to it. */
+export interface Artifact {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export const FORMATS = ['deck.md', 'deck.html', 'report.md', 'report.pdf', 'charts'] as const;
+export type Format = (typeof FORMATS)[number];

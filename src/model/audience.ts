@@ -1,0 +1,34 @@
+import type { Ref } from './text.ts';
+import type { Theme } from './theme.ts';
+
+/** A template file found for an audience, with the folder it came from. */
+export interface TemplateFile {
+  /** Name by which templates call it: `deck`, `report`, `partials/judgment`. */
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything that makes an audience: `audience.yaml` merged along `extends`, its templates and its theme. */
+export interface Audience {
+  readonly id: string;
+  /** From this audience to `base`. */
+  readonly chain: readonly string[];
+  /** As printed on covers: "Policymaker briefing". */
+  readonly name: string;
+  /** Highest handling label it may see; null is no limit. */
+  readonly ceiling: Ref | null;
+  /** Whether a deck has speaker notes. */
+  readonly notes: boolean;
+  readonly paper: 'a4' | 'letter';
+  /** Switches templates read: `percent`, `grades`, `basis`, `undated` … */
+  readonly include: Readonly<Record<string, boolean>>;
+  /** Furniture in this audience's words: `bottom_line: "In short"`. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly charts: {
+    readonly timeline: { readonly events: 'all' | 'dated' | 'key' };
+    readonly dimensions: { readonly form: 'ranges' | 'slope' | 'matrix' | 'multiples' | 'radar' };
+  };
+  readonly templates: readonly TemplateFile[];
+  readonly theme: Theme;
+}

@@ -1,0 +1,20 @@
+import type { ChartSpec } from './chart-spec.ts';
+import type { Drawing } from './drawing.ts';
+
+/** `slide` and `column` are laid out for the deck's and the report's regions, `full` for a whole page, `square` for sharing. */
+export type ChartSize = 'slide' | 'column' | 'full' | 'square';
+
+/** The chart's data as text, for readers who cannot see it and for PowerPoint's notes. */
+export interface ChartTable {
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A chart for one audience. Drawings are made when asked for and kept. */
+export interface Chart {
+  readonly id: string;
+  readonly spec: ChartSpec;
+  readonly alt: string;
+  readonly table: ChartTable;
+  readonly draw: (size: ChartSize) => Drawing;
+}

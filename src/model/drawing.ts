@@ -1,0 +1,63 @@
+/** A face of the theme's fonts by its role; `theme.fonts` says which file it is. */
+export interface FaceRef {
+  readonly family: 'serif' | 'sans' | 'mono';
+  readonly weight: 400 | 600 | 700;
+  readonly italic: boolean;
+}
+
+/** Absolute path commands; points, y down. */
+export type PathCommand =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+/** Colours are `#rrggbb`; opacity 0–1. */
+export interface PathShape {
+  readonly kind: 'path';
+  readonly commands: readonly PathCommand[];
+  readonly fill: { readonly color: string; readonly opacity: number } | null;
+  readonly stroke: {
+    readonly color: string;
+    readonly opacity: number;
+    readonly width: number;
+    readonly dash: readonly number[];
+    readonly cap: 'butt' | 'round' | 'square';
+    readonly join: 'miter' | 'round' | 'bevel';
+  } | null;
+}
+
+/** One run of text whose baseline starts at `x`, `y` (left edge; alignment has been resolved by measuring). */
+export interface TextShape {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly face: FaceRef;
+  readonly size: number;
+  readonly color: string;
+  readonly opacity: number;
+  /** Width as measured, in points. */
+  readonly width: number;
+  /** Clockwise, in degrees; 0 for every label we set. */
+  readonly rotation: number;
+}
+
+/** Shapes painted inside a clip. */
+export interface ClipShape {
+  readonly kind: 'clip';
+  readonly path: readonly PathCommand[];
+  readonly shapes: readonly Shape[];
+}
+
+export type Shape = PathShape | TextShape | ClipShape;
+
+/** A picture as data, in points, origin top left: painted as SVG, pdfkit operators or PNG, never laid out a second time. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly alt: string;
+  readonly language: string;
+  readonly shapes: readonly Shape[];
+}

@@ -1,0 +1,49 @@
+import type { Placed } from './block.ts';
+import type { Drawing, FaceRef } from './drawing.ts';
+import type { Rect } from './slide.ts';
+
+/** A run of one face and colour on a line; `x` is from the frame's left edge, in points. */
+export interface Run {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  readonly face: FaceRef;
+  readonly size: number;
+  readonly color: string;
+  /** Points above the baseline, for note numbers. */
+  readonly rise: number;
+  readonly href: string | null;
+}
+
+export interface Line {
+  /** From the frame's top to the baseline. */
+  readonly baseline: number;
+  readonly runs: readonly Run[];
+}
+
+/** What stands in a frame. */
+export type FrameContent =
+  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | { readonly kind: 'image'; readonly path: string; readonly alt: string }
+  | { readonly kind: 'fill'; readonly color: string }
+  | { readonly kind: 'rule'; readonly color: string };
+
+/** Something at its place on a page. `tag` is its role for readers that cannot see: null is an artifact. */
+export interface Frame extends Placed, Rect {
+  readonly content: FrameContent;
+  readonly tag: string | null;
+  /** Anchors that begin here. */
+  readonly anchors: readonly string[];
+}
+
+export interface Page {
+  /** As printed: `iv`, `12`. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly frames: readonly Frame[];
+}
+
+/** Anchor → the label of the page on which it begins. */
+export type PageLabels = ReadonlyMap<string, string>;
