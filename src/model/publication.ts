@@ -1,0 +1,31 @@
+import type { FigureTarget } from './block.ts';
+import type { ImageFile } from './briefing.ts';
+import type { Drawing } from './drawing.ts';
+import type { HandlingLabel } from './handling.ts';
+import type { Theme } from './theme.ts';
+
+/** What every printer needs to know besides the blocks: the furniture of one brief for one audience. */
+export interface Publication {
+  readonly briefId: string;
+  readonly audience: { readonly id: string; readonly name: string };
+  readonly title: string;
+  readonly subject: string | null;
+  /** BCP 47. */
+  readonly language: string;
+  /** The day that dates every file, `YYYY-MM-DD`, and its midnight UTC in seconds since 1970. */
+  readonly issued: { readonly day: string; readonly seconds: number };
+  readonly draft: boolean;
+  /** The highest label of what is inside; null prints no marking. */
+  readonly marking: HandlingLabel | null;
+  /** Short line for running feet: subject, audience. */
+  readonly footer: string;
+  readonly theme: Theme;
+  readonly paper: 'a4' | 'letter';
+  readonly labels: Readonly<Record<string, string>>;
+  /** The drawing or picture of a figure; null where the brief has none (a diagnostic said so). */
+  readonly picture: (target: FigureTarget) => Picture | null;
+}
+
+export type Picture =
+  | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  | { readonly kind: 'image'; readonly image: ImageFile };

@@ -1,0 +1,28 @@
+import type { Text } from '../model/text.ts';
+
+/**
+ * The same value with every text in the wording written for this audience (or the nearest it extends), and no trace of
+ * the wordings for others.
+ */
+export function chooseWording<T>(value: T, audiences: readonly string[]): T {
+  return choose(value, audiences) as T;
+}
+
+function choose(value: unknown, audiences: readonly string[]): unknown {
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
+  if (Array.isArray(value)) return value.map((item) => choose(item, audiences));
+  if (isText(value)) return worded(value, audiences);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === 'span' ? item : choose(item, audiences)]),
+  );
+}
+
+function worded(text: Text, audiences: readonly string[]): Text {
+  const chosen = audiences.find((id) => text.wordings[id] !== undefined);
+  const words = chosen === undefined ? text.text : (text.wordings[chosen] ?? text.text);
+  return { ...text, text: words, wordings: {} };
+}
+
+function isText(value: object): value is Text {
+  return 'text' in value && 'span' in value && 'wordings' in value;
+}

@@ -1,0 +1,56 @@
+import { scanProse } from '../markdown/scan-prose.ts';
+import { findLabel } from '../model/find-label.ts';
+import type { Prose } from '../model/prose.ts';
+import { type Clearance, rankOf } from './clearance.ts';
+import { cutCitations } from './cut-citations.ts';
+import { cutOrphans } from './cut-orphans.ts';
+import { cutRanges, proseText, type Range } from './cut-text.ts';
+
+/** What is left of a prose for an audience, and the highest rank of the labelled passages that stayed. */
+export interface CutProse {
+  readonly prose: Prose;
+  readonly rank: number;
+}
+
+/**
+ * Prose × clearance → the prose this audience may read. Labelled passages (`::: tlp-amber`) and passages for others
+ * (`::: only press`) go first, then citations that nothing visible answers to with the paragraphs that rested on them
+ * alone, then what that left hanging: headings over nothing and definitions nobody uses.
+ */
+export function cutProse(prose: Prose, clearance: Clearance, isVisible: (id: string) => boolean): CutProse {
+  const passages = cutPassages(prose, clearance);
+  const cited = cutCitations(passages.prose, isVisible);
+  const changed = passages.cut || cited !== passages.prose;
+  return { prose: changed ? cutOrphans(cited, prose) : cited, rank: passages.rank };
+}
+
+function cutPassages(prose: Prose, clearance: Clearance): CutProse & { readonly cut: boolean } {
+  const ranges: Range[] = [];
+  let rank = -1;
+  let cut = false;
+  const { containers } = scanProse(proseText(prose));
+  for (const container of containers) {
+    const own = findLabel(clearance.scheme, container.name);
+    if (own === null && container.name !== 'only') continue;
+    const ownRank = own === null ? -1 : rankOf(clearance.scheme, own.id);
+    const open = own === null ? names(container.args, clearance) : ownRank <= clearance.ceiling;
+    if (open) {
+      ranges.push({ start: container.start, end: container.innerStart });
+      ranges.push({ start: container.innerEnd, end: container.end });
+    } else {
+      ranges.push({ start: container.start, end: container.end });
+      cut = true;
+    }
+  }
+  const left = cutRanges(prose, ranges);
+  for (const container of containers) {
+    const own = findLabel(clearance.scheme, container.name);
+    const hidden = ranges.some((range) => range.start <= container.start && range.end >= container.end);
+    if (own !== null && !hidden) rank = Math.max(rank, rankOf(clearance.scheme, own.id));
+  }
+  return { prose: left, rank, cut };
+}
+
+function names(args: readonly string[], clearance: Clearance): boolean {
+  return args.some((id) => clearance.audiences.includes(id));
+}
