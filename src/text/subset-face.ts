@@ -8,5 +8,10 @@ export async function subsetFace(
 ): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font');
   const characters = [...new Set(text)].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
-  return subsetFont(file.bytes, characters.join(''), { targetFormat: format });
+  // The package looks at a font's signature through Buffer's own toString.
+  const { buffer, byteOffset, byteLength } = file.bytes;
+  const made = await subsetFont(Buffer.from(buffer, byteOffset, byteLength), characters.join(''), {
+    targetFormat: format,
+  });
+  return new Uint8Array(made);
 }
