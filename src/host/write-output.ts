@@ -1,0 +1,95 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Artifact } from '../model/artifact.ts';
+import { invariant } from '../model/invariant.ts';
+import { errorCode, hostErrorFrom } from './host-error-from.ts';
+import { asidePath, clearTemporary, discard, mendBrief, temporaryPath } from './mend-output.ts';
+
+/** Everything that one brief's build leaves below `out/<brief>`. */
+export interface BriefOutput {
+  readonly brief: string;
+  readonly folders: readonly { readonly audience: string; readonly artifacts: readonly Artifact[] }[];
+  /** Text of `build.json`. */
+  readonly record: string;
+}
+
+interface Move {
+  readonly home: string;
+  readonly audience: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Briefs' files → `out/<brief>/<audience>/` and `out/<brief>/build.json`. Each audience's folder is replaced whole or
+ * not at all: everything is written beside first, and only when every folder of every brief stands is the first one
+ * renamed into place. Returns the folders written. What a killed run left is mended first.
+ */
+export async function writeOutput(out: string, briefs: readonly BriefOutput[]): Promise<readonly string[]> {
+  invariant(new Set(briefs.map(({ brief }) => brief)).size === briefs.length, 'two briefs of one name');
+  const moves: Move[] = [];
+  const records: { readonly from: string; readonly to: string }[] = [];
+  try {
+    for (const { brief, folders, record } of briefs) {
+      const home = join(out, nameOf(brief));
+      await mkdir(home, { recursive: true });
+      await mendBrief(home);
+      await clearTemporary(home);
+      for (const { audience, artifacts } of folders) {
+        const from = temporaryPath(home, nameOf(audience));
+        moves.push({ home, audience, from, to: join(home, audience) });
+        await writeFolder(from, artifacts);
+      }
+      const from = temporaryPath(home, 'build');
+      records.push({ from, to: join(home, 'build.json') });
+      await writeFile(from, record);
+    }
+    for (const move of moves) await replaceFolder(move);
+    for (const { from, to } of records) await rename(from, to);
+    return moves.map(({ to }) => to);
+  } catch (cause) {
+    for (const { from } of [...moves, ...records]) await rm(from, { recursive: true, force: true });
+    throw hostErrorFrom(cause, out);
+  }
+}
+
+async function writeFolder(folder: string, artifacts: readonly Artifact[]): Promise<void> {
+  await mkdir(folder);
+  for (const { path, bytes } of artifacts) {
+    const parts = path.split('/');
+    invariant(
+      parts.every((part) => part === nameOf(part)),
+      `artifact outside its folder: ${path}`,
+    );
+    const target = join(folder, ...parts);
+    if (parts.length > 1) await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  }
+}
+
+async function replaceFolder({ home, audience, from, to }: Move): Promise<void> {
+  const aside = asidePath(home, audience);
+  const hadOld = await renamed(to, aside);
+  try {
+    await rename(from, to);
+  } catch (cause) {
+    if (hadOld) await rename(aside, to);
+    throw cause;
+  }
+  if (hadOld) await discard(home, audience);
+}
+
+async function renamed(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to);
+    return true;
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return false;
+    throw cause;
+  }
+}
+
+function nameOf(name: string): string {
+  invariant(/^(?!\.{1,2}$)[^/\\\0]+$/.test(name), `not a file name: "${name}"`);
+  return name;
+}
