@@ -2,6 +2,19 @@ import { create, type Font } from 'fontkit';
 import type { FaceRef } from '../model/drawing.ts';
 import type { FontFamily, FontFile, Theme } from '../model/theme.ts';
 
+/** One glyph of a shaped text; lengths are in thousandths of the size, as PDF counts them. */
+export interface Glyph {
+  readonly id: number;
+  /** The characters it stands for: two or three for a ligature. */
+  readonly codePoints: readonly number[];
+  /** Its own advance, before kerning. */
+  readonly width: number;
+  /** Its advance in this text. */
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
 /** One face of the theme, ready to measure with. */
 export interface Face {
   readonly ref: FaceRef;
@@ -15,6 +28,8 @@ export interface Face {
   readonly capHeight: number;
   /** Width in points, with the kerning and ligatures the font asks for; each word is shaped once. */
   readonly measure: (text: string, size: number) => number;
+  /** The glyphs that `measure` measured, in reading order. */
+  readonly shape: (text: string) => readonly Glyph[];
   /** Whether the font has a glyph for a code point. */
   readonly has: (codePoint: number) => boolean;
 }
@@ -60,14 +75,19 @@ function fileOf(family: FontFamily, ref: FaceRef): FontFile {
 function openFile(file: FontFile): Metrics {
   const font = create(file.bytes);
   const em = font.unitsPerEm;
-  const advance = wordAdvances(font);
+  const shape = wordShaper(font);
   const known = new Map<number, boolean>();
   return {
     file,
     ascent: font.ascent / em,
     descent: -font.descent / em,
     capHeight: font.capHeight / em,
-    measure: (text, size) => (advance(text) * size) / em,
+    measure: (text, size) => {
+      let total = 0;
+      for (const word of wordsOf(text)) total += shape(word).advance;
+      return (total * size) / 1000;
+    },
+    shape: (text) => wordsOf(text).flatMap((word) => shape(word).glyphs),
     has: (codePoint) => {
       const found = known.get(codePoint);
       if (found !== undefined) return found;
@@ -78,26 +98,39 @@ function openFile(file: FontFile): Metrics {
   };
 }
 
-/** Advance of a text in font units: words from a cache, and the spaces between them. */
-function wordAdvances(font: Font): (text: string) => number {
-  const words = new Map<string, number>();
-  const advance = (word: string): number => {
+interface ShapedWord {
+  readonly glyphs: readonly Glyph[];
+  readonly advance: number;
+}
+
+/** Shapes a word the first time it is met, and remembers it. */
+function wordShaper(font: Font): (word: string) => ShapedWord {
+  const words = new Map<string, ShapedWord>();
+  const scale = 1000 / font.unitsPerEm;
+  return (word) => {
     const known = words.get(word);
-    if (known !== undefined) return known;
-    const made = font.layout(word).advanceWidth;
+    if (known) return known;
+    const { glyphs, positions, advanceWidth } = font.layout(word);
+    const made: ShapedWord = {
+      advance: advanceWidth * scale,
+      glyphs: glyphs.map((glyph, index) => {
+        const position = positions[index];
+        return {
+          id: glyph.id,
+          codePoints: glyph.codePoints,
+          width: glyph.advanceWidth * scale,
+          advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
+          dx: (position?.xOffset ?? 0) * scale,
+          dy: (position?.yOffset ?? 0) * scale,
+        };
+      }),
+    };
     words.set(word, made);
     return made;
   };
-  return (text) => {
-    let total = 0;
-    let start = 0;
-    while (start < text.length) {
-      const space = text.indexOf(' ', start);
-      const end = space < 0 ? text.length : space;
-      if (end > start) total += advance(text.slice(start, end));
-      if (space >= 0) total += advance(' ');
-      start = end + 1;
-    }
-    return total;
-  };
+}
+
+/** Words and single spaces, in order. */
+function wordsOf(text: string): readonly string[] {
+  return text.includes(' ') ? text.split(/( )/).filter((word) => word !== '') : text === '' ? [] : [text];
 }

@@ -27,7 +27,7 @@ function styleOne(inline: Inline, look: Look, theme: Theme): TextRun[] {
   const faced = (face: Partial<FaceRef>): Look => ({ ...look, face: { ...look.face, ...face } });
   switch (inline.kind) {
     case 'text':
-      return inline.text === '' ? [] : [{ ...look, text: inline.text }];
+      return inline.text === '' ? [] : [{ ...look, text: inline.text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ') }];
     case 'strong':
       return styled(inline.content, faced({ weight: look.face.weight === 400 ? 600 : 700 }), theme);
     case 'emphasis':
