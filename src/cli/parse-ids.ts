@@ -1,0 +1,37 @@
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { FORMATS, type Format } from '../model/artifact.ts';
+import { UsageError } from '../model/usage-error.ts';
+
+/** `press,analyst` → ids; null where the option was not given. */
+export function parseAudiences(value: string | undefined): readonly string[] | 'all' | null {
+  const ids = splitIds(value, '--audience');
+  return ids?.includes('all') ? 'all' : ids;
+}
+
+/** `deck.md,charts` → formats; null where the option was not given. */
+export function parseFormats(value: string | undefined): readonly Format[] | null {
+  const ids = splitIds(value, '--format');
+  if (ids === null) return null;
+  return ids.map((id) => {
+    const format = FORMATS.find((known) => known === id);
+    if (format !== undefined) return format;
+    throw new UsageError(`There is no format "${id}".`, hintWith(id, FORMATS));
+  });
+}
+
+/** Did-you-mean and always the known ones. */
+function hintWith(seen: string, known: readonly string[]): string {
+  const all = `Known formats: ${known.join(', ')}.`;
+  const near = didYouMean(seen, known);
+  return near?.startsWith('Did') ? `${near} ${all}` : all;
+}
+
+function splitIds(value: string | undefined, option: string): readonly string[] | null {
+  if (value === undefined) return null;
+  const ids = value
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  if (ids.length === 0) throw new UsageError(`${option} names nothing.`, 'Separate several with commas.');
+  return [...new Set(ids)];
+}

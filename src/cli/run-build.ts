@@ -1,0 +1,116 @@
+import { relative, resolve } from 'node:path';
+import { diagnosticToJson } from '../diagnostics/diagnostic-to-json.ts';
+import { mendOutput } from '../host/mend-output.ts';
+import { type BriefOutput, writeOutput } from '../host/write-output.ts';
+import type { BuildResult } from '../model/build.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { findBriefs } from './find-briefs.ts';
+import { parseAudiences, parseFormats } from './parse-ids.ts';
+import { countDiagnostics, isBlocked, showDiagnostics } from './show-diagnostics.ts';
+import { createProgressLine } from './show-progress.ts';
+import type { World } from './world.ts';
+
+export interface BuildOptions {
+  readonly briefs: readonly string[];
+  readonly audience?: string;
+  readonly format?: string;
+  readonly out: string;
+  readonly strict: boolean;
+  readonly json: boolean;
+}
+
+/** Builds the briefs, writes what came of it and says so; with an error nothing is written. */
+export async function runBuild(world: World, options: BuildOptions): Promise<ExitStatus> {
+  const started = world.clock();
+  const formats = parseFormats(options.format);
+  const audiences = parseAudiences(options.audience);
+  const briefs = await findBriefs(world.host, options.briefs);
+  const out = resolve(world.cwd, options.out);
+  await mendOutput(out);
+  const { build } = await import('../pipeline.ts');
+  const progress = createProgressLine(world);
+  const result = await build(world.host, {
+    briefs,
+    audiences,
+    formats,
+    cwd: world.cwd,
+    strict: options.strict,
+    onProgress: progress.show,
+  });
+  progress.clear();
+  showDiagnostics(world, result.diagnostics);
+  const blocked = isBlocked(result.diagnostics, options.strict);
+  const folders = blocked ? [] : await writeOutput(out, gatherOutput(result));
+  tellWritten(world, { result, folders, json: options.json });
+  tellSummary(world, { result, blocked, seconds: (world.clock() - started) / 1000 });
+  return blocked ? EXIT.content : EXIT.done;
+}
+
+/** One brief's audiences and inputs together, in the order they came. Two briefs of one name would share a folder. */
+function gatherOutput({ folders, inputs }: BuildResult): readonly BriefOutput[] {
+  const twice = inputs.find(({ brief }, index) => inputs.findIndex((other) => other.brief === brief) < index);
+  if (twice !== undefined) {
+    throw new UsageError(
+      `Two of the briefs are called "${twice.brief}" and would overwrite each other.`,
+      'Rename one, or build them one at a time with different --out folders.',
+    );
+  }
+  return inputs.map(({ brief, files }) => ({
+    brief,
+    folders: folders.filter((folder) => folder.brief === brief),
+    record: `${JSON.stringify({ brief, inputs: files }, null, 2)}\n`,
+  }));
+}
+
+interface Written {
+  readonly result: BuildResult;
+  readonly folders: readonly string[];
+  readonly json: boolean;
+}
+
+function tellWritten({ stdout, cwd }: World, { result, folders, json }: Written): void {
+  const shown = folders.map((folder) => relative(cwd, folder) || '.');
+  if (!json) {
+    for (const folder of shown) stdout.write(`${folder}\n`);
+    return;
+  }
+  const written = result.folders.slice(0, folders.length).map(({ brief, audience, artifacts }, index) => ({
+    brief,
+    audience,
+    folder: shown[index],
+    files: artifacts.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
+  }));
+  const document = { written, diagnostics: result.diagnostics.map(diagnosticToJson) };
+  stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+interface Summary {
+  readonly result: BuildResult;
+  readonly blocked: boolean;
+  readonly seconds: number;
+}
+
+function tellSummary({ stderr }: World, { result, blocked, seconds }: Summary): void {
+  const found = countDiagnostics(result.diagnostics);
+  if (blocked) {
+    stderr.write(`${found}: nothing was written, and what stood in the output folder still stands.\n`);
+    return;
+  }
+  const width = Math.max(0, ...result.folders.map((folder) => nameOf(folder).length));
+  for (const folder of result.folders) {
+    const bytes = folder.artifacts.reduce((sum, artifact) => sum + artifact.bytes.length, 0);
+    const files = `${folder.artifacts.length} files`.padStart(9);
+    stderr.write(`  ${nameOf(folder).padEnd(width)}  ${files}  ${kilobytes(bytes).padStart(8)}\n`);
+  }
+  const warnings = found === '' ? '' : `, ${found}`;
+  stderr.write(`Written in ${seconds.toFixed(1)} s${warnings}.\n`);
+}
+
+function nameOf({ brief, audience }: { readonly brief: string; readonly audience: string }): string {
+  return `${brief}/${audience}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`;
+}
