@@ -28,7 +28,7 @@ function findUnescaped(text: string, stops: string, from: number, to: number): n
   return -1;
 }
 
-const unescape = (text: string) =>
+const unescapeText = (text: string) =>
   text
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\s+/g, ' ')
@@ -40,9 +40,9 @@ function readTarget(text: string, from: number, to: number): CitationTarget | nu
   const end = from + raw.trimEnd().length;
   if (text.charAt(start) !== '@') return null;
   const comma = findUnescaped(text, ',', start, end);
-  const id = unescape(text.slice(start + 1, comma < 0 ? end : comma));
+  const id = unescapeText(text.slice(start + 1, comma < 0 ? end : comma));
   if (!ID.test(id)) return null;
-  const locator = comma < 0 ? '' : unescape(text.slice(comma + 1, end));
+  const locator = comma < 0 ? '' : unescapeText(text.slice(comma + 1, end));
   return { id, locator: locator === '' ? null : locator, start, end };
 }
 

@@ -2,5 +2,5 @@ declare module 'markdown-it-deflist' {
   import type { PluginSimple } from 'markdown-it';
 
   const deflist: PluginSimple;
-  export default deflist;
+  export = deflist;
 }
