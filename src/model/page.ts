@@ -29,10 +29,10 @@ export type FrameContent =
   | { readonly kind: 'fill'; readonly color: string }
   | { readonly kind: 'rule'; readonly color: string };
 
-/** Something at its place on a page. `tag` is its role for readers that cannot see: null is an artifact. */
+/** Something at its place on a page. `tag` is its place in the layout's `tags`: null is an artifact. */
 export interface Frame extends Placed, Rect {
   readonly content: FrameContent;
-  readonly tag: string | null;
+  readonly tag: number | null;
   /** Anchors that begin here. */
   readonly anchors: readonly string[];
 }
@@ -47,3 +47,41 @@ export interface Page {
 
 /** Anchor → the label of the page on which it begins. */
 export type PageLabels = ReadonlyMap<string, string>;
+
+/** Roles of PDF's structure tree that we use (ISO 32000-1, 14.8.4). */
+export type TagRole =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'BlockQuote'
+  | 'Code'
+  | 'Sect'
+  | 'TOC'
+  | 'TOCI'
+  | 'Note';
+
+/** A node of the tree that readers who cannot see follow; frames hang on its leaves. */
+export interface Tag {
+  readonly role: TagRole;
+  /** Index of the node it stands in; null for the document itself. */
+  readonly parent: number | null;
+  /** In place of what a figure shows. */
+  readonly alt: string | null;
+  /** A header cell's direction, or how a list is numbered. */
+  readonly attribute: 'Column' | 'Row' | 'Decimal' | 'Disc' | null;
+}

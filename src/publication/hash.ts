@@ -15,6 +15,7 @@ export async function hashBriefing(briefing: Briefing): Promise<string> {
 
 function withoutPlaces(key: string, value: unknown): unknown {
   if (key === 'span') return undefined;
-  if (key === 'pieces' && Array.isArray(value)) return value.map((piece: { text: string }) => piece.text).join('');
+  if (key === 'pieces' && Array.isArray(value))
+    return value.map((piece: { text: string }) => piece.text).join('');
   return value;
 }

@@ -10,10 +10,18 @@ import { hashBriefing, sha256 } from './hash.ts';
  */
 export async function makeManifest(
   publication: Publication,
-  parts: { readonly briefing: Briefing; readonly artifacts: readonly Artifact[]; readonly claims: ClaimPlaces },
+  parts: {
+    readonly briefing: Briefing;
+    readonly artifacts: readonly Artifact[];
+    readonly claims: ClaimPlaces;
+  },
 ): Promise<Artifact> {
   const outputs = await Promise.all(
-    parts.artifacts.map(async ({ path, bytes }) => ({ path, bytes: bytes.length, sha256: await sha256(bytes) })),
+    parts.artifacts.map(async ({ path, bytes }) => ({
+      path,
+      bytes: bytes.length,
+      sha256: await sha256(bytes),
+    })),
   );
   const manifest = {
     brief: publication.briefId,

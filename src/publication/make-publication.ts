@@ -31,7 +31,9 @@ export function makePublication(parts: PublicationParts): Publication {
     issued: { day: new Date(seconds * 1000).toISOString().slice(0, 10), seconds },
     draft: briefing.status === 'draft',
     marking,
-    footer: [briefing.subject?.text ?? briefing.title.text, audience.name].filter((part) => part !== '').join(' · '),
+    footer: [briefing.subject?.text ?? briefing.title.text, audience.name]
+      .filter((part) => part !== '')
+      .join(' · '),
     theme: audience.theme,
     paper: audience.paper,
     labels: audience.labels,
@@ -46,7 +48,11 @@ function midnight(briefing: Briefing): number {
 }
 
 /** Each picture is looked up and drawn once. */
-function pictures({ briefing, charts, yardstick }: PublicationParts): (target: FigureTarget) => Picture | null {
+function pictures({
+  briefing,
+  charts,
+  yardstick,
+}: PublicationParts): (target: FigureTarget) => Picture | null {
   const bands = new Map<string, Drawing | null>();
   return (target) => {
     if (target.kind === 'image') {

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { HandlingScheme } from '../../../src/model/handling.ts';
+import type { Prose } from '../../../src/model/prose.ts';
+import type { Clearance } from '../../../src/release/clearance.ts';
+import { cutProse } from '../../../src/release/cut-prose.ts';
+import { proseText } from '../../../src/release/cut-text.ts';
+
+const label = (id: string) => ({ id, label: id.toUpperCase(), color: '#ffffff', background: '#000000' });
+const scheme: HandlingScheme = {
+  name: 'TLP',
+  labels: [label('tlp-clear'), label('tlp-green'), label('tlp-amber')],
+};
+const press: Clearance = { scheme, inherited: 0, ceiling: 0, audiences: ['press', 'base'] };
+const analyst: Clearance = { scheme, inherited: 0, ceiling: 2, audiences: ['analyst', 'base'] };
+
+function prose(text: string): Prose {
+  const file = { path: 'section.md', text };
+  return { pieces: [{ text, span: { file, start: 0, end: text.length } }] };
+}
+
+function seen(text: string, clearance: Clearance, hidden: readonly string[] = []): string {
+  return proseText(cutProse(prose(text), clearance, (id) => !hidden.includes(id)).prose);
+}
+
+describe('cutting a prose for an audience', () => {
+  it('removes a passage above the ceiling, fences and all', () => {
+    expect(seen('Open.\n\n::: tlp-amber\nSecret.\n:::\n\nEnd.\n', press)).toMatch(/^Open\.\s+End\.\s+$/);
+  });
+
+  it('keeps a passage below the ceiling and drops its fences', () => {
+    const text = seen('Open.\n\n::: tlp-amber\nSecret.\n:::\n\nEnd.\n', analyst);
+    expect(text).toContain('Secret.');
+    expect(text).not.toContain(':::');
+  });
+
+  it('raises the marking to the highest label that stayed', () => {
+    const text = '::: tlp-green\nA.\n:::\n\n::: tlp-amber\nB.\n:::\n';
+    expect(cutProse(prose(text), analyst, () => true).rank).toBe(2);
+    expect(cutProse(prose(text), { ...press, ceiling: 1 }, () => true).rank).toBe(1);
+  });
+
+  it('does not count a label inside a passage that went', () => {
+    const text = ':::: only press\n::: tlp-amber\nB.\n:::\n::::\n';
+    expect(cutProse(prose(text), analyst, () => true).rank).toBe(-1);
+  });
+
+  it('keeps passages for this audience and those it extends', () => {
+    const text =
+      '::: only press\nFor press.\n:::\n\n::: only base\nFor all.\n:::\n\n::: only analyst\nFor analysts.\n:::\n';
+    expect(seen(text, press).match(/For \w+/g)).toEqual(['For press', 'For all']);
+  });
+
+  it('removes a heading whose every passage went, and the one above it', () => {
+    const text = '## A\n\n### B\n\n::: tlp-amber\nSecret.\n:::\n\n## C\n\nText.\n';
+    expect(seen(text, press).trim()).toBe('## C\n\nText.');
+  });
+
+  it('keeps a heading that the author left empty', () => {
+    const text = '## Empty\n\n## Full\n\nText.\n\n::: tlp-amber\nSecret.\n:::\n';
+    expect(seen(text, press)).toContain('## Empty');
+  });
+
+  it('cuts a citation of a withheld claim and keeps the visible one beside it', () => {
+    expect(seen('A thing [@open; @shut]. More [@shut] here [@open].\n', press, ['shut'])).toBe(
+      'A thing [@open]. More here [@open].\n',
+    );
+    expect(seen('A thing [@shut, p. 2; @open].\n', press, ['shut'])).toBe('A thing [@open].\n');
+  });
+
+  it('removes a paragraph, item or row that rests only on withheld claims', () => {
+    const text =
+      'Gone [@shut].\n\n- stays [@open]\n- goes [@shut]\n\n| a |\n|---|\n| goes [@shut] |\n| stays |\n\nPlain.\n';
+    const left = seen(text, press, ['shut']);
+    expect(left).not.toMatch(/Gone|goes/);
+    expect(left.match(/stays/g)).toHaveLength(2);
+    expect(left).toContain('Plain.');
+  });
+
+  it('drops definitions of links that nobody uses any more', () => {
+    const text =
+      'Open.\n\n::: tlp-amber\nSee [the cable][c].\n:::\n\n[c]: https://example.org/secret\n[d]: https://example.org/\n';
+    const left = seen(text, press);
+    expect(left).not.toContain('secret');
+    expect(left).toContain('[d]:');
+  });
+
+  it('keeps every piece in its place in the file', () => {
+    const text = 'Open.\n\n::: tlp-amber\nSecret.\n:::\n\nEnd.\n';
+    for (const piece of cutProse(prose(text), press, () => true).prose.pieces) {
+      expect(text.slice(piece.span.start, piece.span.end)).toBe(piece.text);
+    }
+  });
+
+  it('returns a prose without labels or withheld citations as it is', () => {
+    const whole = prose('Text [@open].\n');
+    expect(cutProse(whole, press, () => true).prose).toBe(whole);
+  });
+});
