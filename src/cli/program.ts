@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
+import { FORMATS } from '../model/artifact.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { World } from './world.ts';
 
@@ -67,7 +68,9 @@ export async function runProgram(args: readonly string[], world: World): Promise
   return status;
 }
 
-function createProgram(world: World, version: string, end: (status: ExitStatus) => void): Command {
+type End = (status: ExitStatus) => void;
+
+function createProgram(world: World, version: string, end: End): Command {
   const program = new Command('briefpress')
     .description(INTRODUCTION)
     .version(version, '-V, --version', 'the version')
@@ -81,19 +84,13 @@ function createProgram(world: World, version: string, end: (status: ExitStatus) 
       getOutHelpWidth: () => 100,
       getErrHelpWidth: () => 100,
     })
-    .addHelpText('after', EXAMPLES)
-    .action(() => {
-      program.outputHelp({ error: true });
-      end(EXIT.usage);
-    });
+    .addHelpText('after', EXAMPLES);
   addBuild(program, world, end);
   addCheck(program, world, end);
   addNew(program, world, end);
   addSchema(program, world, end);
   return program;
 }
-
-type End = (status: ExitStatus) => void;
 
 function addBuild(program: Command, world: World, end: End): void {
   program
@@ -102,10 +99,13 @@ function addBuild(program: Command, world: World, end: End): void {
     .description('Prints decks and reports.')
     .argument('[brief...]', 'folders with a brief.yaml or brief.md, or Markdown files')
     .option('-a, --audience <ids>', 'audiences, comma-separated, or `all` (default: those the brief names)')
-    .option('-f, --format <ids>', 'formats, comma-separated (default: all that need no browser)')
+    .option(
+      '-f, --format <ids>',
+      `formats, comma-separated: ${FORMATS.join(', ')} (default: all that need no browser)`,
+    )
     .option('-o, --out <folder>', 'where to write', 'out')
-    .option('--strict', 'treat warnings as errors', false)
-    .option('--json', 'print one JSON document: what was written, and the diagnostics', false)
+    .option('--strict', 'treat warnings as errors')
+    .option('--json', 'print one JSON document: what was written, and the diagnostics')
     .addHelpText('after', BUILD_EXAMPLES)
     .action(async (briefs: readonly string[], options) => {
       const { runBuild } = await import('./run-build.ts');
@@ -119,8 +119,8 @@ function addCheck(program: Command, world: World, end: End): void {
     .summary('say every problem with its place, and write nothing')
     .description('Reads briefs and templates and says every problem, with file:line:column.')
     .argument('[brief...]', 'folders with a brief.yaml or brief.md, or Markdown files')
-    .option('--strict', 'treat warnings as errors', false)
-    .option('--json', 'print one JSON document', false)
+    .option('--strict', 'treat warnings as errors')
+    .option('--json', 'print one JSON document')
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (briefs: readonly string[], options) => {
       const { runCheck } = await import('./run-check.ts');
@@ -134,7 +134,7 @@ function addNew(program: Command, world: World, end: End): void {
     .summary('a brief to start from, which builds as it is')
     .description('Writes a brief to start from, which builds as it is. Never overwrites.')
     .argument('<folder>', 'folder to create')
-    .option('--full', 'the folder form, with every file', false)
+    .option('--full', 'the folder form, with every file')
     .addHelpText('after', NEW_EXAMPLES)
     .action(async (folder: string, options) => {
       const { runNew } = await import('./run-new.ts');

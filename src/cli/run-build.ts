@@ -7,7 +7,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
 import { parseAudiences, parseFormats } from './parse-ids.ts';
-import { countDiagnostics, isBlocked, showDiagnostics } from './show-diagnostics.ts';
+import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
 import { createProgressLine } from './show-progress.ts';
 import type { World } from './world.ts';
 
@@ -16,13 +16,14 @@ export interface BuildOptions {
   readonly audience?: string;
   readonly format?: string;
   readonly out: string;
-  readonly strict: boolean;
-  readonly json: boolean;
+  readonly strict?: boolean;
+  readonly json?: boolean;
 }
 
 /** Builds the briefs, writes what came of it and says so; with an error nothing is written. */
 export async function runBuild(world: World, options: BuildOptions): Promise<ExitStatus> {
   const started = world.clock();
+  const strict = options.strict ?? false;
   const formats = parseFormats(options.format);
   const audiences = parseAudiences(options.audience);
   const briefs = await findBriefs(world.host, options.briefs);
@@ -35,16 +36,15 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
     audiences,
     formats,
     cwd: world.cwd,
-    strict: options.strict,
+    strict,
     onProgress: progress.show,
   });
   progress.clear();
   showDiagnostics(world, result.diagnostics);
-  const blocked = isBlocked(result.diagnostics, options.strict);
-  const folders = blocked ? [] : await writeOutput(out, gatherOutput(result));
-  tellWritten(world, { result, folders, json: options.json });
-  tellSummary(world, { result, blocked, seconds: (world.clock() - started) / 1000 });
-  return blocked ? EXIT.content : EXIT.done;
+  const folders = result.ok ? await writeOutput(out, gatherOutput(result)) : [];
+  tellWritten(world, { result, folders, json: options.json ?? false });
+  tellSummary(world, { result, seconds: (world.clock() - started) / 1000 });
+  return result.ok ? EXIT.done : EXIT.content;
 }
 
 /** One brief's audiences and inputs together, in the order they came. Two briefs of one name would share a folder. */
@@ -75,25 +75,24 @@ function tellWritten({ stdout, cwd }: World, { result, folders, json }: Written)
     for (const folder of shown) stdout.write(`${folder}\n`);
     return;
   }
-  const written = result.folders.slice(0, folders.length).map(({ brief, audience, artifacts }, index) => ({
+  const written = (result.ok ? result.folders : []).map(({ brief, audience, artifacts }, index) => ({
     brief,
     audience,
     folder: shown[index],
     files: artifacts.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
   }));
-  const document = { written, diagnostics: result.diagnostics.map(diagnosticToJson) };
+  const document = { ok: result.ok, written, diagnostics: result.diagnostics.map(diagnosticToJson) };
   stdout.write(`${JSON.stringify(document, null, 2)}\n`);
 }
 
 interface Summary {
   readonly result: BuildResult;
-  readonly blocked: boolean;
   readonly seconds: number;
 }
 
-function tellSummary({ stderr }: World, { result, blocked, seconds }: Summary): void {
+function tellSummary({ stderr }: World, { result, seconds }: Summary): void {
   const found = countDiagnostics(result.diagnostics);
-  if (blocked) {
+  if (!result.ok) {
     stderr.write(`${found}: nothing was written, and what stood in the output folder still stands.\n`);
     return;
   }

@@ -1,22 +1,25 @@
 import { diagnosticToJson } from '../diagnostics/diagnostic-to-json.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
-import { countDiagnostics, isBlocked, showDiagnostics } from './show-diagnostics.ts';
+import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
 import { createProgressLine } from './show-progress.ts';
 import type { World } from './world.ts';
 
 export interface CheckOptions {
   readonly briefs: readonly string[];
-  readonly strict: boolean;
-  readonly json: boolean;
+  readonly strict?: boolean;
+  readonly json?: boolean;
 }
 
 /** Says every problem of the briefs; writes nothing. */
-export async function runCheck(world: World, { briefs, strict, json }: CheckOptions): Promise<ExitStatus> {
+export async function runCheck(
+  world: World,
+  { briefs, strict = false, json = false }: CheckOptions,
+): Promise<ExitStatus> {
   const paths = await findBriefs(world.host, briefs);
   const { check } = await import('../pipeline.ts');
   const progress = createProgressLine(world);
-  const { diagnostics } = await check(world.host, {
+  const { ok, diagnostics, locators } = await check(world.host, {
     briefs: paths,
     audiences: null,
     formats: null,
@@ -27,11 +30,12 @@ export async function runCheck(world: World, { briefs, strict, json }: CheckOpti
   progress.clear();
   showDiagnostics(world, diagnostics);
   if (json) {
-    const document = { briefs: paths, diagnostics: diagnostics.map(diagnosticToJson) };
+    const document = { ok, briefs: paths, locators, diagnostics: diagnostics.map(diagnosticToJson) };
     world.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   }
   const found = countDiagnostics(diagnostics);
   const what = paths.length === 1 ? paths[0] : `${paths.length} briefs`;
-  world.stderr.write(`${what}: ${found === '' ? 'no problems' : found}\n`);
-  return isBlocked(diagnostics, strict) ? EXIT.content : EXIT.done;
+  const verified = locators === 0 ? '' : `; ${locators} evidence locators found in captures`;
+  world.stderr.write(`${what}: ${found === '' ? 'no problems' : found}${verified}\n`);
+  return ok ? EXIT.done : EXIT.content;
 }

@@ -7,11 +7,11 @@ import type { World } from './world.ts';
 
 export interface NewOptions {
   readonly folder: string;
-  readonly full: boolean;
+  readonly full?: boolean;
 }
 
 /** Writes a brief that builds as it is into a new or empty folder. */
-export async function runNew(world: World, { folder, full }: NewOptions): Promise<ExitStatus> {
+export async function runNew(world: World, { folder, full = false }: NewOptions): Promise<ExitStatus> {
   const target = resolve(world.cwd, folder);
   if (basename(target).startsWith('.') || (await isTaken(target))) {
     throw new UsageError(

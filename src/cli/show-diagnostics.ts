@@ -16,8 +16,3 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   };
   return [...count('error', 'error'), ...count('warning', 'warning')].join(', ');
 }
-
-/** Whether nothing may be written. */
-export function isBlocked(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
-}

@@ -21,7 +21,9 @@ export function createNodeHost({ cwd, env }: NodeSurroundings): Host {
   const at = (path: string) => (isAbsolute(path) ? path : resolve(cwd, path));
   const assets = new Map<string, Promise<Uint8Array>>();
   return {
-    sourceDateEpoch: readEpoch(env.SOURCE_DATE_EPOCH),
+    get sourceDateEpoch() {
+      return readEpoch(env.SOURCE_DATE_EPOCH);
+    },
     // Beside both src/ and dist/.
     packageTemplates: fileURLToPath(new URL('../../templates', import.meta.url)),
     readFile: (path, limit) => readLimited(at(path), path, limit),

@@ -1,0 +1,35 @@
+import type { World } from '../../src/cli/world.ts';
+import { createNodeHost } from '../../src/host/node-host.ts';
+
+/** A world whose output is kept; folder and files are real. */
+export interface TestWorld extends World {
+  readonly out: () => string;
+  readonly err: () => string;
+}
+
+/** A world over `cwd`, by default without a terminal, and with a cache inside `cwd`. */
+export function createTestWorld(cwd: string, options: { readonly terminal?: boolean } = {}): TestWorld {
+  const isTerminal = options.terminal ?? false;
+  const written = { out: '', err: '' };
+  const env = { XDG_CACHE_HOME: `${cwd}/.cache` };
+  return {
+    host: createNodeHost({ cwd, env }),
+    cwd,
+    env,
+    stdout: {
+      isTerminal,
+      write: (text) => {
+        written.out += text;
+      },
+    },
+    stderr: {
+      isTerminal,
+      write: (text) => {
+        written.err += text;
+      },
+    },
+    clock: () => 0,
+    out: () => written.out,
+    err: () => written.err,
+  };
+}
