@@ -36,5 +36,8 @@ function makeParser(): MarkdownIt {
   return parser;
 }
 
+/** A URL in the form in which it is written into links: host names in Punycode, what a URL cannot hold percent-encoded. */
+export const normalizeUrl: (url: string) => string = new MarkdownIt().normalizeLink;
+
 /** The one parser: CommonMark, pipe tables, definition lists and the extensions beside this file. It keeps no state between texts. */
 export const PARSER = makeParser();

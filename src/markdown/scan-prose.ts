@@ -79,7 +79,7 @@ export function scanProse(text: string): ProseScan {
     suspects: [],
   };
   scanBlocks(tokens, lines, found);
-  for (const inline of placeInlines(tokens, lines)) scanInline(inline, lines, found);
+  for (const inline of placeInlines(tokens, lines)) scanInline(inline, found);
   return found;
 }
 
@@ -120,7 +120,7 @@ function scanContainer(
   };
 }
 
-function scanInline({ token, place }: PlacedInline, lines: LineIndex, found: Found): void {
+function scanInline({ token, place }: PlacedInline, found: Found): void {
   scanTokens(token.children ?? [], token.content, place, found);
   const suspects: readonly Suspect[] = token.meta?.suspects ?? [];
   for (const suspect of suspects) {

@@ -1,5 +1,4 @@
 import type { Block, Inline } from '../model/block.ts';
-import { invariant } from '../model/invariant.ts';
 
 /** What to do on the way. `block` comes before what the block holds; `inlines` gets each line of text once. */
 export interface BlockVisitor {
@@ -11,53 +10,44 @@ export interface BlockVisitor {
 export function walkBlocks(blocks: readonly Block[], visitor: BlockVisitor): void {
   for (const block of blocks) {
     visitor.block?.(block);
-    walkInside(block, visitor);
+    for (const part of partsOf(block)) {
+      if ('blocks' in part) walkBlocks(part.blocks, visitor);
+      else if (part.inlines !== null) visitor.inlines?.(part.inlines);
+    }
   }
 }
 
-function walkInside(block: Block, visitor: BlockVisitor): void {
-  const inlines = (content: readonly Inline[] | null) => {
-    if (content !== null) visitor.inlines?.(content);
-  };
+type Part = { readonly blocks: readonly Block[] } | { readonly inlines: readonly Inline[] | null };
+
+function partsOf(block: Block): readonly Part[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return inlines(block.content);
+      return [{ inlines: block.content }];
     case 'list':
-      for (const item of block.items) walkBlocks(item.blocks, visitor);
-      return;
-    case 'table':
-      inlines(block.caption);
-      for (const cell of block.head) inlines(cell.content);
-      for (const row of block.rows) for (const cell of row.cells) inlines(cell.content);
-      return;
+      return block.items;
+    case 'table': {
+      const cells = [block.head, ...block.rows.map((row) => row.cells)].flat();
+      return [{ inlines: block.caption }, ...cells.map((cell) => ({ inlines: cell.content }))];
+    }
     case 'figure':
-      return inlines(block.caption);
+      return [{ inlines: block.caption }];
     case 'quote':
     case 'box':
-      return walkBlocks(block.blocks, visitor);
+      return [{ blocks: block.blocks }];
     case 'definitions':
-      for (const item of block.items) {
-        inlines(item.term);
-        walkBlocks(item.blocks, visitor);
-      }
-      return;
+      return block.items.flatMap(({ term, blocks }) => [{ inlines: term }, { blocks }]);
     case 'columns':
-      for (const column of block.columns) walkBlocks(column, visitor);
-      return;
+      return block.columns.map((blocks) => ({ blocks }));
     case 'slide':
-      walkBlocks(block.blocks, visitor);
-      inlines(block.sourceLine);
-      return walkBlocks(block.notes, visitor);
+      return [{ blocks: block.blocks }, { inlines: block.sourceLine }, { blocks: block.notes }];
     case 'code':
     case 'rule':
     case 'contents':
     case 'notes-list':
     case 'page-break':
     case 'annex':
-      return;
-    default:
-      invariant(false, `no such block: ${JSON.stringify(block satisfies never)}`);
+      return [];
   }
 }
 
