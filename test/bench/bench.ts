@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Prints how long a build takes and what it needs. `MARP_CLI` may name a marp-cli to compare with.
+const RUNS = 5;
+const WARM_RUNS = 15;
+const BRIEF = 'content/iran-russia';
+const AUDIENCE = 'policymaker';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'briefpress-bench-'));
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Milliseconds of one process; fails where it fails. */
+function time(args: readonly string[], cache: string): number {
+  const started = performance.now();
+  const env = { ...process.env, XDG_CACHE_HOME: join(work, cache) };
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${stderr}`);
+  return performance.now() - started;
+}
+
+const main = join(root, 'dist/cli/main.js');
+const buildArgs = (audiences: readonly string[]) => {
+  const named = audiences.length === 0 ? [] : ['--audience', audiences.join(',')];
+  return ['build', BRIEF, ...named, '--out', join(work, 'out')];
+};
+
+function report(name: string, value: string): void {
+  console.log(`${name.padEnd(52)} ${value}`);
+}
+
+const ms = (value: number) => `${Math.round(value)} ms`.padStart(9);
+
+function benchProcesses(): void {
+  const one = [main, ...buildArgs([AUDIENCE])];
+  const withPngs = time(one, 'first');
+  const marp = process.env.MARP_CLI;
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  const all: number[] = [];
+  time([main, ...buildArgs([])], 'first');
+  for (let run = 0; run < RUNS; run++) {
+    ours.push(time(one, 'first'));
+    all.push(time([main, ...buildArgs([])], 'first'));
+    if (marp === undefined) continue;
+    const deck = join(work, 'out/iran-russia', AUDIENCE, 'deck.md');
+    theirs.push(time([marp, deck, '--no-stdin', '-o', join(work, 'marp.html')], 'first'));
+  }
+  report('cold process, one audience, PNGs from cache', ms(median(ours)));
+  report('  and with its PNGs drawn', ms(withPngs));
+  report(`cold process, all audiences, PNGs from cache`, ms(median(all)));
+  report('  as a multiple of one', (median(all) / median(ours)).toFixed(2).padStart(9));
+  if (marp === undefined) return;
+  report('marp-cli, deck.md to HTML', ms(median(theirs)));
+  report('  ours as a multiple of it (bar: 2)', (median(ours) / median(theirs)).toFixed(2).padStart(9));
+}
+
+function benchMemory(): void {
+  const code = `process.on('exit', () => console.log('peak', process.resourceUsage().maxRSS)); await import(${JSON.stringify(main)});`;
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', code, '--', 'briefpress', ...buildArgs([])],
+    { cwd: root, encoding: 'utf8' },
+  );
+  const peak = Number(/peak (\d+)/.exec(stdout)?.[1]);
+  report('peak memory, all audiences', `${Math.round(peak / 1024)} MB`.padStart(9));
+}
+
+async function benchInProcess(): Promise<void> {
+  const { build }: typeof import('../../src/pipeline.ts') = await import(join(root, 'dist/pipeline.js'));
+  const { createNodeHost }: typeof import('../../src/host/node-host.ts') = await import(
+    join(root, 'dist/host/node-host.js')
+  );
+  const host = createNodeHost({ cwd: root, env: { XDG_CACHE_HOME: join(work, 'first') } });
+  const times: number[] = [];
+  let stages = new Map<string, readonly number[]>();
+  for (let run = 0; run <= WARM_RUNS; run++) {
+    const started = performance.now();
+    const { timings } = await build(host, {
+      briefs: [BRIEF],
+      audiences: [AUDIENCE],
+      formats: null,
+      cwd: root,
+      strict: false,
+      clock: () => performance.now(),
+    });
+    times.push(performance.now() - started);
+    stages = new Map(timings.map(({ stage, ms }) => [stage, [...(stages.get(stage) ?? []), ms]]));
+  }
+  report('warm rebuild in process, median (bar: 150 ms)', ms(median(times.slice(1))));
+  for (const [stage, values] of stages) {
+    report(`  ${stage}`, `${ms(median(values.slice(1)))}   first time ${ms(values[0] ?? Number.NaN)}`);
+  }
+}
+
+console.log(
+  `Node ${process.version}, ${BRIEF}, ${AUDIENCE}; medians of ${RUNS} processes, ${WARM_RUNS} rebuilds`,
+);
+try {
+  benchProcesses();
+  benchMemory();
+  await benchInProcess();
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
