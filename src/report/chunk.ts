@@ -1,0 +1,70 @@
+import type { Frame, Line } from '../model/page.ts';
+
+/** A frame with `y` from its chunk's top. Drafts of one paragraph (`joins`) on one page become one frame. */
+export interface Draft extends Frame {
+  readonly joins: number | null;
+}
+
+/** The look of a set-off passage, painted behind whatever part of it stands on a page. */
+export interface BoxLook {
+  readonly x: number;
+  readonly width: number;
+  readonly fill: string | null;
+  /** A rule down its left side. */
+  readonly bar: { readonly color: string; readonly width: number } | null;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The header of a table, repeated at the top of every page on which the table goes on. */
+export interface RepeatedHead {
+  readonly height: number;
+  readonly drafts: readonly Draft[];
+}
+
+/** What never breaks across pages: a line, a row, a figure. Lengths are in points. */
+export interface Chunk {
+  readonly height: number;
+  /** Space above it, dropped at the top of a page. */
+  readonly before: number;
+  /** It stands on the same page as the chunk after it. */
+  readonly keep: boolean;
+  readonly drafts: readonly Draft[];
+  /** The boxes it stands in, from the outside in. */
+  readonly boxes: readonly BoxLook[];
+  readonly head: RepeatedHead | null;
+  /** A new page begins with it. */
+  readonly breakBefore: boolean;
+  /** Title of the section that begins here, for the running head. */
+  readonly section: string | null;
+}
+
+/** A chunk of some height with nothing special about it. */
+export function plainChunk(height: number, drafts: readonly Draft[]): Chunk {
+  return {
+    height,
+    before: 0,
+    keep: false,
+    drafts,
+    boxes: [],
+    head: null,
+    breakBefore: false,
+    section: null,
+  };
+}
+
+/** Gives the first chunk of a block its space above. */
+export function spaceAbove(chunks: readonly Chunk[], before: number): readonly Chunk[] {
+  const [first, ...rest] = chunks;
+  return first ? [{ ...first, before }, ...rest] : [];
+}
+
+/** Keeps all chunks but the last with the one after it. */
+export function keptTogether(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.map((chunk, index) => (index < chunks.length - 1 ? { ...chunk, keep: true } : chunk));
+}
+
+/** Moves lines down by some points. */
+export function shiftLines(lines: readonly Line[], by: number): readonly Line[] {
+  return by === 0 ? lines : lines.map((line) => ({ ...line, baseline: line.baseline + by }));
+}

@@ -1,0 +1,82 @@
+import type { Block } from '../model/block.ts';
+import { type Chunk, plainChunk, spaceAbove } from './chunk.ts';
+import type { Flow, Place } from './flow.ts';
+import { flowColumns, flowDefinitions } from './flow-beside.ts';
+import { flowBox, flowCode, flowQuote } from './flow-box.ts';
+import { flowContents } from './flow-contents.ts';
+import { flowFigure } from './flow-figure.ts';
+import { flowList } from './flow-list.ts';
+import { flowNotes } from './flow-notes.ts';
+import { flowTable } from './flow-table.ts';
+import { flowHeading, flowParagraph } from './flow-text.ts';
+import { spaceBetween } from './space-between.ts';
+
+/** Blocks → chunks one below another, with the space between them. */
+export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): readonly Chunk[] {
+  const { gap } = flow.theme.page;
+  const chunks: Chunk[] = [];
+  let above: Block | null = null;
+  let turn = false;
+  for (const block of blocks) {
+    if (block.kind === 'page-break' || block.kind === 'annex') {
+      turn = true;
+      continue;
+    }
+    const [first, ...rest] = spaceAbove(
+      flowBlock(block, place, flow),
+      spaceBetween(above, block, place, gap),
+    );
+    if (!first) continue;
+    chunks.push({ ...first, breakBefore: first.breakBefore || turn }, ...rest);
+    above = block;
+    turn = false;
+  }
+  return chunks;
+}
+
+function flowBlock(
+  block: Exclude<Block, { kind: 'page-break' }>,
+  place: Place,
+  flow: Flow,
+): readonly Chunk[] {
+  switch (block.kind) {
+    case 'heading':
+      return flowHeading(block, place, flow);
+    case 'paragraph':
+      return flowParagraph(block, place, flow);
+    case 'list':
+      return flowList(block, place, flow);
+    case 'table':
+      return flowTable(block, place, flow);
+    case 'figure':
+      return flowFigure(block, place, flow);
+    case 'quote':
+      return flowQuote(block, place, flow);
+    case 'code':
+      return flowCode(block, place, flow);
+    case 'rule':
+      return [rule(place, flow)];
+    case 'definitions':
+      return flowDefinitions(block, place, flow);
+    case 'box':
+      return flowBox(block, place, flow);
+    case 'columns':
+      return flowColumns(block, place, flow);
+    case 'contents':
+      return flowContents(place, flow);
+    case 'notes-list':
+      return flowNotes(place, flow);
+    case 'slide':
+      return flow.blocks(block.blocks, place);
+    default:
+      return [];
+  }
+}
+
+function rule(place: Place, flow: Flow): Chunk {
+  const { x, measure: width } = place;
+  const content = { kind: 'rule', color: flow.theme.colors.rule } as const;
+  return plainChunk(0.6, [
+    { x, y: 0, width, height: 0.6, content, tag: null, anchors: [], origins: [], joins: null },
+  ]);
+}

@@ -1,0 +1,260 @@
+import type { TableBlock, TableCell } from '../model/block.ts';
+import type { Span } from '../model/span.ts';
+import type { TextStyle } from '../model/theme.ts';
+import { type Chunk, type Draft, plainChunk, type RepeatedHead } from './chunk.ts';
+import { type ColumnNeed, columnWidths } from './column-widths.ts';
+import type { Flow, Place } from './flow.ts';
+import { flowCaption } from './flow-figure.ts';
+import { type Align, plainText, type SetLine, setText } from './set-text.ts';
+
+const PADDING = 4.5;
+const GUTTER = 14;
+/** Rows with more lines than this may break across pages. */
+const WHOLE_ROW = 14;
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly align: Align;
+}
+
+/** A caption, a header repeated on every page, and rows that stay whole unless they are very tall. */
+export function flowTable(table: TableBlock, place: Place, flow: Flow): readonly Chunk[] {
+  const { styles } = flow.theme.page;
+  const tag = flow.tree.add(place.tag, 'Table');
+  const caption = flowCaption(table, {
+    place: { ...place, tag },
+    word: 'table',
+    origins: table.origins,
+    flow,
+  });
+  const columns = layColumns(table, place, flow);
+  const head = headChunk(table.head, { columns, style: styles.tableHead, tag, place, flow });
+  const repeated: RepeatedHead | null = head && {
+    height: head.height,
+    drafts: head.drafts.map((draft) => ({ ...draft, tag: null, anchors: [], joins: null })),
+  };
+  const body = flow.tree.add(tag, 'TBody');
+  const rows = table.rows.flatMap((row, index) => {
+    const chunks = rowChunks(row.cells, {
+      columns,
+      style: styles.table,
+      tag: body,
+      place,
+      origins: row.origins,
+      flow,
+    });
+    const lastButOne = index === table.rows.length - 2 && chunks.length === 1;
+    return chunks.map((chunk) => ({ ...chunk, head: repeated, keep: chunk.keep || lastButOne }));
+  });
+  const top = [...caption.chunks, ...(head ? [head] : [])].map((chunk) => ({
+    ...chunk,
+    keep: rows.length > 0,
+  }));
+  return anchored(
+    [...top, ...rows],
+    table.anchor !== null && caption.chunks.length === 0 ? table.anchor : null,
+  );
+}
+
+/** A table without a caption carries its anchor on its first frame. */
+function anchored(chunks: readonly Chunk[], anchor: string | null): readonly Chunk[] {
+  const [first, ...rest] = chunks;
+  const [draft, ...drafts] = first?.drafts ?? [];
+  if (anchor === null || !first || !draft) return chunks;
+  return [{ ...first, drafts: [{ ...draft, anchors: [anchor] }, ...drafts] }, ...rest];
+}
+
+function layColumns(table: TableBlock, place: Place, flow: Flow): readonly Column[] {
+  const { styles } = flow.theme.page;
+  const count = Math.max(table.head.length, ...table.rows.map((row) => row.cells.length), 1);
+  const aligns: Align[] = [];
+  const needs: ColumnNeed[] = [];
+  for (let index = 0; index < count; index++) {
+    const cells = table.rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
+    const given = table.align[index] ?? 'left';
+    const align = given === 'left' && isNumeric(cells) ? 'right' : given;
+    const head = table.head[index];
+    const all = [
+      ...cells.map((cell) => cellNeed(cell, styles.table, flow)),
+      ...(head ? [cellNeed(head, styles.tableHead, flow)] : []),
+    ];
+    aligns.push(align);
+    needs.push({
+      least: Math.max(8, ...all.map((need) => need.least)) + 0.5,
+      most: Math.max(8, ...all.map((need) => need.most)) + 0.5,
+      grows: align === 'left',
+    });
+  }
+  let x = place.x;
+  return columnWidths(needs, { room: place.width, measure: place.measure, gutter: GUTTER }).map(
+    (width, index) => {
+      const column: Column = { x, width, align: aligns[index] ?? 'left' };
+      x += width + GUTTER;
+      return column;
+    },
+  );
+}
+
+/** Whether cells hold numbers only; a dash, a dot or "n/a" stands for a number that is not there. */
+function isNumeric(cells: readonly TableCell[]): boolean {
+  const texts = cells.map((cell) => plainText(cell.content).trim()).filter((text) => text !== '');
+  const number = /^[<>≤≥≈~±+\-−–]?\s?[$€£]?\(?\d[\d\s\u00a0\u202f.,()[\]–−%/+-]*$/;
+  return (
+    texts.some((text) => /\d/.test(text)) &&
+    texts.every((text) => number.test(text) || /^(?:[–—.·-]|n\/[as]|n\.s\.)$/i.test(text))
+  );
+}
+
+function cellNeed(cell: TableCell, style: TextStyle, flow: Flow): { least: number; most: number } {
+  const { missing: _, ...rest } = flow;
+  const quiet: Flow = { ...rest, missing: () => undefined };
+  const width = (lines: readonly SetLine[]): number => Math.max(0, ...lines.map((line) => line.width));
+  const most = width(setText(cell.content, style, { width: 10_000, align: 'left', flow: quiet }));
+  const face = flow.fonts.face({ family: style.family, weight: style.weight, italic: style.italic });
+  const words = plainText(cell.content).split(/[\s/–—-]+/);
+  const least = Math.max(
+    0,
+    ...words.slice(0, 400).map((word) => face.measure(word.slice(0, 60), style.size)),
+  );
+  return { least: Math.min(least * 1.04 + 1, most), most };
+}
+
+interface RowOptions {
+  readonly columns: readonly Column[];
+  readonly style: TextStyle;
+  readonly tag: number;
+  readonly place: Place;
+  readonly flow: Flow;
+}
+
+function headChunk(cells: readonly TableCell[], options: RowOptions): Chunk | null {
+  const { columns, style, tag, place, flow } = options;
+  if (cells.every((cell) => plainText(cell.content).trim() === '')) return null;
+  const row = flow.tree.add(flow.tree.add(tag, 'THead'), 'TR');
+  const set = cells.slice(0, columns.length).map((cell, index) => {
+    const column = columns[index];
+    return column ? setText(cell.content, style, { width: column.width, align: column.align, flow }) : [];
+  });
+  const deepest = Math.max(1, ...set.map((lines) => lines.length));
+  const lineHeight = style.size * style.lineHeight;
+  const drafts = set.flatMap((lines, index): Draft[] => {
+    const column = columns[index];
+    const cell = flow.tree.add(row, 'TH', { attribute: 'Column' });
+    if (!column || lines.length === 0) return [];
+    // Short headers stand on the last line, next to what they head.
+    return [
+      cellDraft(lines, {
+        column,
+        y: PADDING + (deepest - lines.length) * lineHeight,
+        tag: cell,
+        origins: [],
+        joins: null,
+      }),
+    ];
+  });
+  const height = deepest * lineHeight + 2 * PADDING;
+  return plainChunk(height, [
+    ...drafts,
+    ruleDraft(place, columns, height - 0.8, 0.8, flow.theme.colors.text),
+  ]);
+}
+
+function rowChunks(
+  cells: readonly TableCell[],
+  { columns, style, tag, place, origins, flow }: RowOptions & { readonly origins: readonly Span[] },
+): readonly Chunk[] {
+  const row = flow.tree.add(tag, 'TR');
+  const noting: Flow = { ...flow, missing: (character) => flow.missing(character, origins) };
+  const set = columns.map((column, index) => {
+    const header = index === 0 && column.align === 'left' && columns.length > 1;
+    return {
+      column,
+      joins: flow.nextId(),
+      tag: flow.tree.add(row, header ? 'TH' : 'TD', { attribute: header ? 'Row' : null }),
+      lines: setText(cells[index]?.content ?? [], style, {
+        width: column.width,
+        align: column.align,
+        flow: noting,
+      }),
+    };
+  });
+  const deepest = Math.max(1, ...set.map(({ lines }) => lines.length));
+  const whole = deepest <= WHOLE_ROW;
+  const lineHeight = style.size * style.lineHeight;
+  const slices = whole
+    ? [[0, deepest] as const]
+    : Array.from({ length: deepest }, (_, line) => [line, line + 1] as const);
+  return slices.map(([from, to], slice) => {
+    const top = slice === 0 ? PADDING : 0;
+    const bottom = slice === slices.length - 1 ? PADDING : 0;
+    const height = top + (to - from) * lineHeight + bottom;
+    const drafts = set.flatMap(({ column, lines, tag: cell, joins }): Draft[] => {
+      const shown = lines.slice(from, to);
+      return shown.length === 0 ? [] : [cellDraft(shown, { column, y: top, tag: cell, origins, joins })];
+    });
+    const rule = bottom > 0 ? [ruleDraft(place, columns, height - 0.5, 0.5, flow.theme.colors.rule)] : [];
+    return {
+      ...plainChunk(height, [...drafts, ...rule]),
+      keep: !whole && (slice === 0 || slice === slices.length - 2),
+    };
+  });
+}
+
+function cellDraft(
+  lines: readonly SetLine[],
+  {
+    column,
+    y,
+    tag,
+    origins,
+    joins,
+  }: {
+    readonly column: Column;
+    readonly y: number;
+    readonly tag: number;
+    readonly origins: readonly Span[];
+    readonly joins: number | null;
+  },
+): Draft {
+  let top = 0;
+  const placed = lines.map((line) => {
+    const at = { baseline: top + line.baseline, runs: line.runs };
+    top += line.height;
+    return at;
+  });
+  const { x, width } = column;
+  return {
+    x,
+    y,
+    width,
+    height: top,
+    content: { kind: 'lines', lines: placed },
+    tag,
+    anchors: [],
+    origins,
+    joins,
+  };
+}
+
+function ruleDraft(
+  place: Place,
+  columns: readonly Column[],
+  y: number,
+  height: number,
+  color: string,
+): Draft {
+  const last = columns.at(-1);
+  const width = last ? last.x + last.width - place.x : place.width;
+  return {
+    x: place.x,
+    y,
+    width,
+    height,
+    content: { kind: 'rule', color },
+    tag: null,
+    anchors: [],
+    origins: [],
+    joins: null,
+  };
+}

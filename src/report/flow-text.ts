@@ -1,0 +1,109 @@
+import type { HeadingBlock, Inline, ParagraphBlock, Placed } from '../model/block.ts';
+import type { TagRole } from '../model/page.ts';
+import type { StyleName, TextStyle } from '../model/theme.ts';
+import type { Chunk } from './chunk.ts';
+import { plainChunk } from './chunk.ts';
+import type { Flow, Place } from './flow.ts';
+import { type Align, plainText, type SetLine, setText } from './set-text.ts';
+
+/** What lines of text are to become. */
+export interface TextOptions {
+  readonly x: number;
+  readonly width: number;
+  readonly align: Align;
+  readonly tag: number | null;
+  readonly origins: Placed['origins'];
+  readonly anchors: readonly string[];
+}
+
+/** Inline content → a chunk a line; no line of a paragraph stands alone at the foot or the top of a page. */
+export function flowLines(
+  content: readonly Inline[],
+  style: TextStyle,
+  { flow, ...options }: TextOptions & { readonly flow: Flow },
+): readonly Chunk[] {
+  const { width, align, origins } = options;
+  const noting: Flow = { ...flow, missing: (character) => flow.missing(character, origins) };
+  return chunkLines(setText(content, style, { width, align, flow: noting }), { flow, ...options });
+}
+
+/** Lines that are already set → a chunk a line. */
+export function chunkLines(
+  lines: readonly SetLine[],
+  { flow, x, width, tag, origins, anchors }: TextOptions & { readonly flow: Flow },
+): readonly Chunk[] {
+  const joins = flow.nextId();
+  const last = lines.length - 1;
+  return lines.map((line, index) => ({
+    ...plainChunk(line.height, [
+      {
+        x,
+        y: 0,
+        width,
+        height: line.height,
+        content: { kind: 'lines', lines: [{ baseline: line.baseline, runs: line.runs }] },
+        tag,
+        anchors: index === 0 ? anchors : [],
+        origins,
+        joins,
+      },
+    ]),
+    keep: index < last && (index === 0 || index === last - 1),
+  }));
+}
+
+const PARAGRAPH_STYLES: Readonly<Record<string, StyleName>> = {
+  lead: 'lead',
+  small: 'small',
+  label: 'label',
+  subtitle: 'subtitle',
+  note: 'note',
+  caption: 'caption',
+  title: 'title',
+};
+
+/** A paragraph in the style it names; a label stays with what follows. */
+export function flowParagraph(block: ParagraphBlock, place: Place, flow: Flow): readonly Chunk[] {
+  const name = block.style === null ? undefined : PARAGRAPH_STYLES[block.style];
+  const style = name ? flow.theme.page.styles[name] : place.body;
+  const wide = name === 'subtitle' || name === 'title' || name === 'label';
+  const chunks = flowLines(block.content, style, {
+    flow,
+    x: place.x,
+    width: wide ? place.width : place.measure,
+    align: 'left',
+    tag: flow.tree.add(place.tag, 'P'),
+    origins: block.origins,
+    anchors: [],
+  });
+  return name === 'label' ? chunks.map((chunk) => ({ ...chunk, keep: true })) : chunks;
+}
+
+const HEADING_STYLES: readonly StyleName[] = ['heading1', 'heading2', 'heading3', 'heading4'];
+const HEADING_ROLES: readonly TagRole[] = ['H1', 'H2', 'H3', 'H4'];
+
+/** A heading, kept with what follows. A section's title goes to the running head. */
+export function flowHeading(block: HeadingBlock, place: Place, flow: Flow): readonly Chunk[] {
+  const index = Math.min(Math.max(block.level, 1), 4) - 1;
+  const chunks = flowLines(block.content, headingStyle(block, place, flow), {
+    flow,
+    x: place.x,
+    width: place.width,
+    align: 'left',
+    tag: flow.tree.add(place.tag, HEADING_ROLES[index] ?? 'H4'),
+    origins: block.origins,
+    anchors: [block.anchor],
+  });
+  const section = block.level === 2 ? plainText(block.content) : null;
+  return chunks.map((chunk, line) => ({ ...chunk, keep: true, section: line === 0 ? section : null }));
+}
+
+function headingStyle(block: HeadingBlock, place: Place, flow: Flow): TextStyle {
+  const { styles } = flow.theme.page;
+  const named = styles[HEADING_STYLES[Math.min(Math.max(block.level, 1), 4) - 1] ?? 'heading4'];
+  if (place.box === 'title-block' && block.level === 1) return styles.title;
+  const tinted = place.box === 'bottom-line' || place.box === 'note';
+  return tinted && block.level > 1
+    ? { ...styles.label, size: styles.label.size + 0.5, color: 'primary' }
+    : named;
+}

@@ -1,0 +1,53 @@
+import type { Block, Inline, Note } from '../model/block.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Span } from '../model/span.ts';
+import type { TextStyle, Theme } from '../model/theme.ts';
+import type { Fonts } from '../text/open-fonts.ts';
+import type { Chunk } from './chunk.ts';
+import type { PageGeometry } from './page-geometry.ts';
+import type { TagTree } from './tag-tree.ts';
+
+/** What laying out any block needs. Collects tags and missing characters on the way. */
+export interface Flow {
+  readonly publication: Publication;
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+  readonly geometry: PageGeometry;
+  readonly notes: readonly Note[];
+  /** Headings of the whole report, for the list of contents. */
+  readonly headings: readonly Heading[];
+  readonly tree: TagTree;
+  readonly missing: (character: string, origins?: readonly Span[]) => void;
+  /** Lays out blocks within blocks. */
+  readonly blocks: (blocks: readonly Block[], place: Place) => readonly Chunk[];
+  /** A number no other paragraph has. */
+  readonly nextId: () => number;
+}
+
+/** A heading that can be listed. */
+export interface Heading {
+  readonly level: number;
+  readonly anchor: string;
+  readonly content: readonly Inline[];
+}
+
+/** Where a block stands: its left edge and room, the box it is in, and the tag it hangs on. Points. */
+export interface Place {
+  readonly x: number;
+  /** Room for tables and figures. */
+  readonly width: number;
+  /** Room for running text. */
+  readonly measure: number;
+  readonly tag: number;
+  /** Name of the innermost box; null outside of any. */
+  readonly box: string | null;
+  /** How deep in lists. */
+  readonly depth: number;
+  /** Running text here. */
+  readonly body: TextStyle;
+}
+
+/** The furniture's wording, as the audience has it. */
+export function wording(flow: Pick<Flow, 'publication'>, key: string, otherwise: string): string {
+  return flow.publication.labels[key] ?? otherwise;
+}

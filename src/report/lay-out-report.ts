@@ -1,0 +1,157 @@
+import { warning } from '../diagnostics/diagnose.ts';
+import type { Block, Note } from '../model/block.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Frame, Page, PageLabels, Tag } from '../model/page.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Span } from '../model/span.ts';
+import type { Fonts } from '../text/open-fonts.ts';
+import { breakPages } from './break-pages.ts';
+import type { Chunk } from './chunk.ts';
+import type { Flow, Place } from './flow.ts';
+import { flowBlocks } from './flow-blocks.ts';
+import { collectHeadings } from './flow-contents.ts';
+import { furnishPage } from './furnish-page.ts';
+import { type PageGeometry, pageGeometry } from './page-geometry.ts';
+import { anchorCitations, labelPages, pagesOfClaims, resolveLinks } from './resolve-links.ts';
+import { plainText } from './set-text.ts';
+import { stackChunks } from './stack-chunks.ts';
+import { tagTree } from './tag-tree.ts';
+
+/** A report ready to paint. */
+export interface ReportLayout {
+  readonly pages: readonly Page[];
+  readonly labels: PageLabels;
+  /** Sections and their parts, for the reader's side bar. Level 2 is a section. */
+  readonly outline: readonly { readonly title: string; readonly anchor: string; readonly level: number }[];
+  /** The structure tree that frames' `tag` points into, in reading order. */
+  readonly tags: readonly Tag[];
+  /** Claim or source → labels of the pages that cite it. */
+  readonly claimPages: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Numbered blocks → pages of frames at their places, in points from the page's top left corner. Page references and
+ * the list of contents are resolved; nothing needs a second call.
+ *
+ * Diagnostics: `report/missing-glyph` (once a character), `report/unknown-page`.
+ */
+export function layOutReport(
+  blocks: readonly Block[],
+  notes: readonly Note[],
+  publication: Publication,
+  fonts: Fonts,
+): Outcome<ReportLayout> {
+  const diagnostics: Diagnostic[] = [];
+  const flow = openFlow(blocks, notes, { publication, fonts, diagnostics });
+  const chunks = flow.blocks(blocks, bodyPlace(flow));
+  const broken = breakPages(chunks, flow.geometry.body.height);
+  const pages = assemble(broken.length > 0 ? broken : [[]], flow);
+  const anchored = anchorCitations(pages);
+  const labels = labelPages(anchored);
+  const unknown = (anchor: string, frame: Frame): void => {
+    diagnostics.push(unknownPage(anchor, frame));
+  };
+  const value: ReportLayout = {
+    pages: resolveLinks(anchored, { labels, fonts, unknown }),
+    labels,
+    outline: flow.headings.map(({ content, anchor, level }) => ({
+      title: plainText(content),
+      anchor,
+      level,
+    })),
+    tags: flow.tree.tags,
+    claimPages: pagesOfClaims(anchored, notes),
+  };
+  return { value, diagnostics };
+}
+
+function openFlow(
+  blocks: readonly Block[],
+  notes: readonly Note[],
+  {
+    publication,
+    fonts,
+    diagnostics,
+  }: { readonly publication: Publication; readonly fonts: Fonts; readonly diagnostics: Diagnostic[] },
+): Flow {
+  const told = new Set<string>();
+  let id = 0;
+  const flow: Flow = {
+    publication,
+    theme: publication.theme,
+    fonts,
+    geometry: pageGeometry(publication),
+    notes,
+    headings: collectHeadings(blocks),
+    tree: tagTree(),
+    missing: (character, origins = []) => {
+      if (told.has(character)) return;
+      told.add(character);
+      diagnostics.push(missingGlyph(character, origins));
+    },
+    blocks: (inner, place) => flowBlocks(inner, place, flow),
+    nextId: () => id++,
+  };
+  return flow;
+}
+
+function bodyPlace({ geometry, theme }: Flow): Place {
+  const { measure, body } = geometry;
+  return { x: 0, width: body.width, measure, tag: 0, box: null, depth: 0, body: theme.page.styles.body };
+}
+
+/** Stacks each page's chunks in its body, and puts furniture around them. */
+function assemble(broken: readonly (readonly Chunk[])[], flow: Flow): readonly Page[] {
+  const { geometry } = flow;
+  let section: string | null = null;
+  return broken.map((chunks, index) => {
+    const opening: string | null = chunks[0]?.section ?? section;
+    section = chunks.findLast((chunk) => chunk.section !== null)?.section ?? section;
+    const number = index + 1;
+    return {
+      label: `${number}`,
+      width: geometry.width,
+      height: geometry.height,
+      frames: [
+        ...bodyFrames(chunks, geometry),
+        ...furnishPage({ number, of: broken.length, section: opening }, flow),
+      ],
+    };
+  });
+}
+
+function bodyFrames(chunks: readonly Chunk[], { body }: PageGeometry): readonly Frame[] {
+  return stackChunks(chunks).drafts.map(({ joins: _, ...frame }) => ({
+    ...frame,
+    x: frame.x + body.x,
+    y: frame.y + body.y,
+  }));
+}
+
+function missingGlyph(character: string, origins: readonly Span[]): Diagnostic {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return warning(
+    'report/missing-glyph',
+    spanOf(character, origins),
+    `No font of the theme has the character “${character}” (U+${code}).`,
+    'Write it with other characters, or give the theme a font that has it.',
+  );
+}
+
+/** The character itself, where the text it was rendered from holds it. */
+function spanOf(character: string, origins: readonly Span[]): Span | null {
+  for (const span of origins) {
+    const at = span.file.text.slice(span.start, span.end).indexOf(character);
+    if (at >= 0) return { file: span.file, start: span.start + at, end: span.start + at + character.length };
+  }
+  return origins[0] ?? null;
+}
+
+function unknownPage(anchor: string, frame: Frame): Diagnostic {
+  return warning(
+    'report/unknown-page',
+    frame.origins[0] ?? null,
+    `The report has no place called “${anchor}” to give a page for.`,
+    'Name the anchor of a heading, figure or table of this report.',
+  );
+}

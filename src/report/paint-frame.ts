@@ -1,0 +1,164 @@
+import type { Frame, Line, Run, Tag } from '../model/page.ts';
+import { paintDrawing } from './paint-drawing.ts';
+import type { PdfElement, PdfImage } from './pdf-internals.ts';
+import { num, type Pen, rgb } from './pen.ts';
+
+/** What painting frames needs besides them. */
+export interface Easel {
+  readonly pen: Pen;
+  readonly tags: readonly Tag[];
+  readonly elements: readonly PdfElement[];
+  /** Name of each anchor in the file. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly images: ReadonlyMap<string, PdfImage>;
+  /** Where the body of a page begins and ends; what is outside is furniture. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Paints one frame on the document's current page, tagged, or as an artifact. */
+export function paintFrame(frame: Frame, easel: Easel): void {
+  const { pen, tags, elements } = easel;
+  const element = frame.tag === null ? undefined : elements[frame.tag];
+  const tag = frame.tag === null ? undefined : tags[frame.tag];
+  if (!element || !tag) {
+    pen.pdf.markContent('Artifact', { type: isFurniture(frame, easel) ? 'Pagination' : 'Layout' });
+    paintContent(frame, easel);
+    pen.pdf.endMarkedContent();
+  } else if (frame.content.kind === 'lines') {
+    paintTaggedLines(frame, frame.content.lines, { element, role: tag.role, easel });
+  } else {
+    if (tag.role === 'Figure') element.dictionary.data.A = figureBox(frame, pen);
+    marked(element, tag.role, pen, () => paintContent(frame, easel));
+  }
+}
+
+function isFurniture(frame: Frame, { top, bottom }: Easel): boolean {
+  return frame.y + frame.height <= top || frame.y >= bottom;
+}
+
+function figureBox(frame: Frame, pen: Pen): Record<string, unknown> {
+  const height = pen.document.page.height;
+  const box = [frame.x, height - frame.y - frame.height, frame.x + frame.width, height - frame.y];
+  return { O: 'Layout', Placement: 'Block', BBox: box };
+}
+
+function paintContent(frame: Frame, { pen, images }: Easel): void {
+  const { content } = frame;
+  if (content.kind === 'lines') {
+    for (const line of content.lines) {
+      for (const run of line.runs) paintRun(run, line, frame, pen);
+    }
+  } else if (content.kind === 'drawing') {
+    paintDrawing(content.drawing, frame, pen);
+  } else if (content.kind === 'image') {
+    const image = images.get(content.path);
+    const size = { width: frame.width, height: frame.height };
+    if (image) pen.document.image(image as unknown as Buffer, frame.x, frame.y, size);
+  } else {
+    const { x, y, width, height } = frame;
+    pen.write(`${rgb(content.color)} rg ${[x, y, width, height].map(num).join(' ')} re f`);
+  }
+}
+
+function paintRun(run: Run, line: Line, frame: Frame, pen: Pen): void {
+  const x = frame.x + run.x;
+  const y = frame.y + line.baseline - run.rise;
+  pen.text({ ...run, x, y, rotation: 0 });
+}
+
+/** Runs up to the next link, or one link's runs on a line. */
+interface Stretch {
+  readonly href: string | null;
+  readonly runs: { readonly run: Run; readonly line: Line }[];
+}
+
+function stretches(lines: readonly Line[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const line of lines) {
+    for (const run of line.runs) {
+      const last = found.at(-1);
+      const goesOn = last && last.href === run.href && (run.href === null || last.runs.at(-1)?.line === line);
+      if (goesOn) last.runs.push({ run, line });
+      else found.push({ href: run.href, runs: [{ run, line }] });
+    }
+  }
+  return found;
+}
+
+function paintTaggedLines(
+  frame: Frame,
+  lines: readonly Line[],
+  { element, role, easel }: { readonly element: PdfElement; readonly role: string; readonly easel: Easel },
+): void {
+  const { pen } = easel;
+  for (const { href, runs } of stretches(lines)) {
+    const paint = (): void => {
+      for (const { run, line } of runs) paintRun(run, line, frame, pen);
+    };
+    if (href === null) marked(element, role, pen, paint);
+    else {
+      const link = pen.pdf.struct('Link', {});
+      element.add(link);
+      marked(link, 'Link', pen, paint);
+      annotate(href, { runs, frame, link, easel });
+      // On its own page: pdfkit writes the page that is current when an element ends.
+      link.end();
+    }
+  }
+}
+
+function marked(element: PdfElement, role: string, pen: Pen, paint: () => void): void {
+  const content = pen.pdf.markStructureContent(role);
+  paint();
+  pen.pdf.endMarkedContent();
+  element.add(content);
+}
+
+/** The clickable rectangle over a link's runs. */
+function annotate(
+  href: string,
+  {
+    runs,
+    frame,
+    link,
+    easel,
+  }: {
+    readonly runs: Stretch['runs'];
+    readonly frame: Frame;
+    readonly link: PdfElement;
+    readonly easel: Easel;
+  },
+): void {
+  const first = runs[0];
+  const last = runs.at(-1);
+  if (!first || !last) return;
+  const { pdf } = easel.pen;
+  const x = frame.x + first.run.x;
+  const size = Math.max(...runs.map(({ run }) => run.size));
+  const y = frame.y + first.line.baseline - first.run.rise - size * 0.85;
+  const width = last.run.x + last.run.width - first.run.x;
+  const text = runs.map(({ run }) => run.text).join('');
+  const options = { structParent: link, Contents: new String(describe(href, text)) };
+  const name = href.startsWith('#') ? easel.names.get(href.slice(1)) : undefined;
+  if (name !== undefined) pdf.goTo(x, y, width, size * 1.15, name, options);
+  else pdf.link(x, y, width, size * 1.15, encodeLink(href), options);
+}
+
+/** What a reader hears of a link. */
+function describe(href: string, text: string): string {
+  if (href.startsWith('#note-')) return `Note ${href.slice('#note-'.length)}`;
+  if (href.startsWith('#cite-')) return `Back to where note ${href.slice('#cite-'.length)} is cited`;
+  return href.startsWith('#') ? text : href;
+}
+
+/** PDF's URIs are ASCII. */
+function encodeLink(href: string): string {
+  return href.replace(/[^!-~]/gu, (character) => {
+    try {
+      return encodeURIComponent(character);
+    } catch {
+      return '';
+    }
+  });
+}

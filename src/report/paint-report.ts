@@ -1,0 +1,144 @@
+import type { PageLabels } from '../model/page.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Fonts } from '../text/open-fonts.ts';
+import type { ReportLayout } from './lay-out-report.ts';
+import { openImages } from './open-images.ts';
+import { type Easel, paintFrame } from './paint-frame.ts';
+import { internals, type PdfOutlineItem } from './pdf-internals.ts';
+import { openPen } from './pen.ts';
+import { openStructure } from './structure.ts';
+
+/** Layout → bytes of a tagged PDF 1.7 with embedded fonts. The same layout gives the same bytes. */
+export async function paintReport(
+  layout: ReportLayout,
+  publication: Publication,
+  fonts: Fonts,
+): Promise<Uint8Array> {
+  const { default: PDFDocument } = await import('pdfkit');
+  const document = new PDFDocument(documentOptions(publication));
+  const bytes = collect(document);
+  const pdf = internals(document);
+  pdf._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  escapeMetadata(document);
+  const { margin } = publication.theme.page;
+  const names = destinationNames(layout.labels);
+  const elements = openStructure(layout.tags, document);
+  const images = await openImages(layout.pages, publication, document);
+  const pen = openPen(document, fonts);
+  const seen = new Set<string>();
+  for (const page of layout.pages) {
+    document.addPage({ size: [page.width, page.height], margin: 0 });
+    const easel: Easel = {
+      pen,
+      tags: layout.tags,
+      elements,
+      names,
+      images,
+      top: margin.top,
+      bottom: page.height - margin.bottom,
+    };
+    for (const frame of page.frames) {
+      for (const anchor of frame.anchors.filter((each) => !seen.has(each))) {
+        seen.add(anchor);
+        document.addNamedDestination(names.get(anchor) ?? anchor, 'XYZ', 0, Math.max(0, frame.y - 10), 0);
+      }
+      paintFrame(frame, easel);
+    }
+  }
+  addOutline(layout, names, pdf.outline);
+  document.end();
+  return bytes;
+}
+
+function documentOptions({
+  title,
+  subject,
+  language,
+  issued,
+  theme,
+}: Publication): PDFKit.PDFDocumentOptions {
+  const info = {
+    Title: title,
+    ...(subject === null ? {} : { Subject: subject }),
+    Creator: 'Briefpress',
+    Producer: 'Briefpress',
+    CreationDate: new Date(issued.seconds * 1000),
+    ModDate: new Date(issued.seconds * 1000),
+  };
+  return {
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    info,
+    // No font until one is used: pdfkit would load Helvetica.
+    font: '',
+    margin: theme.page.margin.left,
+  };
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('error', reject);
+    document.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((total, chunk) => total + chunk.byteLength, 0));
+      let offset = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, offset);
+        offset += chunk.byteLength;
+      }
+      resolve(bytes);
+    });
+  });
+}
+
+/** pdfkit puts the information dictionary into XML as it is; a title may hold `&`. */
+function escapeMetadata(document: PDFKit.PDFDocument): void {
+  const pdf = internals(document);
+  const add = pdf._addInfo.bind(document);
+  pdf._addInfo = () => {
+    const { info } = pdf;
+    pdf.info = Object.fromEntries(
+      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
+    );
+    add();
+    pdf.info = info;
+  };
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Anchors as names of lower-case ASCII, each its own. */
+function destinationNames(labels: PageLabels): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const anchor of labels.keys()) {
+    const plain = anchor
+      .toLowerCase()
+      .replace(/[^a-z0-9-]/g, (unit) => `_${unit.charCodeAt(0).toString(16)}`);
+    let name = plain;
+    for (let count = 2; taken.has(name); count++) name = `${plain}.${count}`;
+    taken.add(name);
+    names.set(anchor, name);
+  }
+  return names;
+}
+
+function addOutline(
+  { outline }: ReportLayout,
+  names: ReadonlyMap<string, string>,
+  root: PdfOutlineItem,
+): void {
+  const open: { readonly level: number; readonly item: PdfOutlineItem }[] = [];
+  for (const { title, anchor, level } of outline) {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const item = (open.at(-1)?.item ?? root).addItem(title, { expanded: true });
+    item.outlineData.Dest = new String(names.get(anchor) ?? anchor);
+    open.push({ level, item });
+  }
+}

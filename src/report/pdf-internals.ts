@@ -1,0 +1,73 @@
+/** A font that pdfkit embeds: glyphs get numbers in the order in which they are first used. */
+export interface PdfFont {
+  readonly id: string;
+  readonly subset: { readonly glyphs: number[]; readonly includeGlyph: (glyph: number) => number };
+  /** Advance and characters of each numbered glyph. */
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
+  readonly ref: () => unknown;
+}
+
+/** An element of the structure tree. */
+export interface PdfElement {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+  readonly add: (child: PdfElement | PdfContent) => unknown;
+  readonly end: () => void;
+}
+
+/** Marked content that an element can hold. */
+export interface PdfContent {
+  readonly refs: readonly unknown[];
+}
+
+/** An entry of the outline. */
+export interface PdfOutlineItem {
+  readonly outlineData: Record<string, unknown>;
+  readonly addItem: (title: string, options: { readonly expanded: boolean }) => PdfOutlineItem;
+}
+
+/** An image once opened; `finalize` is called when its pixels have been written. */
+export interface PdfImage {
+  obj: unknown;
+  finalize: () => unknown;
+  readonly embed: (document: unknown) => void;
+}
+
+type LinkMethod = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  target: string,
+  options: { readonly structParent: PdfElement; readonly Contents: unknown },
+) => unknown;
+
+/** pdfkit 0.20.2 beyond its published types: what laying tags and glyphs by hand needs. Pinned, and tested by what it prints. */
+export interface PdfInternals {
+  info: Record<string, unknown>;
+  _font: PdfFont;
+  readonly _root: {
+    readonly data: {
+      readonly Names: {
+        readonly data: { readonly Dests: { _compareKeys: (a: string, b: string) => number } };
+      };
+    };
+  };
+  readonly page: { readonly fonts: Record<string, unknown> };
+  readonly outline: PdfOutlineItem;
+  _addInfo: () => void;
+  readonly struct: (role: string, options: Record<string, unknown>) => PdfElement;
+  readonly addStructure: (element: PdfElement) => unknown;
+  readonly markStructureContent: (tag: string) => PdfContent;
+  readonly markContent: (tag: string, options: Record<string, unknown>) => unknown;
+  readonly endMarkedContent: () => unknown;
+  readonly addContent: (operators: string) => unknown;
+  readonly goTo: LinkMethod;
+  readonly link: LinkMethod;
+  readonly openImage: (bytes: Uint8Array) => PdfImage;
+}
+
+/** The same document with the fields that `@types/pdfkit` leaves out. */
+export function internals(document: PDFKit.PDFDocument): PdfInternals {
+  return document as unknown as PdfInternals;
+}

@@ -1,0 +1,79 @@
+import type { Inline } from '../model/block.ts';
+import type { Line } from '../model/page.ts';
+import type { TextStyle } from '../model/theme.ts';
+import { breakLines, type TextRun } from '../text/break-lines.ts';
+import { fallBack } from '../text/fall-back.ts';
+import { styleInlines } from '../text/style-inlines.ts';
+import type { Flow } from './flow.ts';
+
+/** What a page reference is measured as, before the pages are known. */
+export const PAGE_PLACEHOLDER = 'p.\u00a0000';
+
+export type Align = 'left' | 'right' | 'center';
+
+/** One line of text in its style's line height; `baseline` is from the line's top. */
+export interface SetLine extends Line {
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Inline content → lines of one style within a width in points. */
+export function setText(
+  content: readonly Inline[],
+  style: TextStyle,
+  { width, align, flow }: { readonly width: number; readonly align: Align; readonly flow: Flow },
+): readonly SetLine[] {
+  const runs = styleInlines(content.map(measurable), style, flow.theme);
+  return setRuns(runs, style, { width, align, flow });
+}
+
+/** Styled runs → lines within a width in points. */
+export function setRuns(
+  runs: readonly TextRun[],
+  style: TextStyle,
+  { width, align, flow }: { readonly width: number; readonly align: Align; readonly flow: Flow },
+): readonly SetLine[] {
+  const height = style.size * style.lineHeight;
+  const baseline = baselineOf(style, flow);
+  return breakLines(fallBack(runs, flow.fonts, flow.missing), width, flow.fonts).map((line) => {
+    const free = Math.max(0, width - line.width);
+    const shift = align === 'right' ? free : align === 'center' ? free / 2 : 0;
+    const moved = shift === 0 ? line.runs : line.runs.map((run) => ({ ...run, x: run.x + shift }));
+    return { baseline, height, width: line.width, runs: moved };
+  });
+}
+
+/** From a line's top to its baseline: half of the leading stands above. */
+export function baselineOf(style: TextStyle, { fonts }: Pick<Flow, 'fonts'>): number {
+  const face = fonts.face({ family: style.family, weight: style.weight, italic: style.italic });
+  const leading = style.size * style.lineHeight - (face.ascent + face.descent) * style.size;
+  return leading / 2 + face.ascent * style.size;
+}
+
+/** The characters alone. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((inline): string => {
+      if (inline.kind === 'text' || inline.kind === 'code') return inline.text;
+      if (inline.kind === 'break') return ' ';
+      if (inline.kind === 'image') return inline.alt;
+      return inline.kind === 'cite' ? '' : plainText(inline.content);
+    })
+    .join('');
+}
+
+/** Puts the widest label in place of a page reference's words. */
+function measurable(inline: Inline): Inline {
+  if (inline.kind === 'link' && inline.href.startsWith('ref:')) {
+    return { ...inline, content: [{ kind: 'text', text: PAGE_PLACEHOLDER }] };
+  }
+  if (
+    inline.kind === 'strong' ||
+    inline.kind === 'emphasis' ||
+    inline.kind === 'span' ||
+    inline.kind === 'link'
+  ) {
+    return { ...inline, content: inline.content.map(measurable) };
+  }
+  return inline;
+}

@@ -1,0 +1,52 @@
+import type { Block } from '../model/block.ts';
+import type { Place } from './flow.ts';
+
+const HEADING = [26, 26, 18, 13] as const;
+const AFTER_HEADING = [10, 6, 4, 3] as const;
+
+/** Space between two blocks that follow one another, as a share of the theme's gap of 12 points. */
+export function spaceBetween(above: Block | null, below: Block, place: Place, gap: number): number {
+  return above === null ? 0 : (points(above, below, place) * gap) / 12;
+}
+
+function points(above: Block, below: Block, place: Place): number {
+  const inside = place.depth > 0;
+  if (place.box === 'title-block') return titleSpace(above, below);
+  if (below.kind === 'heading') {
+    if (above.kind === 'heading') return 7;
+    return place.box === null || place.box === 'judgments' ? (HEADING[level(below)] ?? 13) : 9;
+  }
+  if (above.kind === 'heading') {
+    if (place.box === 'bottom-line' || place.box === 'note') return 4;
+    return isSetOff(below) ? 9 : (AFTER_HEADING[level(above)] ?? 3);
+  }
+  if (isLabel(above)) return 3;
+  if (isSetOff(above) || isSetOff(below))
+    return above.kind === 'box' && above.name === 'title-block' ? 24 : 16;
+  if (isSmall(below)) return inside ? 2 : 4;
+  if (below.kind === 'list' || above.kind === 'list') return inside ? 3 : 6;
+  return inside ? 4 : 7;
+}
+
+function titleSpace(above: Block, below: Block): number {
+  if (isLabel(above)) return 10;
+  if (below.kind === 'heading') return 12;
+  if (above.kind === 'heading') return 6;
+  return 8;
+}
+
+function level(block: Block): number {
+  return block.kind === 'heading' ? Math.min(Math.max(block.level, 1), 4) - 1 : 0;
+}
+
+function isSetOff(block: Block): boolean {
+  return ['box', 'figure', 'table', 'columns', 'code', 'rule'].includes(block.kind);
+}
+
+function isLabel(block: Block): boolean {
+  return block.kind === 'paragraph' && block.style === 'label';
+}
+
+function isSmall(block: Block): boolean {
+  return block.kind === 'paragraph' && (block.style === 'small' || block.style === 'note');
+}

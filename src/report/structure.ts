@@ -1,0 +1,20 @@
+import type { Tag } from '../model/page.ts';
+import { internals, type PdfElement } from './pdf-internals.ts';
+
+/** Builds the structure tree; frames add their content to its elements, which are numbered as the tags are. */
+export function openStructure(tags: readonly Tag[], document: PDFKit.PDFDocument): readonly PdfElement[] {
+  const pdf = internals(document);
+  const elements: PdfElement[] = [];
+  for (const tag of tags) {
+    const scope = tag.role === 'TH' ? { scope: tag.attribute } : {};
+    const element = pdf.struct(tag.role, { ...(tag.alt === null ? {} : { alt: tag.alt }), ...scope });
+    if (tag.role === 'L' && tag.attribute) {
+      element.dictionary.data.A = { O: 'List', ListNumbering: tag.attribute };
+    }
+    const parent = tag.parent === null ? undefined : elements[tag.parent];
+    if (parent) parent.add(element);
+    else pdf.addStructure(element);
+    elements.push(element);
+  }
+  return elements;
+}
