@@ -1,16 +1,16 @@
 import type { Block, Inline, TableCell } from '../model/block.ts';
 
-/** How to change a tree. `inlines` gets each line of text; `block` gets each block after what it holds was changed. */
+/** How to change a tree. `inlines` gets each line of text; `block` gets each block after what it holds was changed, and as it was. */
 export interface BlockMapping {
   readonly inlines: (content: readonly Inline[]) => readonly Inline[];
-  readonly block?: (block: Block) => Block;
+  readonly block?: (block: Block, original: Block) => Block;
 }
 
 /** The same tree with its lines of text, and its blocks, changed. */
 export function mapBlocks(blocks: readonly Block[], mapping: BlockMapping): readonly Block[] {
   return blocks.map((block) => {
     const inner = mapInside(block, mapping);
-    return mapping.block?.(inner) ?? inner;
+    return mapping.block?.(inner, block) ?? inner;
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Block, Inline } from '../model/block.ts';
 import { mapBlocks } from './map-blocks.ts';
 
-/** Changes one inline, whose own content has been changed before. */
-export type InlineMapping = (inline: Inline) => Inline;
+/** Changes one inline, whose own content has been changed before; several may take its place, or none. */
+export type InlineMapping = (inline: Inline) => Inline | readonly Inline[];
 
 /** The same tree with every inline changed: captions, cells, source lines and notes too. */
 export function mapInlines(blocks: readonly Block[], change: InlineMapping): readonly Block[] {
@@ -11,7 +11,7 @@ export function mapInlines(blocks: readonly Block[], change: InlineMapping): rea
 
 /** The same line of text with every inline changed. */
 export function mapContent(content: readonly Inline[], change: InlineMapping): readonly Inline[] {
-  return content.map((inline) =>
+  return content.flatMap((inline) =>
     change('content' in inline ? { ...inline, content: mapContent(inline.content, change) } : inline),
   );
 }
