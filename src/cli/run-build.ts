@@ -99,7 +99,8 @@ function tellSummary({ stderr }: World, { result, seconds }: Summary): void {
   const width = Math.max(0, ...result.folders.map((folder) => nameOf(folder).length));
   for (const folder of result.folders) {
     const bytes = folder.artifacts.reduce((sum, artifact) => sum + artifact.bytes.length, 0);
-    const files = `${folder.artifacts.length} files`.padStart(9);
+    const count = folder.artifacts.length;
+    const files = `${count} file${count === 1 ? '' : 's'}`.padStart(9);
     stderr.write(`  ${nameOf(folder).padEnd(width)}  ${files}  ${kilobytes(bytes).padStart(8)}\n`);
   }
   const warnings = found === '' ? '' : `, ${found}`;

@@ -16,7 +16,7 @@ async function buildCase(name: string) {
   putFiles(out, previous);
   const world = createTestWorld(join(CASES, name));
   const status = await run(['build', 'brief', '--out', out, '--format', 'deck.md,report.md'], world);
-const said = world.err().replace(/^ {2}brief\/.*\n/gm, '');
+  const said = world.err().replace(/^ {2}brief\/.*\n/gm, '');
   const intact = Object.entries(previous).every(
     ([path, text]) => readFileSync(join(out, path), 'utf8') === text,
   );
