@@ -1,0 +1,112 @@
+import { error } from '../../diagnostics/diagnose.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import type { PlotNote, PlotSeries, PlotSpec } from '../../model/chart-spec.ts';
+import type { DataTable } from '../../model/data-table.ts';
+import type { Report } from '../../model/diagnostic.ts';
+import type { Ref } from '../../model/text.ts';
+import { isNumber } from '../data/cell-number.ts';
+import { entriesOf, itemsOf, type Located, valueOf } from '../yaml/located.ts';
+import type { WrittenPlot } from './build-charts.ts';
+import {
+  asRef,
+  needText,
+  readFlag,
+  readNumber,
+  readPlain,
+  readRef,
+  readText,
+  readWord,
+} from './read-node.ts';
+
+/** A plot with its table → its spec. A column that the table lacks is an error at its mention. */
+export function buildPlot({ node, frame, type }: WrittenPlot, table: DataTable, report: Report): PlotSpec {
+  const x = readRef(node, 'x') ?? columnRef(table, 0);
+  const group = readRef(node, 'group');
+  const where = readWhere(node);
+  const range = valueOf(node, 'range');
+  const written = readSeries(node);
+  const others = new Set([x.id, group?.id, ...where.map(({ column }) => column.id)]);
+  const series = written.length > 0 ? written : defaultSeries(table, others);
+  const mentions = [x, ...(group === null ? [] : [group]), ...where.map(({ column }) => column)];
+  const ofSeries = series.flatMap(({ column, low, high }) => [column, low, high].flatMap((ref) => ref ?? []));
+  for (const mention of [...mentions, ...ofSeries]) checkColumn(mention, table, report);
+  checkCells(table, new Set(ofSeries.map(({ id }) => id)), report);
+  return {
+    ...frame,
+    kind: 'plot',
+    type,
+    data: { id: table.id, span: valueOf(node, 'data')?.span ?? frame.span },
+    ...{ x, series, where, group },
+    horizontal: readFlag(node, 'horizontal'),
+    stacked: readFlag(node, 'stacked'),
+    sort: readWord(node, 'sort', ['author', 'ascending', 'descending']) ?? 'author',
+    unit: readText(node, 'unit'),
+    decimals: readNumber(node, 'decimals'),
+    range: { low: readNumber(range, 'low'), high: readNumber(range, 'high') },
+    notes: itemsOf(valueOf(node, 'notes')).map(readNote),
+  };
+}
+
+function columnRef(table: DataTable, index: number): Ref {
+  const cell = table.columns[index];
+  return { id: cell?.text ?? '', span: cell?.span ?? table.span };
+}
+
+/** All other columns that hold numbers. */
+function defaultSeries(table: DataTable, others: ReadonlySet<string | undefined>): readonly PlotSeries[] {
+  return table.columns.flatMap(({ text, span }, index) => {
+    if (others.has(text)) return [];
+    const cells = table.rows.map((row) => row[index]?.text ?? '').filter((cell) => cell !== '');
+    const numbers = cells.filter(isNumber).length;
+    if (numbers * 2 < cells.length || numbers === 0) return [];
+    return [{ column: { id: text, span }, label: null, highlight: false, low: null, high: null }];
+  });
+}
+
+function readSeries(node: Located): readonly PlotSeries[] {
+  return itemsOf(valueOf(node, 'columns')).flatMap((item) => {
+    const column = item.kind === 'map' ? readRef(item, 'column') : asRef(item);
+    if (column === null) return [];
+    return {
+      column,
+      label: readText(item, 'label'),
+      highlight: readFlag(item, 'highlight'),
+      low: readRef(item, 'low'),
+      high: readRef(item, 'high'),
+    };
+  });
+}
+
+function readWhere(node: Located): PlotSpec['where'] {
+  return entriesOf(valueOf(node, 'where')).map(({ key, keySpan, value }) => {
+    const nodes = value.kind === 'list' ? value.items : [value];
+    const values = nodes.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+    return { column: { id: key, span: keySpan }, values };
+  });
+}
+
+function readNote(node: Located): PlotNote {
+  return { at: readPlain(node, 'at') ?? '', to: readPlain(node, 'to'), text: needText(node, 'text') };
+}
+
+function checkColumn({ id, span }: Ref, table: DataTable, report: Report): void {
+  const names = table.columns.map(({ text }) => text);
+  if (names.includes(id)) return;
+  const message = `${table.span.file.path} has no column "${id}".`;
+  report(error('content/csv-column', span, message, didYouMean(id, names, 'Its columns')));
+}
+
+/** What is plotted must be numbers; an empty cell is missing. */
+function checkCells(table: DataTable, plotted: ReadonlySet<string>, report: Report): void {
+  for (const [index, { text: name }] of table.columns.entries()) {
+    if (!plotted.has(name)) continue;
+    for (const [row, cells] of table.rows.entries()) {
+      const cell = cells[index];
+      if (cell === undefined || cell.text === '' || isNumber(cell.text)) continue;
+      const message = `Row ${row + 2} has "${cell.text}" in the column "${name}", which is no number.`;
+      const hint =
+        'Write 1234.5: a decimal point, no thousands separators, no unit. Leave the cell empty where it is missing.';
+      report(error('content/csv-number', cell.span, message, hint));
+    }
+  }
+}

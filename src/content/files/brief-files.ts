@@ -1,0 +1,53 @@
+import { error } from '../../diagnostics/diagnose.ts';
+import type { Report } from '../../model/diagnostic.ts';
+import { type Host, HostError } from '../../model/host.ts';
+import type { SourceFile } from '../../model/span.ts';
+import { isBelow } from './inside.ts';
+import { joinPath } from './paths.ts';
+import { readText } from './read-text.ts';
+
+/** The text files of a brief's own folder; none where the brief is one file among others. */
+export interface BriefFiles {
+  /** Null where there is none, `unreadable` where an error has said why it cannot be read. */
+  readonly read: (name: string) => Promise<SourceFile | 'unreadable' | null>;
+  /** Names in a subfolder with an extension, in byte order. */
+  readonly list: (subfolder: string, extension: string) => Promise<readonly string[]>;
+}
+
+export function openBriefFiles(
+  host: Host,
+  { folder, whole, report }: { readonly folder: string; readonly whole: boolean; readonly report: Report },
+): BriefFiles {
+  const read = async (name: string): Promise<SourceFile | 'unreadable' | null> => {
+    const path = joinPath(folder, name);
+    if (!whole || (await host.kindOf(path)) === 'missing') return null;
+    if (await leadsOut(host, { folder, path, report })) return 'unreadable';
+    return (await readText(host, path, { mention: null, report })) ?? 'unreadable';
+  };
+  const list = async (subfolder: string, extension: string): Promise<readonly string[]> => {
+    if (!whole) return [];
+    const files = await host.listFiles(joinPath(folder, subfolder));
+    const wanted = files.filter(
+      ({ path }) => path.endsWith(extension) && !path.includes('/') && !path.startsWith('.'),
+    );
+    return wanted.map(({ path }) => `${subfolder}/${path}`);
+  };
+  return { read, list };
+}
+
+/** Whether a file of the folder is a symbolic link to a place outside, or to nothing: an error then. */
+async function leadsOut(
+  host: Host,
+  { folder, path, report }: { readonly folder: string; readonly path: string; readonly report: Report },
+): Promise<boolean> {
+  const span = { file: { path, text: '' }, start: 0, end: 0 };
+  try {
+    if (await isBelow(host, folder, path)) return false;
+    const message = `${path} is a symbolic link that leads out of the brief's folder.`;
+    report(error('content/file-outside', span, message, 'Copy the file into the folder.'));
+  } catch (cause) {
+    if (!(cause instanceof HostError)) throw cause;
+    report(error('content/file-missing', span, cause.message));
+  }
+  return true;
+}

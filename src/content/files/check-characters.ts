@@ -1,0 +1,46 @@
+import { error } from '../../diagnostics/diagnose.ts';
+import type { Report } from '../../model/diagnostic.ts';
+import type { Span } from '../../model/span.ts';
+
+// biome's rule against control characters in patterns is about mistakes; here they are what is looked for.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ue000-\ue0ff]|\p{Cs}/u;
+
+/**
+ * Whether a stretch of a file holds only characters that can be printed. Control characters would tear a PDF or a
+ * terminal, and U+E000–U+E0FF mark provenance while a briefing is rendered. The first one found is an error.
+ */
+export function checkCharacters(span: Span, report: Report): boolean {
+  const found = findForbidden(span.file.text.slice(span.start, span.end));
+  if (found === null) return true;
+  const start = span.start + found.index;
+  report(forbidden({ file: span.file, start, end: start + 1 }, found.character));
+  return false;
+}
+
+/** The same for a value whose text is not the file's, such as a YAML string with `\u0007` in it. */
+export function checkValue(text: string, span: Span, report: Report): boolean {
+  const found = findForbidden(text);
+  if (found === null) return true;
+  report(forbidden(span, found.character));
+  return false;
+}
+
+function findForbidden(text: string) {
+  const match = FORBIDDEN.exec(text);
+  return match === null ? null : { index: match.index, character: match[0] };
+}
+
+function forbidden(span: Span, character: string) {
+  const point = character.codePointAt(0) ?? 0;
+  const name = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (point >= 0xe000 && point <= 0xe0ff) {
+    const hint = 'U+E000 to U+E0FF are kept for marking where text came from.';
+    return error('content/private-use', span, `The private-use character ${name} cannot be printed.`, hint);
+  }
+  return error(
+    'content/control-character',
+    span,
+    `The control character ${name} cannot be printed.`,
+    'Remove it.',
+  );
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { audienceSchema } from './schema/audience-schema.ts';
+import { briefSchema } from './schema/brief-schema.ts';
+import { chartSchema } from './schema/chart-schema.ts';
+import { claimsSchema } from './schema/claims-schema.ts';
+import { dimensionsSchema } from './schema/dimensions-schema.ts';
+import { sourcesSchema } from './schema/sources-schema.ts';
+import { themeSchema } from './schema/theme-schema.ts';
+import { timelineSchema } from './schema/timeline-schema.ts';
+
+const SCHEMAS = {
+  brief: briefSchema,
+  claims: claimsSchema,
+  timeline: timelineSchema,
+  dimensions: dimensionsSchema,
+  sources: sourcesSchema,
+  chart: chartSchema,
+  audience: audienceSchema,
+  theme: themeSchema,
+} as const;
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** Names of the kinds of files that have a schema. */
+export const SCHEMA_NAMES: readonly SchemaName[] = [
+  ...(['brief', 'claims', 'timeline', 'dimensions', 'sources', 'chart', 'audience', 'theme'] as const),
+];
+
+/** The JSON Schema (draft 7, which editors read) of one kind of file, from the definitions that `check` judges by. */
+export function schemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
+  const schema = z.toJSONSchema(SCHEMAS[name], { target: 'draft-7', io: 'input', reused: 'ref' });
+  return { $schema: schema.$schema, title: `Briefpress: ${name}`, ...schema };
+}

@@ -1,0 +1,135 @@
+import { error, warning } from '../../diagnostics/diagnose.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import type { ProseScan } from '../../markdown/scan-prose.ts';
+import type { Report } from '../../model/diagnostic.ts';
+import { findLabel } from '../../model/find-label.ts';
+import type { HandlingScheme } from '../../model/handling.ts';
+import type { Span } from '../../model/span.ts';
+import type { SectionSource } from './section-source.ts';
+
+/** Passages besides the labels: what a slide shows, a set-off box, and what only some audiences see. */
+const PASSAGES = ['slide', 'note', 'only'];
+/** Names of blocks that templates write. */
+const RESERVED = ['notes', 'source-line', 'columns', 'column', 'box', 'style', 'table'];
+/** Fences from this length on are the templates'. */
+const TEMPLATE_FENCE = 6;
+
+interface ProseContext {
+  readonly scheme: HandlingScheme;
+  readonly audiences: readonly string[];
+  readonly report: Report;
+}
+
+type Scanned = { readonly start: number; readonly end: number };
+
+/** Checks what a section's Markdown may not hold: unknown or unclosed passages, templates' own syntax, headings of level 1. */
+export function checkProse({ body, scan }: SectionSource, context: ProseContext): void {
+  const { report } = context;
+  const place = ({ start, end }: Scanned): Span => ({
+    file: body.file,
+    start: body.start + start,
+    end: body.start + end,
+  });
+  const firstLine = (range: Scanned): Span => {
+    const { file, start, end } = place(range);
+    return { file, start, end: start + (/^.*/.exec(file.text.slice(start, end))?.[0].trimEnd().length ?? 0) };
+  };
+  checkPassages(scan.containers, firstLine, context);
+  for (const stray of scan.strayFences) {
+    const hint =
+      'A passage starts with `::: name` and ends with a line of as many colons, both outside lists and code.';
+    report(error('content/stray-fence', place(stray), 'This line of colons opens and closes nothing.', hint));
+  }
+  for (const { name, ...range } of scan.directives) {
+    const message = `\`::${name}\` is written by templates only.`;
+    report(error('content/reserved-name', place(range), message, 'A chart in prose is `![](chart:id)`.'));
+  }
+  for (const heading of scan.headings) {
+    if (heading.level > 1) continue;
+    const hint = 'Start it with `##`: the title of the whole brief is the only heading above that.';
+    report(
+      error(
+        'content/heading-level',
+        firstLine(heading),
+        'A heading in prose cannot be of the first level.',
+        hint,
+      ),
+    );
+  }
+  for (const suspect of scan.suspects) {
+    const hint =
+      suspect.kind === 'citation' ? 'Write [@id] or [@id, p. 2].' : 'Notes are made from citations: [@id].';
+    report(
+      warning('content/no-citation', place(suspect), `"${suspect.text}" is printed as it stands.`, hint),
+    );
+  }
+}
+
+function checkPassages(
+  passages: ProseScan['containers'],
+  place: (range: Scanned) => Span,
+  { scheme, audiences, report }: ProseContext,
+): void {
+  let slides = 0;
+  for (const passage of passages) {
+    const { name, args, depth } = passage;
+    const span = place(passage);
+    if (!passage.closed) {
+      const hint = `End it with a line of \`${':'.repeat(passage.fence)}\`.`;
+      report(error('content/unclosed-passage', span, `The passage \`${name}\` is never closed.`, hint));
+    }
+    if (passage.fence >= TEMPLATE_FENCE) {
+      const message = `${passage.fence} colons are written by templates only.`;
+      report(error('content/reserved-name', span, message, 'Use three to five.'));
+    } else if (findLabel(scheme, name) === null && !PASSAGES.includes(name)) {
+      report(unknownPassage(name, span, scheme));
+    }
+    if (name === 'only') checkOnly(args, span, { audiences, report });
+    if (name !== 'slide') continue;
+    slides++;
+    const twice = slides > 1 ? 'A section has one `slide` passage.' : null;
+    const inside = depth > 0 ? 'A `slide` passage cannot stand inside another.' : null;
+    const message = inside ?? twice;
+    if (message !== null)
+      report(error('content/slide-passage', span, message, 'Start a new section, or join the two.'));
+  }
+}
+
+function unknownPassage(name: string, span: Span, scheme: HandlingScheme) {
+  if (RESERVED.includes(name)) {
+    const message = `\`::: ${name}\` is written by templates only.`;
+    return error('content/reserved-name', span, message, 'A box in prose is `::: note`.');
+  }
+  const known = [...scheme.labels.map(({ id }) => id), ...PASSAGES];
+  const full = findLabel(scheme, `tlp-${name}`);
+  const hint = full === null ? didYouMean(name, known, 'Known') : `Did you mean \`${full.id}\`?`;
+  return error(
+    'content/unknown-label',
+    span,
+    `\`${name}\` is neither a handling label nor a kind of passage.`,
+    hint,
+  );
+}
+
+function checkOnly(
+  args: readonly string[],
+  span: Span,
+  { audiences, report }: Pick<ProseContext, 'audiences' | 'report'>,
+): void {
+  if (args.length === 0) {
+    report(
+      error(
+        'content/unknown-audience',
+        span,
+        '`::: only` names no audience.',
+        `Known: ${audiences.join(', ')}.`,
+      ),
+    );
+  }
+  for (const id of args) {
+    if (audiences.includes(id)) continue;
+    report(
+      error('content/unknown-audience', span, `There is no audience "${id}".`, didYouMean(id, audiences)),
+    );
+  }
+}

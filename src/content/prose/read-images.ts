@@ -1,0 +1,88 @@
+import { error } from '../../diagnostics/diagnose.ts';
+import type { ImageFile } from '../../model/briefing.ts';
+import type { Report } from '../../model/diagnostic.ts';
+import type { Host } from '../../model/host.ts';
+import type { Span } from '../../model/span.ts';
+import { imageSize } from '../files/image-size.ts';
+import { findInside } from '../files/inside.ts';
+import { BINARY_LIMIT, readFile } from '../files/read-file.ts';
+import type { SectionSource } from './section-source.ts';
+
+interface ImagesOptions {
+  readonly folder: string;
+  readonly report: Report;
+}
+
+/** The pictures that prose shows, each once. Missing, outside, of another kind, or loading something are errors. */
+export async function readImages(
+  host: Host,
+  sections: readonly SectionSource[],
+  options: ImagesOptions,
+): Promise<readonly ImageFile[]> {
+  const images = new Map<string, ImageFile | null>();
+  for (const { body, scan } of sections) {
+    for (const { path, pathStart, pathEnd } of scan.images) {
+      if (path.startsWith('chart:') || images.has(path)) continue;
+      const mention = { file: body.file, start: body.start + pathStart, end: body.start + pathEnd };
+      images.set(path, await readImage(host, { path, mention }, options));
+    }
+  }
+  return [...images.values()].flatMap((image) => image ?? []);
+}
+
+async function readImage(
+  host: Host,
+  { path, mention }: { readonly path: string; readonly mention: Span },
+  { folder, report }: ImagesOptions,
+): Promise<ImageFile | null> {
+  if (/^([a-z]+:)?\/\//i.test(path) || /^data:/i.test(path)) {
+    const hint = 'Save it in images/ and name it from there.';
+    report(
+      error(
+        'content/image',
+        mention,
+        'A picture must be a file of the brief: nothing is loaded from outside.',
+        hint,
+      ),
+    );
+    return null;
+  }
+  const found = await findInside(host, { folder, path: decoded(path) }, { mention, report });
+  if (found === null) return null;
+  const bytes = await readFile(host, found, { limit: BINARY_LIMIT, mention, report });
+  if (bytes === null) return null;
+  const size = imageSize(bytes);
+  if (size === null) {
+    report(
+      error(
+        'content/image',
+        mention,
+        `"${path}" is no PNG, JPEG or SVG file with a size.`,
+        'Save it as PNG.',
+      ),
+    );
+    return null;
+  }
+  if (size.mime === 'image/svg+xml' && loadsSomething(bytes)) {
+    const message = `"${path}" runs a script or loads something from outside.`;
+    report(error('content/image', mention, message, 'Export it again as a plain, self-contained SVG.'));
+    return null;
+  }
+  return { path, bytes, ...size };
+}
+
+/** Markdown-it writes blanks in a path as `%20`. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function loadsSomething(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const unsafe = /<script|<foreignObject|<!ENTITY|\son\w+\s*=|@import|javascript:/i;
+  const outside = /(?:\bhref|\bsrc)\s*=\s*["']\s*(?!#|data:image\/)[^"'\s]|url\(\s*["']?(?!#|data:)[^)\s"']/i;
+  return unsafe.test(text) || outside.test(text);
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { fileId, flag, keys, oneOf, words } from './keys.ts';
+
+/** `audience.yaml`. */
+export const audienceSchema = keys('an audience', {
+  extends: fileId.optional(),
+  name: words.optional(),
+  ceiling: z.string({ error: 'a handling label' }).nullable().optional(),
+  notes: flag.optional(),
+  paper: oneOf('a4', 'letter').optional(),
+  theme: fileId.optional(),
+  include: z.record(z.string(), flag, { error: 'true or false for each switch' }).optional(),
+  labels: z.record(z.string(), words, { error: 'a text for each label' }).optional(),
+  charts: keys('charts', {
+    timeline: keys('timeline', { events: oneOf('all', 'dated', 'key').optional() }).optional(),
+    dimensions: keys('dimensions', {
+      form: oneOf('ranges', 'slope', 'matrix', 'multiples', 'radar').optional(),
+    }).optional(),
+  }).optional(),
+});

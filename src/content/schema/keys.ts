@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/**
+ * A mapping with exactly these keys. Its error for an unknown key carries `name` and the known keys, one a line, for
+ * `validate` to word; every other schema's error is the phrase that says what it takes.
+ */
+export function keys<Shape extends z.ZodRawShape>(name: string, shape: Shape) {
+  const known = [name, ...Object.keys(shape)].join('\n');
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? known : name),
+  });
+}
+
+const ID = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u;
+
+/** An id: letters, digits, `-` and `_`. */
+export const id = z.union([z.string().regex(ID), z.int().min(0)], {
+  error: 'an id of letters, digits, - and _',
+});
+
+/** An id as the key of a mapping. */
+export const idKey = z.string().regex(ID);
+
+/** An id that also names a file: ASCII only. */
+export const fileId = z.string({ error: 'an id' }).regex(/^[a-z0-9][a-z0-9_-]*$/i, {
+  error: 'an id of the letters a to z, digits, - and _',
+});
+
+/** One id, or a list of them. */
+export const ids = z.union([id, z.array(id)], { error: 'a list of ids' });
+
+export const flag = z.boolean({ error: 'true or false' });
+export const number = z.number({ error: 'a number' });
+export const count = z.int({ error: 'a whole number' }).min(0, { error: 'a whole number, 0 or more' });
+
+const plainText = z.union([z.string().regex(/\S/), z.number()], { error: 'text' });
+
+/** One line or more of plain text; never Markdown. */
+export const words = plainText;
+
+/** Plain text, or text with a short form and other wordings for some audiences. */
+export const text = z.union(
+  [
+    plainText,
+    keys('a text', {
+      text: plainText,
+      short: plainText.optional(),
+      audiences: z.record(z.string(), plainText, { error: 'a wording for each audience' }).optional(),
+    }),
+  ],
+  { error: 'text' },
+);
+
+/** An EDTF date; the text is parsed elsewhere. `null` says that there is none. */
+export const date = z.union([z.string(), z.number(), z.null()], { error: 'a date' });
+
+/** One of some words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(...options: Words) {
+  return z.enum(options);
+}
+
+/** What every item may carry. */
+export const releasable = {
+  handling: z.string({ error: 'a handling label' }).optional(),
+  audiences: z
+    .array(id, { error: 'a list of audiences' })
+    .min(1, { error: 'a list of audiences' })
+    .optional(),
+};
+
+/** A list of items, or the list under `items` with the sentence that sums it up. */
+export function listing<Item extends z.ZodType>(name: string, item: Item) {
+  const items = z.array(item, { error: 'a list' });
+  return z.union([items, keys(name, { headline: text.optional(), items })], { error: 'a list' });
+}

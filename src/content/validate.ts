@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import { error } from '../diagnostics/diagnose.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import type { Diagnostic, Report } from '../model/diagnostic.ts';
+import { entryOf, type Located, nodeAt, toPlain } from './yaml/located.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Judges a value by its schema and reports each problem at its place in the file. True where there is none. */
+export function validate(schema: z.ZodType, node: Located, report: Report): boolean {
+  const result = schema.safeParse(toPlain(node));
+  if (result.success) return true;
+  for (const issue of result.error.issues) explain(issue, node, []).forEach(report);
+  return false;
+}
+
+/** One of zod's issues as diagnostics: wrong value → its node, unknown key → the key, missing key → what lacks it. */
+function explain(issue: Issue, root: Located, before: readonly PropertyKey[]): readonly Diagnostic[] {
+  const path = [...before, ...issue.path];
+  const node = nodeAt(root, path);
+  if (node === null) return [missing(root, path, issue.message)];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(node, key, issue.message));
+  if (issue.code === 'invalid_union') {
+    const fitting = issue.errors.find((branch) => !branch.some(rejectsWhole));
+    if (fitting !== undefined) return fitting.flatMap((inner) => explain(inner, root, path));
+  }
+  if (issue.code === 'invalid_key') return [wrongKey(root, path)];
+  if (issue.code === 'invalid_value') return [wrongWord(node, path, issue.values.map(String))];
+  const message = `${subject(path)} must be ${issue.message}, not ${seen(node)}.`;
+  return [error('content/wrong-type', node.span, message)];
+}
+
+/** Whether a branch of a union was refused for what the value is, not for something inside it. */
+function rejectsWhole(issue: Issue): boolean {
+  if (issue.path.length > 0) return false;
+  return issue.code !== 'unrecognized_keys' && issue.code !== 'custom';
+}
+
+function missing(root: Located, path: readonly PropertyKey[], takes: string): Diagnostic {
+  const key = String(path.at(-1));
+  const parent = nodeAt(root, path.slice(0, -1)) ?? root;
+  const empty = entryOf(parent, key);
+  if (empty !== null) {
+    return error('content/missing-key', empty.keySpan, `\`${key}\` has no value.`, `It takes ${takes}.`);
+  }
+  const whole = path.length === 1 ? 'The file' : `${capital(subject(path.slice(0, -1)))}`;
+  return error(
+    'content/missing-key',
+    parent.span,
+    `${whole} has no \`${key}\`.`,
+    `Add \`${key}:\` with ${phrase(takes)}.`,
+  );
+}
+
+/** A schema without a phrase of its own, such as a list of words, speaks zod's English. */
+function phrase(takes: string): string {
+  return takes.startsWith('Invalid')
+    ? takes.replace(/^Invalid \w+: expected (one of )?/, '').replaceAll('"', '`')
+    : takes;
+}
+
+function unknownKey(node: Located, key: string, message: string): Diagnostic {
+  const [name = 'this', ...known] = message.split('\n');
+  const span = entryOf(node, key)?.keySpan ?? node.span;
+  return error(
+    'content/unknown-key',
+    span,
+    `\`${key}\` is not a key of ${name}.`,
+    didYouMean(key, known, 'Its keys'),
+  );
+}
+
+function wrongKey(root: Located, path: readonly PropertyKey[]): Diagnostic {
+  const key = String(path.at(-1));
+  const parent = nodeAt(root, path.slice(0, -1)) ?? root;
+  const span = entryOf(parent, key)?.keySpan ?? parent.span;
+  return error('content/wrong-id', span, `\`${key}\` is not an id.`, 'Ids are letters, digits, - and _.');
+}
+
+function wrongWord(node: Located, path: readonly PropertyKey[], values: readonly string[]): Diagnostic {
+  const hint = node.kind === 'scalar' ? didYouMean(node.text, values) : null;
+  const message = `${subject(path)} must be one of ${values.join(', ')}, not ${seen(node)}.`;
+  return error('content/unknown-value', node.span, message, hint);
+}
+
+/** What a path names: the last key, with the item's number where it is one of a list. */
+function subject(path: readonly PropertyKey[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'the content';
+  if (typeof last !== 'number') return `\`${String(last)}\``;
+  const list = path.at(-2);
+  return list === undefined ? `item ${last + 1}` : `item ${last + 1} of \`${String(list)}\``;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function seen(node: Located): string {
+  if (node.kind === 'list') return 'a list';
+  if (node.kind === 'map') return 'a mapping of keys';
+  if (node.text === '') return 'empty';
+  return `"${node.text.length > 40 ? `${node.text.slice(0, 40)}…` : node.text}"`;
+}
