@@ -1,4 +1,4 @@
-import { open, realpath, stat } from 'node:fs/promises';
+import { lstat, open, realpath, stat } from 'node:fs/promises';
 import { HostError } from '../model/host.ts';
 import { errorCode, hostErrorFrom } from './host-error-from.ts';
 
@@ -28,16 +28,23 @@ export async function readLimited(path: string, shown: string, limit: number): P
   }
 }
 
-/** Links are followed; a link to nowhere is missing, and so is what is neither file nor folder. */
+/** Links are followed; one to nowhere is a file, so that reading it says what is wrong instead of passing it over. */
 export async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | 'missing'> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return 'folder';
-    return found.isFile() ? 'file' : 'missing';
+    return found.isDirectory() ? 'folder' : 'file';
   } catch (cause) {
-    if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(errorCode(cause))) return 'missing';
+    if (await isLink(path)) return 'file';
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(cause))) return 'missing';
     throw hostErrorFrom(cause, shown);
   }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
 }
 
 /** The path with every link resolved. */

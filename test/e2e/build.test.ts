@@ -132,7 +132,7 @@ describe('as a process', () => {
     });
     const { status, stderr } = runBuilt(['build', 'q3'], { cwd });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/50(\.0)? MB.*limit is \d+ MB/s);
+    expect(stderr).toContain('larger than 4 MB');
     expect(readdirSync(cwd)).toEqual(['q3']);
   });
 

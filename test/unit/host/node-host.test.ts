@@ -68,7 +68,8 @@ describe('files', () => {
     expect(await host.kindOf('folder')).toBe('folder');
     expect(await host.kindOf('folder/a')).toBe('file');
     expect(await host.kindOf('folder/a/b')).toBe('missing');
-    expect(await host.kindOf('link')).toBe('missing');
+    expect(await host.kindOf('link')).toBe('file');
+    await expect(host.readFile('link', 10)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 
