@@ -65,24 +65,24 @@ function parseSide(text: string): Side {
 function parseDate(text: string): ParsedEdtf {
   const masked = MASKED.exec(text)?.groups;
   if (masked !== undefined) {
-    const digits = masked['digits'] ?? '';
+    const digits = masked.digits ?? '';
     const precision = digits.endsWith('XX') ? 'century' : 'decade';
-    return { edtf: dateOf(Number(digits.replaceAll('X', '0')), {}, precision, masked['mark']) };
+    return { edtf: dateOf(Number(digits.replaceAll('X', '0')), {}, precision, masked.mark) };
   }
   const groups = DATE.exec(text)?.groups;
   if (groups === undefined) return { problem: `"${shorten(text)}" is not a date.`, hint: hintFor(text) };
-  const year = Number((groups['year'] ?? '').replace('Y', ''));
+  const year = Number((groups.year ?? '').replace('Y', ''));
   const parts = {
-    month: numberOf(groups['month']),
-    day: numberOf(groups['day']),
-    hour: numberOf(groups['hour']),
-    minute: numberOf(groups['minute']),
-    second: numberOf(groups['second']),
-    offset: offsetOf(groups['offset']),
+    month: numberOf(groups.month),
+    day: numberOf(groups.day),
+    hour: numberOf(groups.hour),
+    minute: numberOf(groups.minute),
+    second: numberOf(groups.second),
+    offset: offsetOf(groups.offset),
   };
   const problem = impossible(year, parts);
   if (problem !== null) return { problem, hint: null };
-  return { edtf: dateOf(year, parts, precisionOf(parts), groups['mark']) };
+  return { edtf: dateOf(year, parts, precisionOf(parts), groups.mark) };
 }
 
 type Parts = Partial<Record<'month' | 'day' | 'hour' | 'minute' | 'second' | 'offset', number | null>>;

@@ -19,7 +19,7 @@ import { buildSection } from './prose/build-section.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { readImages } from './prose/read-images.ts';
 import { type BriefParts, readParts } from './read-parts.ts';
-import { valueOf } from './yaml/located.ts';
+import { fieldOf } from './yaml/located.ts';
 
 /**
  * Content stage, first half: a brief's files → a Briefing in which every reference resolves and every value knows its
@@ -79,7 +79,7 @@ async function readPlots(
 }
 
 async function readPlot(plot: WrittenPlot, tables: Tables, report: Report): Promise<readonly ChartSpec[]> {
-  const data = valueOf(plot.node, 'data');
+  const data = fieldOf(plot.node, 'data');
   if (data === null) {
     const hint = 'Add `data: name.csv`, a file in data/.';
     report(error('content/missing-key', plot.span, `The chart "${plot.id}" has no \`data\`.`, hint));

@@ -19,7 +19,7 @@ import { dimensionsSchema } from './schema/dimensions-schema.ts';
 import { sectionSchema } from './schema/section-schema.ts';
 import { sourcesSchema } from './schema/sources-schema.ts';
 import { timelineSchema } from './schema/timeline-schema.ts';
-import { emptyMapping, entriesOf, type Located, valueOf } from './yaml/located.ts';
+import { emptyMapping, entriesOf, fieldOf, type Located } from './yaml/located.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 
 /** A brief's files as judged values with places, whichever of the two forms it has. */
@@ -52,7 +52,7 @@ export async function readParts(host: Host, place: BriefPlace, report: Report): 
   const own = (name: string, of: Parameters<typeof readDocument>[2]['schema']) =>
     readDocument(files, `${name}.yaml`, { schema: of, report });
   const part = async (key: string, of: Parameters<typeof own>[1]) =>
-    oneOfTwo(valueOf(root, key), await own(key, of), { key, report });
+    oneOfTwo(fieldOf(root, key), await own(key, of), { key, report });
   const claims = await part('claims', claimsSchema);
   const sources = await part('sources', sourcesSchema);
   const timeline = await withEvents(await part('timeline', timelineSchema), files, report);
@@ -118,7 +118,7 @@ interface Extension {
 }
 
 function extended(node: Located, { key, value, path, report }: Extension): Located {
-  const given = valueOf(node, key);
+  const given = fieldOf(node, key);
   if (given !== null) {
     const message = `\`${key}\` is given here, and in ${path} too.`;
     report(error('content/given-twice', given.span, message, 'Keep one of them.'));
@@ -136,7 +136,7 @@ async function readCharts(
   files: BriefFiles,
   report: Report,
 ): Promise<readonly WrittenChart[]> {
-  const inBrief = entriesOf(valueOf(root, 'charts')).map(({ key, keySpan, value }) => ({
+  const inBrief = entriesOf(fieldOf(root, 'charts')).map(({ key, keySpan, value }) => ({
     ...{ id: key, span: keySpan, node: value },
   }));
   const own: WrittenChart[] = [];

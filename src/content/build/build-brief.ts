@@ -3,7 +3,7 @@ import type { Briefing } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import { TLP } from '../tlp.ts';
-import { entryOf, type Located, valueOf } from '../yaml/located.ts';
+import { entryOf, fieldOf, type Located } from '../yaml/located.ts';
 import { YARDSTICKS } from '../yardsticks.ts';
 import { buildClaims } from './build-claims.ts';
 import { buildDimensions } from './build-dimensions.ts';
@@ -91,7 +91,7 @@ function readCutoff(root: Located, report: Report): DateValue | 'unknown' | null
 const DEFAULT_LANGUAGE = 'en-GB';
 
 function readLanguage(root: Located, report: Report): string {
-  const node = valueOf(root, 'language');
+  const node = fieldOf(root, 'language');
   if (node?.kind !== 'scalar') return DEFAULT_LANGUAGE;
   const [language] = canonical(node.text);
   if (language !== undefined) return language;

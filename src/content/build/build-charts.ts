@@ -2,7 +2,7 @@ import { error } from '../../diagnostics/diagnose.ts';
 import type { ChartSpec, DimensionsSpec, PlotSpec, TimelineSpec } from '../../model/chart-spec.ts';
 import type { Span } from '../../model/span.ts';
 import type { Located } from '../yaml/located.ts';
-import { valueOf } from '../yaml/located.ts';
+import { fieldOf } from '../yaml/located.ts';
 import { readRef, readRefs, readText, readWord } from './read-node.ts';
 import { type BuildContext, readReleasable } from './read-releasable.ts';
 
@@ -34,7 +34,7 @@ export function buildChart(chart: WrittenChart, context: BuildContext): ChartSpe
   const type = readWord(node, 'type', PLOTS);
   const frame = readFrame(chart, context);
   if (kind !== null && type !== null) {
-    const span = valueOf(node, 'type')?.span ?? chart.span;
+    const span = fieldOf(node, 'type')?.span ?? chart.span;
     const message = `The chart "${chart.id}" has both a \`kind\` and a \`type\`.`;
     context.report(
       error('content/chart', span, message, '`type` is for a chart of data, `kind` for the built-in ones.'),
@@ -43,7 +43,7 @@ export function buildChart(chart: WrittenChart, context: BuildContext): ChartSpe
   if (kind === 'timeline') return timelineSpec(frame, node);
   if (kind === 'dimensions') return dimensionsSpec(frame, node);
   if (type !== null) return { ...chart, frame, type };
-  if (valueOf(node, 'type') === null && valueOf(node, 'kind') === null) {
+  if (fieldOf(node, 'type') === null && fieldOf(node, 'kind') === null) {
     const hint = `Add \`type:\` (${PLOTS.join(', ')}), or \`kind: timeline\` or \`dimensions\`.`;
     context.report(
       error('content/missing-key', chart.span, `The chart "${chart.id}" has no \`type\`.`, hint),

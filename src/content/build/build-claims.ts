@@ -1,5 +1,5 @@
 import type { Claim, Evidence, Locator } from '../../model/briefing.ts';
-import { itemsOf, type Located, valueOf } from '../yaml/located.ts';
+import { fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 import { buildItems } from './build-items.ts';
 import { needText, readDate, readNumber, readRef, readRefs, readText, readWord } from './read-node.ts';
 import type { BuildContext } from './read-releasable.ts';
@@ -19,7 +19,7 @@ export function buildClaims(node: Located | null, context: BuildContext): readon
       speaker: readText(claim, 'speaker'),
       date: readDate(claim, 'date', context.report),
       dimensions: readRefs(claim, 'dimensions'),
-      evidence: itemsOf(valueOf(claim, 'evidence')).flatMap((piece) => buildEvidence(piece) ?? []),
+      evidence: itemsOf(fieldOf(claim, 'evidence')).flatMap((piece) => buildEvidence(piece) ?? []),
     }),
   });
 }

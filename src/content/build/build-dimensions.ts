@@ -2,7 +2,7 @@ import { error } from '../../diagnostics/diagnose.ts';
 import type { Dimension, Dimensions, Period, Scale, Score } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
-import { entriesOf, itemsOf, type Located, valueOf } from '../yaml/located.ts';
+import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 import { buildItems } from './build-items.ts';
 import { buildScore } from './build-score.ts';
 import { asText, needText, readDate, readNumber, readText } from './read-node.ts';
@@ -11,8 +11,8 @@ import type { BuildContext } from './read-releasable.ts';
 /** `dimensions.yaml` → scored dimensions: one score for each pair of dimension and period, "no evidence" where none is given. */
 export function buildDimensions(root: Located, context: BuildContext): Dimensions {
   const { report } = context;
-  const scale = buildScale(valueOf(root, 'scale'), report);
-  const periods = buildItems<Period>(itemsOf(valueOf(root, 'periods')), {
+  const scale = buildScale(fieldOf(root, 'scale'), report);
+  const periods = buildItems<Period>(itemsOf(fieldOf(root, 'periods')), {
     name: 'period',
     context,
     build: (node, item) => ({
@@ -22,7 +22,7 @@ export function buildDimensions(root: Located, context: BuildContext): Dimension
       date: readDate(node, 'date', report),
     }),
   });
-  const dimensions = buildItems<Dimension>(itemsOf(valueOf(root, 'dimensions')), {
+  const dimensions = buildItems<Dimension>(itemsOf(fieldOf(root, 'dimensions')), {
     name: 'dimension',
     context,
     build: (node, item) => ({
@@ -35,7 +35,7 @@ export function buildDimensions(root: Located, context: BuildContext): Dimension
   return {
     span: root.span,
     ...{ scale, periods, dimensions },
-    scores: readScores(valueOf(root, 'scores'), { scale, periods, dimensions, context }),
+    scores: readScores(fieldOf(root, 'scores'), { scale, periods, dimensions, context }),
     scoredBy: readText(root, 'scored_by'),
     scoredOn: readDate(root, 'scored_on', report),
   };
@@ -45,7 +45,7 @@ function buildScale(node: Located | null, report: Report): Scale {
   const low = readNumber(node, 'low') ?? 0;
   const high = readNumber(node, 'high') ?? Math.max(low + 1, 5);
   if (high <= low && node !== null) {
-    const span = valueOf(node, 'high')?.span ?? node.span;
+    const span = fieldOf(node, 'high')?.span ?? node.span;
     report(
       error(
         'content/scale',
@@ -55,7 +55,7 @@ function buildScale(node: Located | null, report: Report): Scale {
       ),
     );
   }
-  const anchors = entriesOf(valueOf(node, 'anchors')).flatMap(({ key, keySpan, value }) => {
+  const anchors = entriesOf(fieldOf(node, 'anchors')).flatMap(({ key, keySpan, value }) => {
     const label = asText(value);
     const at = Number(key);
     if (key.trim() === '' || !(at >= low && at <= high)) {
@@ -79,7 +79,7 @@ interface Grid {
 /** Scores in the order of dimensions, then periods. Rows and columns that name neither are for `link` to report. */
 function readScores(node: Located | null, grid: Grid): readonly Score[] {
   return grid.dimensions.flatMap((dimension) => {
-    const row = valueOf(node, dimension.id);
+    const row = fieldOf(node, dimension.id);
     return grid.periods.map((period) => {
       const cell = row === null ? null : (entriesOf(row).find(({ key }) => key === period.id) ?? null);
       const span: Span = cell?.keySpan ?? dimension.span;

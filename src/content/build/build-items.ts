@@ -1,5 +1,5 @@
 import type { Item, Listing } from '../../model/briefing.ts';
-import { itemsOf, type Located, valueOf } from '../yaml/located.ts';
+import { fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 import { asText, readPlain, readText } from './read-node.ts';
 import { type BuildContext, readReleasable } from './read-releasable.ts';
 
@@ -11,7 +11,7 @@ export function buildListing<T extends Item>(
   node: Located | null,
   { name, context, build }: { name: string; context: BuildContext; build: BuildItem<T> },
 ): Listing<T> {
-  const list = node?.kind === 'map' ? valueOf(node, 'items') : node;
+  const list = node?.kind === 'map' ? fieldOf(node, 'items') : node;
   return { headline: readText(node, 'headline'), items: buildItems(itemsOf(list), { name, context, build }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Briefing, Yardstick } from '../../model/briefing.ts';
-import { type Located, valueOf } from '../yaml/located.ts';
+import { fieldOf, type Located } from '../yaml/located.ts';
 import { type BuildItem, buildListing, itemText } from './build-items.ts';
 import { buildJudgment } from './build-judgment.ts';
 import { needText, readDate, readRefs, readText } from './read-node.ts';
@@ -25,7 +25,7 @@ type ItemOf<Key extends keyof Listings> = Listings[Key]['items'][number];
 /** `brief.yaml` → its lists of items. */
 export function buildListings(root: Located, yardstick: Yardstick | null, context: BuildContext): Listings {
   const list = <Key extends keyof Listings>(key: Key, name: string, build: BuildItem<ItemOf<Key>>) =>
-    buildListing<ItemOf<Key>>(valueOf(root, key), { name, context, build });
+    buildListing<ItemOf<Key>>(fieldOf(root, key), { name, context, build });
   const point: BuildItem<ItemOf<'asks'>> = (node, item) => ({
     ...item,
     text: itemText(node),

@@ -5,7 +5,7 @@ import type { DataTable } from '../../model/data-table.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Ref } from '../../model/text.ts';
 import { isNumber } from '../data/cell-number.ts';
-import { entriesOf, itemsOf, type Located, valueOf } from '../yaml/located.ts';
+import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 import type { WrittenPlot } from './build-charts.ts';
 import {
   asRef,
@@ -23,7 +23,7 @@ export function buildPlot({ node, frame, type }: WrittenPlot, table: DataTable, 
   const x = readRef(node, 'x') ?? columnRef(table, 0);
   const group = readRef(node, 'group');
   const where = readWhere(node);
-  const range = valueOf(node, 'range');
+  const range = fieldOf(node, 'range');
   const written = readSeries(node);
   const others = new Set([x.id, group?.id, ...where.map(({ column }) => column.id)]);
   const series = written.length > 0 ? written : defaultSeries(table, others);
@@ -35,7 +35,7 @@ export function buildPlot({ node, frame, type }: WrittenPlot, table: DataTable, 
     ...frame,
     kind: 'plot',
     type,
-    data: { id: table.id, span: valueOf(node, 'data')?.span ?? frame.span },
+    data: { id: table.id, span: fieldOf(node, 'data')?.span ?? frame.span },
     ...{ x, series, where, group },
     horizontal: readFlag(node, 'horizontal'),
     stacked: readFlag(node, 'stacked'),
@@ -43,7 +43,7 @@ export function buildPlot({ node, frame, type }: WrittenPlot, table: DataTable, 
     unit: readText(node, 'unit'),
     decimals: readNumber(node, 'decimals'),
     range: { low: readNumber(range, 'low'), high: readNumber(range, 'high') },
-    notes: itemsOf(valueOf(node, 'notes')).map(readNote),
+    notes: itemsOf(fieldOf(node, 'notes')).map(readNote),
   };
 }
 
@@ -64,7 +64,7 @@ function defaultSeries(table: DataTable, others: ReadonlySet<string | undefined>
 }
 
 function readSeries(node: Located): readonly PlotSeries[] {
-  return itemsOf(valueOf(node, 'columns')).flatMap((item) => {
+  return itemsOf(fieldOf(node, 'columns')).flatMap((item) => {
     const column = item.kind === 'map' ? readRef(item, 'column') : asRef(item);
     if (column === null) return [];
     return {
@@ -78,7 +78,7 @@ function readSeries(node: Located): readonly PlotSeries[] {
 }
 
 function readWhere(node: Located): PlotSpec['where'] {
-  return entriesOf(valueOf(node, 'where')).map(({ key, keySpan, value }) => {
+  return entriesOf(fieldOf(node, 'where')).map(({ key, keySpan, value }) => {
     const nodes = value.kind === 'list' ? value.items : [value];
     const values = nodes.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
     return { column: { id: key, span: keySpan }, values };

@@ -2,7 +2,7 @@ import { error } from '../../diagnostics/diagnose.ts';
 import type { EvidenceStrength, Scale, Score } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
-import { type Located, valueOf } from '../yaml/located.ts';
+import { fieldOf, type Located } from '../yaml/located.ts';
 import { readNumber, readRefs, readText, readWord } from './read-node.ts';
 import { type BuildContext, readReleasable } from './read-releasable.ts';
 
@@ -58,12 +58,12 @@ function checkNumbers(node: Located | null, numbers: Numbers, scale: Scale, repo
   const { score, low, high } = numbers;
   for (const [key, value] of Object.entries(numbers)) {
     if (value === null || (value >= scale.low && value <= scale.high)) continue;
-    const span = valueOf(node, key)?.span ?? node.span;
+    const span = fieldOf(node, key)?.span ?? node.span;
     const message = `${value} is not on the scale from ${scale.low} to ${scale.high}.`;
     report(error('content/score-scale', span, message, 'Correct the score, or widen the scale.'));
   }
   if (low !== null && high !== null && low > high) {
-    const span = valueOf(node, 'high')?.span ?? node.span;
+    const span = fieldOf(node, 'high')?.span ?? node.span;
     report(
       error(
         'content/score-range',
@@ -75,7 +75,7 @@ function checkNumbers(node: Located | null, numbers: Numbers, scale: Scale, repo
     return;
   }
   if (score !== null && ((low !== null && score < low) || (high !== null && score > high))) {
-    const span = valueOf(node, 'score')?.span ?? node.span;
+    const span = fieldOf(node, 'score')?.span ?? node.span;
     const message = `The score ${score} lies outside its own range, ${low ?? '…'} to ${high ?? '…'}.`;
     report(error('content/score-range', span, message, 'Widen the range, or correct the score.'));
   }

@@ -1,12 +1,12 @@
 import type { Source } from '../../model/briefing.ts';
-import { entriesOf, itemsOf, type Located, valueOf } from '../yaml/located.ts';
+import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 import { asText, readDate, readPlain, readText, readWord } from './read-node.ts';
 import { type BuildContext, readReleasable } from './read-releasable.ts';
 
 /** `sources.yaml` → sources, in the author's order. */
 export function buildSources(root: Located | null, context: BuildContext): readonly Source[] {
   return entriesOf(root).map(({ key, keySpan, value: node }) => {
-    const author = valueOf(node, 'author');
+    const author = fieldOf(node, 'author');
     const authors = author?.kind === 'list' ? itemsOf(author) : [author];
     return {
       id: key,

@@ -1,9 +1,9 @@
 import { error } from '../../diagnostics/diagnose.ts';
 import type { Era, Timeline, TimelineEvent } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
-import type { DateValue } from '../../model/edtf.ts';
+import type { DateValue, EdtfInterval } from '../../model/edtf.ts';
 import { compareEdtf, earliest, latest } from '../../model/edtf-bounds.ts';
-import { entriesOf, itemsOf, type Located, valueOf } from '../yaml/located.ts';
+import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 import { buildItems } from './build-items.ts';
 import {
   asText,
@@ -19,15 +19,15 @@ import type { BuildContext } from './read-releasable.ts';
 
 /** `timeline.yaml` → the timeline. */
 export function buildTimeline(root: Located, context: BuildContext): Timeline {
-  const categories = entriesOf(valueOf(root, 'categories')).flatMap(({ key, value }) => {
+  const categories = entriesOf(fieldOf(root, 'categories')).flatMap(({ key, value }) => {
     const label = asText(value);
     return label === null ? [] : [{ id: key, label }];
   });
   return {
     span: root.span,
     categories,
-    events: buildEvents(itemsOf(valueOf(root, 'events')), context),
-    eras: buildEras(itemsOf(valueOf(root, 'eras')), context),
+    events: buildEvents(itemsOf(fieldOf(root, 'events')), context),
+    eras: buildEras(itemsOf(fieldOf(root, 'eras')), context),
   };
 }
 
@@ -72,27 +72,45 @@ function buildEras(nodes: readonly Located[], context: BuildContext): readonly E
   return eras.filter((era): era is Era => era.date !== null);
 }
 
-/** A date and the end that goes with it, as one value: an interval where both are given. */
+/** A date and the end that goes with it, as one value: an interval where both are given. Either side may be `..`, open. */
 function readSpan(node: Located, keys: readonly [string, string], report: Report): DateValue | null {
-  const start = readDate(node, keys[0], report);
-  const end = readDate(node, keys[1], report);
-  if (end === null) return start;
+  const start = readSide(node, keys[0], report);
+  const end = readSide(node, keys[1], report);
+  if (end === null) return asValue(start);
   if (start === null) {
     const message = `An end without a \`${keys[0]}\` says nothing.`;
-    if (valueOf(node, keys[0]) === null)
-      report(error('content/date-order', end.span, message, 'Write `../2025` for "by 2025".'));
+    const hint = 'Write `../2025` as the date for "by 2025".';
+    if (fieldOf(node, keys[0]) === null) report(error('content/date-order', end.span, message, hint));
     return null;
   }
-  if (start.edtf.kind === 'interval' || end.edtf.kind === 'interval') {
-    const place = start.edtf.kind === 'interval' ? start : end;
-    const message = `"${place.written}" is an interval already, and \`${keys[1]}\` would end it twice.`;
-    report(error('content/date-order', place.span, message, 'Give the interval alone, or two plain dates.'));
-    return start;
+  const twice = [start, end].find(({ edtf }) => edtf !== 'open' && edtf.kind === 'interval');
+  if (twice !== undefined) {
+    const message = `"${twice.written}" is an interval already, and \`${keys[1]}\` would end it twice.`;
+    report(error('content/date-order', twice.span, message, 'Give the interval alone, or two plain dates.'));
+    return asValue(start);
   }
-  if ((latest(end.edtf) ?? 0) <= (earliest(start.edtf) ?? 0)) {
+  const edtf: EdtfInterval = { kind: 'interval', start: plainSide(start), end: plainSide(end) };
+  if ((latest(edtf) ?? Infinity) <= (earliest(edtf) ?? -Infinity)) {
     const message = `The end, ${end.written}, lies before the start, ${start.written}.`;
     report(error('content/date-order', end.span, message, 'Swap the two dates, or correct one.'));
   }
-  const written = `${start.written}/${end.written}`;
-  return { written, edtf: { kind: 'interval', start: start.edtf, end: end.edtf }, span: start.span };
+  return { written: `${start.written}/${end.written}`, edtf, span: start.span };
+}
+
+/** One side of an interval given in two keys. */
+type Side = Omit<DateValue, 'edtf'> & { readonly edtf: DateValue['edtf'] | 'open' };
+
+function readSide(node: Located, key: string, report: Report): Side | null {
+  const value = fieldOf(node, key);
+  if (value?.kind === 'scalar' && value.text === '..')
+    return { written: '..', edtf: 'open', span: value.span };
+  return readDate(node, key, report);
+}
+
+function asValue(side: Side | null): DateValue | null {
+  return side === null || side.edtf === 'open' ? null : { ...side, edtf: side.edtf };
+}
+
+function plainSide({ edtf }: Side): EdtfInterval['start'] {
+  return edtf === 'open' || edtf.kind === 'interval' ? 'open' : edtf;
 }

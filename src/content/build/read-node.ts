@@ -3,7 +3,7 @@ import type { Report } from '../../model/diagnostic.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import type { Ref, Text } from '../../model/text.ts';
 import { parseEdtf } from '../parse-edtf.ts';
-import { entriesOf, itemsOf, type Located, valueOf } from '../yaml/located.ts';
+import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 
 // Readers of one value of a mapping. The schema has judged the shape and said what is wrong with it, so whatever does
 // not fit is left out here without another word.
@@ -14,9 +14,9 @@ export function asText(node: Located | null): Text | null {
   if (node.kind === 'scalar') {
     return node.text === '' ? null : { text: node.text.trim(), span: node.span, short: null, wordings: {} };
   }
-  const main = valueOf(node, 'text');
+  const main = fieldOf(node, 'text');
   if (main?.kind !== 'scalar') return null;
-  const wordings = entriesOf(valueOf(node, 'audiences')).map(({ key, value }) => [key, plain(value) ?? '']);
+  const wordings = entriesOf(fieldOf(node, 'audiences')).map(({ key, value }) => [key, plain(value) ?? '']);
   return {
     text: main.text.trim(),
     span: main.span,
@@ -26,7 +26,7 @@ export function asText(node: Located | null): Text | null {
 }
 
 export function readText(node: Located | null, key: string): Text | null {
-  return asText(valueOf(node, key));
+  return asText(fieldOf(node, key));
 }
 
 /** A text that the schema requires; empty where an error has already said that it is missing. */
@@ -40,7 +40,7 @@ function plain(node: Located | null): string | null {
 
 /** A scalar's text as written. */
 export function readPlain(node: Located | null, key: string): string | null {
-  return plain(valueOf(node, key));
+  return plain(fieldOf(node, key));
 }
 
 export function asRef(node: Located | null): Ref | null {
@@ -48,23 +48,23 @@ export function asRef(node: Located | null): Ref | null {
 }
 
 export function readRef(node: Located | null, key: string): Ref | null {
-  return asRef(valueOf(node, key));
+  return asRef(fieldOf(node, key));
 }
 
 /** A list of ids, or one id. */
 export function readRefs(node: Located | null, key: string): readonly Ref[] {
-  const value = valueOf(node, key);
+  const value = fieldOf(node, key);
   const nodes = value?.kind === 'scalar' ? [value] : itemsOf(value);
   return nodes.flatMap((item) => asRef(item) ?? []);
 }
 
 export function readNumber(node: Located | null, key: string): number | null {
-  const value = valueOf(node, key);
+  const value = fieldOf(node, key);
   return value?.kind === 'scalar' && typeof value.value === 'number' ? value.value : null;
 }
 
 export function readFlag(node: Located | null, key: string): boolean {
-  const value = valueOf(node, key);
+  const value = fieldOf(node, key);
   return value?.kind === 'scalar' && value.value === true;
 }
 
@@ -88,5 +88,5 @@ export function asDate(node: Located | null, report: Report): DateValue | null {
 }
 
 export function readDate(node: Located | null, key: string, report: Report): DateValue | null {
-  return asDate(valueOf(node, key), report);
+  return asDate(fieldOf(node, key), report);
 }

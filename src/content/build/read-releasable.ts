@@ -6,7 +6,7 @@ import type { HandlingLabel, HandlingScheme, Releasable } from '../../model/hand
 import type { Span } from '../../model/span.ts';
 import type { Ref } from '../../model/text.ts';
 import { FORMER_LABELS } from '../tlp.ts';
-import { type Located, valueOf } from '../yaml/located.ts';
+import { fieldOf, type Located } from '../yaml/located.ts';
 import { asRef, readRefs } from './read-node.ts';
 
 /** What the builders of items share. */
@@ -17,7 +17,7 @@ export interface BuildContext {
 
 /** An item's own label and audiences. */
 export function readReleasable(node: Located | null, context: BuildContext): Releasable {
-  const audiences = valueOf(node, 'audiences');
+  const audiences = fieldOf(node, 'audiences');
   return {
     handling: readHandling(node, 'handling', context),
     audiences: audiences?.kind === 'list' ? readRefs(node, 'audiences') : null,
@@ -26,7 +26,7 @@ export function readReleasable(node: Located | null, context: BuildContext): Rel
 
 /** A mention of a handling label, by the label's id. */
 export function readHandling(node: Located | null, key: string, context: BuildContext): Ref | null {
-  const mention = asRef(valueOf(node, key));
+  const mention = asRef(fieldOf(node, key));
   if (mention === null) return null;
   const label = labelNamed(mention.id, mention.span, context);
   return label === null ? null : { id: label.id, span: mention.span };

@@ -52,7 +52,7 @@ function readRecords(file: SourceFile, delimiter: string, report: Report): strin
     return records as string[][];
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    const line = typeof cause['lines'] === 'number' ? cause['lines'] : 1;
+    const line = typeof cause.lines === 'number' ? cause.lines : 1;
     const open = cause.code === 'CSV_QUOTE_NOT_CLOSED';
     const start = open ? lastQuote(file.text) : offsetOfLine(file.text, line);
     const message = open

@@ -2,9 +2,6 @@ import { error } from '../../diagnostics/diagnose.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
 
-// biome's rule against control characters in patterns is about mistakes; here they are what is looked for.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ue000-\ue0ff]|\p{Cs}/u;
-
 /**
  * Whether a stretch of a file holds only characters that can be printed. Control characters would tear a PDF or a
  * terminal, and U+E000–U+E0FF mark provenance while a briefing is rendered. The first one found is an error.
@@ -25,9 +22,18 @@ export function checkValue(text: string, span: Span, report: Report): boolean {
   return false;
 }
 
+/** Everything else is fast: most text has neither. */
+const SUSPECT = /[^\t\n\r -~\u00a0-\ud7ff\ue100-\ufffd]/g;
+
 function findForbidden(text: string) {
-  const match = FORBIDDEN.exec(text);
-  return match === null ? null : { index: match.index, character: match[0] };
+  for (const { 0: unit, index } of text.matchAll(SUSPECT)) {
+    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    const isPair = character.length === 2;
+    const endsPair =
+      index > 0 && /[\ud800-\udbff]/.test(text.charAt(index - 1)) && /[\udc00-\udfff]/.test(unit);
+    if (!isPair && !endsPair) return { index, character };
+  }
+  return null;
 }
 
 function forbidden(span: Span, character: string) {

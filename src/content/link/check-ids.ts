@@ -2,7 +2,7 @@ import { error } from '../../diagnostics/diagnose.ts';
 import { placeOf } from '../../diagnostics/position.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
-import { entriesOf, itemsOf, type Located, valueOf } from '../yaml/located.ts';
+import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 
 interface Written {
   readonly root: Located;
@@ -43,11 +43,11 @@ export function checkIds(
   const cited = entriesOf(sources).map(({ key, keySpan }) => ({ id: key, span: keySpan }));
   checkUnique([...cited, ...idsOf(claims)], 'Claims and sources are cited alike: [@id].', report);
   for (const key of LISTS) {
-    const list = valueOf(root, key);
-    checkUnique(idsOf(list?.kind === 'map' ? valueOf(list, 'items') : list), null, report);
+    const list = fieldOf(root, key);
+    checkUnique(idsOf(list?.kind === 'map' ? fieldOf(list, 'items') : list), null, report);
   }
-  for (const key of ['events', 'eras']) checkUnique(idsOf(valueOf(timeline, key)), null, report);
-  for (const key of ['periods', 'dimensions']) checkUnique(idsOf(valueOf(dimensions, key)), null, report);
+  for (const key of ['events', 'eras']) checkUnique(idsOf(fieldOf(timeline, key)), null, report);
+  for (const key of ['periods', 'dimensions']) checkUnique(idsOf(fieldOf(dimensions, key)), null, report);
   checkUnique(
     sections.flatMap(({ front }) => idOf(front) ?? []),
     null,
@@ -60,7 +60,7 @@ function idsOf(list: Located | null): readonly Named[] {
 }
 
 function idOf(item: Located | null): Named | null {
-  const id = valueOf(item, 'id');
+  const id = fieldOf(item, 'id');
   return id?.kind === 'scalar' ? { id: id.text, span: id.span } : null;
 }
 

@@ -4,7 +4,7 @@ import type { Briefing } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Ref } from '../../model/text.ts';
 import type { BriefParts } from '../read-parts.ts';
-import { entriesOf, valueOf } from '../yaml/located.ts';
+import { entriesOf, fieldOf } from '../yaml/located.ts';
 import { checkAudiences } from './check-audiences.ts';
 import { checkIds } from './check-ids.ts';
 import { checkProseLinks } from './check-prose-links.ts';
@@ -81,17 +81,17 @@ function outermost(
   nodes: readonly BriefParts['root'][],
   { root }: BriefParts,
 ): readonly BriefParts['root'][] {
-  const inRoot = new Set(['claims', 'sources', 'timeline', 'dimensions'].map((key) => valueOf(root, key)));
-  const charts = new Set(entriesOf(valueOf(root, 'charts')).map(({ value }) => value));
+  const inRoot = new Set(['claims', 'sources', 'timeline', 'dimensions'].map((key) => fieldOf(root, key)));
+  const charts = new Set(entriesOf(fieldOf(root, 'charts')).map(({ value }) => value));
   return nodes.filter((node) => !inRoot.has(node) && !charts.has(node));
 }
 
 /** A category must be one of those the timeline labels, where it labels any. */
 function checkCategories(timeline: Briefing['timeline'], parts: BriefParts, report: Report): void {
   const known = timeline?.categories.map(({ id }) => id) ?? [];
-  const events = valueOf(parts.timeline, 'events');
+  const events = fieldOf(parts.timeline, 'events');
   for (const event of events?.kind === 'list' ? events.items : []) {
-    const category = valueOf(event, 'category');
+    const category = fieldOf(event, 'category');
     if (category?.kind !== 'scalar' || known.includes(category.text)) continue;
     const hint = didYouMean(category.text, known, 'Categories') ?? 'Add it to `categories:` with its label.';
     const message = `The timeline has no category "${category.text}".`;
@@ -101,7 +101,7 @@ function checkCategories(timeline: Briefing['timeline'], parts: BriefParts, repo
 
 /** Rows and columns of the scores must be dimensions and periods. */
 function checkScoreKeys(parts: BriefParts, names: Names, report: Report): void {
-  for (const row of entriesOf(valueOf(parts.dimensions, 'scores'))) {
+  for (const row of entriesOf(fieldOf(parts.dimensions, 'scores'))) {
     checkRef({ id: row.key, span: row.keySpan }, { kind: 'dimension', names, report });
     for (const { key, keySpan } of entriesOf(row.value)) {
       checkRef({ id: key, span: keySpan }, { kind: 'period', names, report });

@@ -39,8 +39,8 @@ export function bindNumber(binding: Binding, span: Span, context: BindContext): 
     );
     return null;
   }
-  const decimals = format['decimals']?.length ?? 0;
-  return formatNumber(value, { language: context.language, decimals, sign: format['sign'] === '+' });
+  const decimals = format.decimals?.length ?? 0;
+  return formatNumber(value, { language: context.language, decimals, sign: format.sign === '+' });
 }
 
 function lookUp({ table: id, row, column }: Binding, span: Span, context: BindContext): string | null {

@@ -36,7 +36,7 @@ export function entryOf(node: Located | null, key: string): Entry | null {
 }
 
 /** The value of a key; null where it is missing or empty. */
-export function valueOf(node: Located | null, key: string): Located | null {
+export function fieldOf(node: Located | null, key: string): Located | null {
   const value = entryOf(node, key)?.value ?? null;
   return value?.kind === 'scalar' && value.value === null ? null : value;
 }
@@ -72,7 +72,7 @@ export function nodeAt(node: Located, path: readonly PropertyKey[]): Located | n
   let found: Located | null = node;
   for (const step of path) {
     if (found?.kind === 'list') found = found.items[Number(step)] ?? null;
-    else found = valueOf(found, String(step));
+    else found = fieldOf(found, String(step));
   }
   return found;
 }
