@@ -19,6 +19,8 @@ export interface Line {
   /** From the frame's top to the baseline. */
   readonly baseline: number;
   readonly runs: readonly Run[];
+  /** A space stands between it and the next line: read and copied, but not seen. */
+  readonly space: boolean;
 }
 
 /** What stands in a frame. */

@@ -68,3 +68,8 @@ export function keptTogether(chunks: readonly Chunk[]): readonly Chunk[] {
 export function shiftLines(lines: readonly Line[], by: number): readonly Line[] {
   return by === 0 ? lines : lines.map((line) => ({ ...line, baseline: line.baseline + by }));
 }
+
+/** Keeps the last chunk with what follows. */
+export function keptWithNext(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.map((chunk, index) => (index === chunks.length - 1 ? { ...chunk, keep: true } : chunk));
+}

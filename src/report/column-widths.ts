@@ -7,8 +7,9 @@ export interface ColumnNeed {
 }
 
 /**
- * Widths of columns within `room`, with `gutter` between them (CSS 2.1's automatic table layout): what each line asks for where
- * there is room, at least the longest word where not. A table with little in it is as wide as `measure`.
+ * Widths of columns within `room`, with `gutter` between them: what each column's longest line asks for where there is
+ * room; else the short columns get it and the long ones share the rest, none below its longest word if that can be.
+ * A table with little in it is as wide as `measure`, one with more as wide as `room`.
  */
 export function columnWidths(
   needs: readonly ColumnNeed[],
@@ -18,12 +19,17 @@ export function columnWidths(
   const most = sum(needs.map((need) => need.most));
   const least = sum(needs.map((need) => need.least));
   const free = Math.max(1, room - gutters);
-  if (most <= free) return spread(needs, Math.max(most, Math.min(measure, room) - gutters) - most);
-  if (least <= free) {
-    const share = (free - least) / Math.max(1e-9, most - least);
-    return needs.map((need) => need.least + (need.most - need.least) * share);
-  }
-  return squeeze(needs, free);
+  if (most <= free) return spread(needs, (most + gutters <= measure ? measure : room) - gutters - most);
+  if (least > free)
+    return share(
+      needs.map((need) => need.least),
+      free,
+    );
+  const base = share(
+    needs.map((need) => need.most - need.least),
+    free - least,
+  );
+  return needs.map((need, index) => need.least + (base[index] ?? 0));
 }
 
 function spread(needs: readonly ColumnNeed[], extra: number): readonly number[] {
@@ -34,16 +40,15 @@ function spread(needs: readonly ColumnNeed[], extra: number): readonly number[] 
   );
 }
 
-/** Words are too long for the room: short columns keep theirs, the others share what is left and break inside words. */
-function squeeze(needs: readonly ColumnNeed[], free: number): readonly number[] {
-  const order = needs.map((need, index) => ({ index, least: need.least })).sort((a, b) => a.least - b.least);
-  const widths = needs.map(() => 0);
+/** Shares `free` so that who asks for little gets it all, and the others equal parts of what is left. */
+function share(wanted: readonly number[], free: number): readonly number[] {
+  const order = wanted.map((width, index) => ({ index, width })).sort((a, b) => a.width - b.width);
+  const widths = wanted.map(() => 0);
   let left = free;
-  for (const [done, { index, least }] of order.entries()) {
-    const fair = left / (order.length - done);
-    const width = Math.min(least, fair);
-    widths[index] = width;
-    left -= width;
+  for (const [done, { index, width }] of order.entries()) {
+    const given = Math.min(width, left / (order.length - done));
+    widths[index] = given;
+    left -= given;
   }
   return widths;
 }

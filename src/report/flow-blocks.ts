@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import { type Chunk, plainChunk, spaceAbove } from './chunk.ts';
+import { type Chunk, keptWithNext, plainChunk, spaceAbove } from './chunk.ts';
 import type { Flow, Place } from './flow.ts';
 import { flowColumns, flowDefinitions } from './flow-beside.ts';
 import { flowBox, flowCode, flowQuote } from './flow-box.ts';
@@ -9,7 +9,7 @@ import { flowList } from './flow-list.ts';
 import { flowNotes } from './flow-notes.ts';
 import { flowTable } from './flow-table.ts';
 import { flowHeading, flowParagraph } from './flow-text.ts';
-import { spaceBetween } from './space-between.ts';
+import { isExplained, spaceBetween } from './space-between.ts';
 
 /** Blocks → chunks one below another, with the space between them. */
 export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): readonly Chunk[] {
@@ -17,15 +17,13 @@ export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): 
   const chunks: Chunk[] = [];
   let above: Block | null = null;
   let turn = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'page-break' || block.kind === 'annex') {
       turn = true;
       continue;
     }
-    const [first, ...rest] = spaceAbove(
-      flowBlock(block, place, flow),
-      spaceBetween(above, block, place, gap),
-    );
+    const made = spaceAbove(flowBlock(block, place, flow), spaceBetween(above, block, place, gap));
+    const [first, ...rest] = isExplained(block, blocks[index + 1]) ? keptWithNext(made) : made;
     if (!first) continue;
     chunks.push({ ...first, breakBefore: first.breakBefore || turn }, ...rest);
     above = block;

@@ -51,6 +51,7 @@ export function flowCode(code: CodeBlock, place: Place, flow: Flow): readonly Ch
     x: place.x + 12,
     width: place.width - 24,
     align: 'left',
+    balanced: false,
     tag: flow.tree.add(place.tag, 'Code'),
     origins: code.origins,
     anchors: [],

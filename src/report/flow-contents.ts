@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { TextStyle } from '../model/theme.ts';
-import { type Chunk, type Draft, spaceAbove } from './chunk.ts';
+import { type Chunk, type Draft, keptTogether, spaceAbove } from './chunk.ts';
 import type { Flow, Heading, Place } from './flow.ts';
 import { flowLines } from './flow-text.ts';
 
@@ -30,10 +30,11 @@ export function flowContents(place: Place, flow: Flow): readonly Chunk[] {
   const { table } = flow.theme.page.styles;
   const style: TextStyle = { ...table, size: table.size + 0.5 };
   const toc = flow.tree.add(place.tag, 'TOC');
-  return listed.flatMap((heading, index) => {
+  const entries = listed.flatMap((heading, index) => {
     const chunks = entry(heading, { place, style, tag: flow.tree.add(toc, 'TOCI'), flow });
     return index === 0 ? chunks : spaceAbove(chunks, heading.level === 2 ? 3.5 : 1);
   });
+  return entries.length <= DEEP ? keptTogether(entries) : entries;
 }
 
 const NUMBER = 22;
@@ -56,6 +57,7 @@ function entry(
       x: place.x + indent,
       width: place.measure - indent - NUMBER - 12,
       align: 'left',
+      balanced: false,
       tag,
       origins: [],
       anchors: [],
@@ -118,7 +120,13 @@ function withNumber(
     tag: null,
     content: {
       kind: 'lines',
-      lines: [{ baseline: line.baseline, runs: [{ ...run, width, text: dots, color: muted, href: null }] }],
+      lines: [
+        {
+          baseline: line.baseline,
+          runs: [{ ...run, width, text: dots, color: muted, href: null }],
+          space: false,
+        },
+      ],
     },
   };
   const number: Draft = {
@@ -131,6 +139,7 @@ function withNumber(
       lines: [
         {
           baseline: line.baseline,
+          space: false,
           runs: [{ ...run, width: 0, text: '000', color: text, href: `page:${heading.anchor}` }],
         },
       ],

@@ -25,6 +25,7 @@ export function flowFigure(figure: FigureBlock, place: Place, flow: Flow): reado
       align: 'left',
       tag,
       origins: figure.origins,
+      balanced: false,
     } as const;
     return [...caption.chunks, ...flowLines(content, small, { ...options, anchors: [figure.anchor] })];
   }
@@ -100,6 +101,7 @@ export function flowCaption(
       x: place.x,
       width: place.width,
       align: 'left',
+      balanced: true,
       tag: flow.tree.add(place.tag, 'Caption'),
       origins,
       anchors: block.anchor === null ? [] : [block.anchor],

@@ -95,7 +95,7 @@ export function hangMark(
     y: 0,
     width: indent - 2,
     height: Math.max(1, Math.min(height, first.height)),
-    content: { kind: 'lines', lines: [{ baseline: baseline ?? baselineOf(style, flow), runs }] },
+    content: { kind: 'lines', lines: [{ baseline: baseline ?? baselineOf(style, flow), runs, space: true }] },
     tag,
     anchors,
     origins: [],

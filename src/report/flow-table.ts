@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { TextStyle } from '../model/theme.ts';
 import { type Chunk, type Draft, plainChunk, type RepeatedHead } from './chunk.ts';
 import { type ColumnNeed, columnWidths } from './column-widths.ts';
-import type { Flow, Place } from './flow.ts';
+import { type Flow, type Place, wording } from './flow.ts';
 import { flowCaption } from './flow-figure.ts';
 import { type Align, plainText, type SetLine, setText } from './set-text.ts';
 
@@ -30,10 +30,7 @@ export function flowTable(table: TableBlock, place: Place, flow: Flow): readonly
   });
   const columns = layColumns(table, place, flow);
   const head = headChunk(table.head, { columns, style: styles.tableHead, tag, place, flow });
-  const repeated: RepeatedHead | null = head && {
-    height: head.height,
-    drafts: head.drafts.map((draft) => ({ ...draft, tag: null, anchors: [], joins: null })),
-  };
+  const repeated = head && repeatedHead(head, table, place, flow);
   const body = flow.tree.add(tag, 'TBody');
   const rows = table.rows.flatMap((row, index) => {
     const chunks = rowChunks(row.cells, {
@@ -55,6 +52,25 @@ export function flowTable(table: TableBlock, place: Place, flow: Flow): readonly
     [...top, ...rows],
     table.anchor !== null && caption.chunks.length === 0 ? table.anchor : null,
   );
+}
+
+/** The header again, under a line that says which table goes on; for eyes only. */
+function repeatedHead(head: Chunk, table: TableBlock, place: Place, flow: Flow): RepeatedHead {
+  const { caption } = flow.theme.page.styles;
+  const name = `${wording(flow, 'table', 'Table')}\u00a0${table.number}, ${wording(flow, 'continued', 'continued')}`;
+  const content = [{ kind: 'text', text: name }] as const;
+  const lines =
+    table.number === null ? [] : setText(content, caption, { width: place.width, align: 'left', flow });
+  const column: Column = { x: place.x, width: place.width, align: 'left' };
+  const above = lines
+    .slice(0, 1)
+    .map((line) => cellDraft([line], { column, y: 0, tag: 0, origins: [], joins: null }));
+  const top = lines[0]?.height ?? 0;
+  const drafts = [...above, ...head.drafts.map((draft) => ({ ...draft, y: draft.y + top }))];
+  return {
+    height: head.height + top,
+    drafts: drafts.map((draft) => ({ ...draft, tag: null, anchors: [], joins: null })),
+  };
 }
 
 /** A table without a caption carries its anchor on its first frame. */
@@ -219,7 +235,7 @@ function cellDraft(
 ): Draft {
   let top = 0;
   const placed = lines.map((line) => {
-    const at = { baseline: top + line.baseline, runs: line.runs };
+    const at = { baseline: top + line.baseline, runs: line.runs, space: line.space };
     top += line.height;
     return at;
   });

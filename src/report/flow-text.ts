@@ -4,7 +4,7 @@ import type { StyleName, TextStyle } from '../model/theme.ts';
 import type { Chunk } from './chunk.ts';
 import { plainChunk } from './chunk.ts';
 import type { Flow, Place } from './flow.ts';
-import { type Align, plainText, type SetLine, setText } from './set-text.ts';
+import { type Align, plainText, type SetLine, setBalanced, setParagraph } from './set-text.ts';
 
 /** What lines of text are to become. */
 export interface TextOptions {
@@ -14,6 +14,8 @@ export interface TextOptions {
   readonly tag: number | null;
   readonly origins: Placed['origins'];
   readonly anchors: readonly string[];
+  /** Lines about equally long, as headings want; else as long as they can be. */
+  readonly balanced: boolean;
 }
 
 /** Inline content → a chunk a line; no line of a paragraph stands alone at the foot or the top of a page. */
@@ -23,8 +25,9 @@ export function flowLines(
   { flow, ...options }: TextOptions & { readonly flow: Flow },
 ): readonly Chunk[] {
   const { width, align, origins } = options;
+  const set = options.balanced ? setBalanced : setParagraph;
   const noting: Flow = { ...flow, missing: (character) => flow.missing(character, origins) };
-  return chunkLines(setText(content, style, { width, align, flow: noting }), { flow, ...options });
+  return chunkLines(set(content, style, { width, align, flow: noting }), { flow, ...options });
 }
 
 /** Lines that are already set → a chunk a line. */
@@ -41,7 +44,7 @@ export function chunkLines(
         y: 0,
         width,
         height: line.height,
-        content: { kind: 'lines', lines: [{ baseline: line.baseline, runs: line.runs }] },
+        content: { kind: 'lines', lines: [{ baseline: line.baseline, runs: line.runs, space: line.space }] },
         tag,
         anchors: index === 0 ? anchors : [],
         origins,
@@ -72,6 +75,7 @@ export function flowParagraph(block: ParagraphBlock, place: Place, flow: Flow): 
     x: place.x,
     width: wide ? place.width : place.measure,
     align: 'left',
+    balanced: wide,
     tag: flow.tree.add(place.tag, 'P'),
     origins: block.origins,
     anchors: [],
@@ -90,6 +94,7 @@ export function flowHeading(block: HeadingBlock, place: Place, flow: Flow): read
     x: place.x,
     width: place.width,
     align: 'left',
+    balanced: true,
     tag: flow.tree.add(place.tag, HEADING_ROLES[index] ?? 'H4'),
     origins: block.origins,
     anchors: [block.anchor],

@@ -7,7 +7,7 @@ import { baselineOf, setText } from './set-text.ts';
 export interface Furniture {
   readonly number: number;
   readonly of: number;
-  /** Title of the section the page opens in; null on a page that opens with the report's title. */
+  /** Title of the section that goes on here; null on a page that opens with a title of its own. */
   readonly section: string | null;
 }
 
@@ -120,7 +120,7 @@ function textFrame(
       y: baseline - above,
       width,
       height,
-      content: { kind: 'lines', lines: [{ baseline: above, runs: line.runs }] },
+      content: { kind: 'lines', lines: [{ baseline: above, runs: line.runs, space: false }] },
       tag: null,
       anchors: [],
       origins: [],

@@ -105,7 +105,8 @@ function assemble(broken: readonly (readonly Chunk[])[], flow: Flow): readonly P
   const { geometry } = flow;
   let section: string | null = null;
   return broken.map((chunks, index) => {
-    const opening: string | null = chunks[0]?.section ?? section;
+    // A page that opens with a section's title does not say it twice.
+    const opening: string | null = chunks[0]?.section ? null : section;
     section = chunks.findLast((chunk) => chunk.section !== null)?.section ?? section;
     const number = index + 1;
     return {

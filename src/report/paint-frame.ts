@@ -64,7 +64,8 @@ function paintContent(frame: Frame, { pen, images }: Easel): void {
 function paintRun(run: Run, line: Line, frame: Frame, pen: Pen): void {
   const x = frame.x + run.x;
   const y = frame.y + line.baseline - run.rise;
-  pen.text({ ...run, x, y, rotation: 0 });
+  const text = line.space && run === line.runs.at(-1) ? `${run.text} ` : run.text;
+  pen.text({ ...run, text, x, y, rotation: 0 });
 }
 
 /** Runs up to the next link, or one link's runs on a line. */

@@ -27,6 +27,44 @@ export function setText(
   return setRuns(runs, style, { width, align, flow });
 }
 
+/** A last line shorter than this share of the width looks lost. */
+const RUNT = 0.12;
+
+/** Running text whose last line is not one short word, where slightly shorter lines avoid it. */
+export function setParagraph(
+  content: readonly Inline[],
+  style: TextStyle,
+  options: { readonly width: number; readonly align: Align; readonly flow: Flow },
+): readonly SetLine[] {
+  const lines = setText(content, style, options);
+  const runt = (set: readonly SetLine[]): boolean => (set.at(-1)?.width ?? 0) < options.width * RUNT;
+  if (lines.length < 2 || !runt(lines)) return lines;
+  for (const share of [0.97, 0.94, 0.91, 0.88]) {
+    const other = setText(content, style, { ...options, width: options.width * share });
+    if (other.length === lines.length && !runt(other)) return other;
+  }
+  return lines;
+}
+
+/** Headings and captions: lines about equally long, and no more of them than there must be. */
+export function setBalanced(
+  content: readonly Inline[],
+  style: TextStyle,
+  options: { readonly width: number; readonly align: Align; readonly flow: Flow },
+): readonly SetLine[] {
+  const lines = setText(content, style, options);
+  if (lines.length < 2 || lines.length > 4) return lines;
+  let best = lines;
+  let [low, high] = [options.width / 2, options.width];
+  while (high - low > 4) {
+    const middle = (low + high) / 2;
+    const other = setText(content, style, { ...options, width: middle });
+    if (other.length > lines.length) low = middle;
+    else [best, high] = [other, middle];
+  }
+  return best;
+}
+
 /** Styled runs → lines within a width in points. */
 export function setRuns(
   runs: readonly TextRun[],
@@ -39,7 +77,7 @@ export function setRuns(
     const free = Math.max(0, width - line.width);
     const shift = align === 'right' ? free : align === 'center' ? free / 2 : 0;
     const moved = shift === 0 ? line.runs : line.runs.map((run) => ({ ...run, x: run.x + shift }));
-    return { baseline, height, width: line.width, runs: moved };
+    return { baseline, height, width: line.width, runs: moved, space: line.space };
   });
 }
 

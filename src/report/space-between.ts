@@ -21,8 +21,10 @@ function points(above: Block, below: Block, place: Place): number {
     return isSetOff(below) ? 9 : (AFTER_HEADING[level(above)] ?? 3);
   }
   if (isLabel(above)) return 3;
+  if (isExplained(above, below)) return above.kind === 'table' ? 5 : 3;
   if (isSetOff(above) || isSetOff(below))
     return above.kind === 'box' && above.name === 'title-block' ? 24 : 16;
+  if (above.kind === 'quote' || below.kind === 'quote') return 11;
   if (isSmall(below)) return inside ? 2 : 4;
   if (below.kind === 'list' || above.kind === 'list') return inside ? 3 : 6;
   return inside ? 4 : 7;
@@ -41,6 +43,11 @@ function level(block: Block): number {
 
 function isSetOff(block: Block): boolean {
   return ['box', 'figure', 'table', 'columns', 'code', 'rule'].includes(block.kind);
+}
+
+/** A figure or table, and the small print that belongs to it. */
+export function isExplained(above: Block, below: Block | undefined): boolean {
+  return (above.kind === 'figure' || above.kind === 'table') && below !== undefined && isSmall(below);
 }
 
 function isLabel(block: Block): boolean {

@@ -18,6 +18,8 @@ export interface BrokenLine {
   readonly runs: readonly Run[];
   /** Width in points, without trailing spaces. */
   readonly width: number;
+  /** A space was dropped at its end: not after a hyphen, nor inside a word. */
+  readonly space: boolean;
 }
 
 /** Text between two opportunities to end a line: offsets in the whole text, and where its trailing spaces begin. */
@@ -186,5 +188,9 @@ function setLine(text: WholeText, start: number, end: number, fonts: Fonts): Bro
     runs.push({ ...run, text: shown, x, width });
     x += width;
   }
-  return { runs, width: x };
+  return {
+    runs,
+    width: x,
+    space: stop > start && / $/.test(text.string.slice(stop, end).replace(/[\n\r]+$/, '')),
+  };
 }
