@@ -19,6 +19,7 @@ function makeParser(): MarkdownIt {
   // Schemes are judged when blocks are made, where a diagnostic can be given and the text kept.
   parser.validateLink = () => true;
   parser.normalizeLink = (url) => url;
+  parser.normalizeLinkText = (url) => url;
   for (const extend of [
     deflist,
     containerRule,
