@@ -118,7 +118,10 @@ function flank({ opens }: Delimiter, index: number, pieces: string[]): void {
   if (pieces[index] !== '_' && !isPunctuation(inner)) return;
   const piece = pieces[outside] ?? '';
   const entity = `&#${outer.codePointAt(0)};`;
-  pieces[outside] = opens ? piece.slice(0, -outer.length) + entity : entity + piece.slice(outer.length);
+  // A low line beside the letter was text only because of it.
+  pieces[outside] = opens
+    ? piece.slice(0, -outer.length).replace(/(?<=[\p{L}\p{N}])_$/u, '\\_') + entity
+    : entity + piece.slice(outer.length).replace(/^_/, '\\_');
 }
 
 const isSpace = (char: string) => /\s/.test(char);

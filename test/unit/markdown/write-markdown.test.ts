@@ -38,7 +38,7 @@ describe('writeMarkdown', () => {
       fc.property(blocks, (tree) => {
         expect(seen(read(writeMarkdown(tree)))).toEqual(seen(tree));
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('writeMarkdown', () => {
         const written = paragraph?.kind === 'paragraph' ? paragraph.content : [];
         expect(styled(written)).toEqual(styled(content));
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
   });
 });
