@@ -24,17 +24,25 @@ import { fieldOf } from './yaml/located.ts';
 /**
  * Content stage, first half: a brief's files → a Briefing in which every reference resolves and every value knows its
  * place. `path` is a folder with `brief.yaml` or `brief.md`, one of those files, or a Markdown file of another name.
- * Null where there is any error.
+ * `cwd` is the folder whose `templates/` may name audiences besides the package's. Null where there is any error.
  */
-export async function readBriefing(host: Host, path: string): Promise<Outcome<Briefing | null>> {
+export async function readBriefing(
+  host: Host,
+  path: string,
+  { cwd }: { readonly cwd: string } = { cwd: '' },
+): Promise<Outcome<Briefing | null>> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const briefing = await read(host, path, report);
+  const briefing = await read(host, path, { cwd, report });
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return { value: failed ? null : briefing, diagnostics };
 }
 
-async function read(host: Host, path: string, report: Report): Promise<Briefing | null> {
+async function read(
+  host: Host,
+  path: string,
+  { cwd, report }: { readonly cwd: string; readonly report: Report },
+): Promise<Briefing | null> {
   const place = await locateBrief(host, path, report);
   if (place === null) return null;
   const parts = await readParts(host, place, report);
@@ -44,7 +52,7 @@ async function read(host: Host, path: string, report: Report): Promise<Briefing 
   const tables = openTables(host, { folder: place.folder, report });
   const charts = await readPlots(parts, tables, build);
   const bound = await readBound(parts, tables);
-  const audiences = await listAudiences(host, { briefFolder: place.folder, cwd: '' });
+  const audiences = await listAudiences(host, { briefFolder: place.folder, cwd });
   const sections = parts.sections.map((source, index) => {
     checkProse(source, { scheme: brief.scheme, audiences, report });
     const bind = { tables: bound, language: brief.language, report };

@@ -39,6 +39,7 @@ export const CODES = {
   'content/missing-key': 'A required key is missing or empty.',
   'content/no-citation': 'Text looks like a citation and is none.',
   'content/no-evidence': 'A claim has no evidence.',
+  'content/no-templates': 'An audience has no templates for deck and report.',
   'content/no-such-brief': 'There is no brief at a path.',
   'content/no-support': 'A judgment names no claim that supports it.',
   'content/not-utf8': 'A text file is not UTF-8.',

@@ -9,7 +9,7 @@ const length = number;
 
 const colors = keys('colours', {
   ...{ text: color, muted: color, background: color, surface: color, rule: color },
-  ...{ primary: color, onPrimary: color, accent: color, grey: color },
+  ...{ primary: color, on_primary: color, accent: color, grey: color },
   series: z.array(color, { error: 'a list of colours' }).min(1).max(4),
 });
 
@@ -26,7 +26,7 @@ const style = keys('a text style', {
   weight: z.literal([400, 600, 700]).optional(),
   italic: z.boolean({ error: 'true or false' }).optional(),
   size: length,
-  lineHeight: number,
+  line_height: number,
   color: oneOf(
     'text',
     'muted',
@@ -34,7 +34,7 @@ const style = keys('a text style', {
     'surface',
     'rule',
     'primary',
-    'onPrimary',
+    'on_primary',
     'accent',
     'grey',
   ).optional(),
@@ -42,7 +42,7 @@ const style = keys('a text style', {
 
 const styles = keys('text styles', {
   ...{ title: style, subtitle: style, heading1: style, heading2: style, heading3: style, heading4: style },
-  ...{ body: style, lead: style, small: style, label: style, table: style, tableHead: style },
+  ...{ body: style, lead: style, small: style, label: style, table: style, table_head: style },
   ...{ caption: style, note: style, code: style, furniture: style, marking: style },
 });
 

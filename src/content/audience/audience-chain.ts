@@ -1,0 +1,87 @@
+import { error } from '../../diagnostics/diagnose.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import type { Report } from '../../model/diagnostic.ts';
+import type { Host } from '../../model/host.ts';
+import type { Ref } from '../../model/text.ts';
+import { readRef } from '../build/read-node.ts';
+import { joinPath } from '../files/paths.ts';
+import { readText } from '../files/read-text.ts';
+import { readYaml } from '../read-document.ts';
+import { audienceSchema } from '../schema/audience-schema.ts';
+import type { Located } from '../yaml/located.ts';
+import { GENERAL } from './list-audiences.ts';
+
+/** One audience of a chain: its folders and its `audience.yaml` files, the nearest first. */
+export interface ChainLink {
+  readonly id: string;
+  readonly folders: readonly string[];
+  readonly layers: readonly Located[];
+}
+
+interface ChainOptions {
+  /** Template folders, the nearest first. */
+  readonly folders: readonly string[];
+  /** Ids that exist, for hints. */
+  readonly known: readonly string[];
+  readonly report: Report;
+}
+
+const BASE = 'base';
+
+/**
+ * From an audience to `base` along `extends`, which is `base` where it is not given. Null and an error for one that does not
+ * exist, or for a circle.
+ */
+export async function audienceChain(
+  host: Host,
+  id: string,
+  options: ChainOptions,
+): Promise<readonly ChainLink[] | null> {
+  const chain: ChainLink[] = [];
+  let next: Ref | string | null = id;
+  while (next !== null) {
+    const name: string = folderName(typeof next === 'string' ? next : next.id);
+    const span = typeof next === 'string' ? null : next.span;
+    if (chain.some((link) => link.id === name)) {
+      const circle = [...chain.map((link) => link.id), name].join(' → ');
+      options.report(
+        error('content/circular-audience', span, `The audience extends itself: ${circle}.`, 'Extend `base`.'),
+      );
+      return null;
+    }
+    if (name !== BASE && !options.known.includes(name)) {
+      const hint = didYouMean(name, options.known);
+      options.report(error('content/unknown-audience', span, `There is no audience "${name}".`, hint));
+      return null;
+    }
+    const link: ChainLink = await readLink(host, name, options);
+    chain.push(link);
+    next = name === BASE ? null : (parentOf(link) ?? BASE);
+  }
+  return chain;
+}
+
+function folderName(id: string): string {
+  return id === GENERAL ? BASE : id;
+}
+
+async function readLink(host: Host, id: string, { folders, report }: ChainOptions): Promise<ChainLink> {
+  const own = folders.map((folder) => joinPath(folder, id));
+  const layers: Located[] = [];
+  for (const folder of own) {
+    const path = joinPath(folder, 'audience.yaml');
+    if ((await host.kindOf(path)) !== 'file') continue;
+    const file = await readText(host, path, { mention: null, report });
+    const node = file === null ? null : readYaml(file, { schema: audienceSchema, report });
+    if (node !== null) layers.push(node);
+  }
+  return { id, folders: own, layers };
+}
+
+function parentOf({ layers }: ChainLink): Ref | null {
+  for (const layer of layers) {
+    const parent = readRef(layer, 'extends');
+    if (parent !== null) return parent;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import { error } from '../../diagnostics/diagnose.ts';
+import type { Report } from '../../model/diagnostic.ts';
+import { type Host, HostError } from '../../model/host.ts';
+import type { Ref } from '../../model/text.ts';
+import type { FontFamily, FontFile, Theme } from '../../model/theme.ts';
+import { readPlain, readRef } from '../build/read-node.ts';
+import { findInside } from '../files/inside.ts';
+import { BINARY_LIMIT, readFile } from '../files/read-file.ts';
+import { fieldOf, type Located } from '../yaml/located.ts';
+
+interface FontOptions {
+  /** The theme's folder. */
+  readonly folder: string;
+  readonly report: Report;
+}
+
+const PACKAGE = 'npm:';
+const ROLES = ['serif', 'sans', 'mono'] as const;
+
+/** The faces a theme names; one that is missing or no font is an error, and then null. A face not named is the regular one. */
+export async function readFamilies(
+  host: Host,
+  theme: Located,
+  options: FontOptions,
+): Promise<Theme['fonts'] | null> {
+  const known = new Map<string, FontFile | null>();
+  const face = async (ref: Ref): Promise<FontFile | null> => {
+    const found = known.has(ref.id) ? (known.get(ref.id) ?? null) : await readFont(host, ref, options);
+    known.set(ref.id, found);
+    return found;
+  };
+  const families: FontFamily[] = [];
+  for (const role of ROLES) {
+    const node = fieldOf(fieldOf(theme, 'fonts'), role);
+    const regular = readRef(node, 'regular');
+    if (regular === null) return null;
+    const bold = readRef(node, 'bold') ?? readRef(node, 'semibold') ?? regular;
+    const faces = {
+      regular: await face(regular),
+      italic: await face(readRef(node, 'italic') ?? regular),
+      semibold: await face(readRef(node, 'semibold') ?? bold),
+      bold: await face(bold),
+    };
+    const { regular: first, italic, semibold, bold: heavy } = faces;
+    if (first === null || italic === null || semibold === null || heavy === null) continue;
+    families.push({ name: readPlain(node, 'name') ?? role, regular: first, italic, semibold, bold: heavy });
+  }
+  const [serif, sans, mono] = families;
+  return serif === undefined || sans === undefined || mono === undefined ? null : { serif, sans, mono };
+}
+
+async function readFont(host: Host, ref: Ref, options: FontOptions): Promise<FontFile | null> {
+  const bytes = await readBytes(host, ref, options);
+  if (bytes === null) return null;
+  const problem = whyNoFont(bytes);
+  if (problem === null) return { path: ref.id.replace(PACKAGE, ''), bytes };
+  const hint = 'Use one static TrueType or OpenType file (.ttf, .otf) a face.';
+  options.report(error('content/font', ref.span, `"${ref.id}" ${problem}.`, hint));
+  return null;
+}
+
+async function readBytes(
+  host: Host,
+  { id, span }: Ref,
+  { folder, report }: FontOptions,
+): Promise<Uint8Array | null> {
+  if (!id.startsWith(PACKAGE)) {
+    const path = await findInside(host, { folder, path: id }, { mention: span, report });
+    return path === null ? null : readFile(host, path, { limit: BINARY_LIMIT, mention: span, report });
+  }
+  try {
+    return await host.readPackageFile(id.slice(PACKAGE.length));
+  } catch (cause) {
+    if (!(cause instanceof HostError)) throw cause;
+    report(
+      error(
+        'content/font',
+        span,
+        `The font ${id} is not there.`,
+        'Check the name of the package and of the file in it.',
+      ),
+    );
+    return null;
+  }
+}
+
+/** OpenType's first four bytes say what a file is. */
+function whyNoFont(bytes: Uint8Array): string | null {
+  const tag = String.fromCharCode(...bytes.subarray(0, 4));
+  if (tag === '\u0000\u0001\u0000\u0000' || tag === 'OTTO' || tag === 'true') return null;
+  if (tag === 'ttcf') return 'is a collection of several fonts';
+  if (tag === 'wOFF' || tag === 'wOF2') return 'is a font for web pages';
+  return 'is no font';
+}
