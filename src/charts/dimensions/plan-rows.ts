@@ -1,0 +1,123 @@
+import { formatNumber } from '../../text/format-number.ts';
+import type { Ground } from '../ground.ts';
+import { LINE } from '../set-text.ts';
+import { makeSketch } from '../sketch.ts';
+import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
+import { type DimensionRow, type DimensionsData, evidenceWord } from './dimensions-data.ts';
+
+export interface RowText {
+  readonly row: DimensionRow;
+  readonly label: WrappedLabel;
+  readonly change: string;
+  /** Below the change: whether the ranges part. */
+  readonly aside: string;
+  readonly evidence: string;
+}
+
+/** Where the chart's columns stand, in points. */
+export interface RowsPlan {
+  readonly rows: readonly RowText[];
+  readonly anchors: readonly { readonly value: number; readonly lines: readonly string[] }[];
+  readonly scaleLeft: number;
+  readonly scaleRight: number;
+  readonly changeX: number;
+  readonly evidenceX: number;
+  readonly headHeight: number;
+  readonly rowHeight: number;
+  /** Radius of a dot. */
+  readonly dot: number;
+}
+
+/** Measures all words and shares the width between names, scale, change and evidence. */
+export function planRows(data: DimensionsData, ground: Ground): RowsPlan {
+  const { text, small, fonts, width, language } = ground;
+  const { measure } = makeSketch(fonts);
+  const rows = data.rows.map((row) => rowText(row, ground, data.before !== null));
+  const widest = (values: readonly number[]) => Math.max(0, ...values);
+  const names = widest(rows.map((row) => row.label.width));
+  const changes = widest([
+    ...rows.map((row) => measure(row.change, { size: text, weight: 600 })),
+    ...rows.map((row) => measure(row.aside, { size: small })),
+  ]);
+  const evidences = widest([
+    ...rows.map((row) => measure(row.evidence, { size: small })),
+    measure('Evidence', { size: small }),
+  ]);
+  const dot = text * 0.52;
+  const evidenceX = width - evidences;
+  const changeX = evidenceX - text * 1.1 - changes;
+  const count = data.source.scale.high - data.source.scale.low;
+  const steps = count > 0 && count <= 10 && Number.isInteger(count) ? count : 0;
+  const scaleLeft = names + text * 1.1 + measure('absent', { size: small }) / 2;
+  const scaleRight = changeX - text * 1.6 - dot;
+  const step = steps > 0 ? (scaleRight - scaleLeft) / steps : scaleRight - scaleLeft;
+  const anchors = anchorsOf(data, steps).map(({ value, label, short }) => {
+    const fit = (words: string) =>
+      balanceLabel(words, { width: step * 0.96, most: 2, look: { size: small }, fonts })?.lines ?? null;
+    const lines =
+      label === '' ? [] : (fit(label) ?? fit(short) ?? wrapLabel(short, step, { size: small }, fonts).lines);
+    return { value, lines: [formatNumber(value, { language, decimals: null, sign: false }), ...lines] };
+  });
+  const headLines = widest(anchors.map((anchor) => anchor.lines.length - 1));
+  const headHeight = text * LINE + headLines * small * 1.2 + small * 1.75;
+  const least = Math.max(
+    text * 2,
+    ...rows.map((row) => row.label.lines.length * text * 1.15 + text * 0.5),
+    ...rows.map((row) => (row.aside === '' ? 0 : (text + small) * 1.2 + 2)),
+  );
+  const rowHeight = Math.max(least, Math.min((ground.height - headHeight) / rows.length, text * 2.9));
+  return { rows, anchors, scaleLeft, scaleRight, changeX, evidenceX, headHeight, rowHeight, dot };
+}
+
+function rowText(row: DimensionRow, ground: Ground, compared: boolean): RowText {
+  const { text, fonts, width } = ground;
+  const { label, short } = row.dimension;
+  const look = { size: text, weight: 600 } as const;
+  const room = width * 0.27;
+  const fit = (words: string, most: number) => balanceLabel(words, { width: room, most, look, fonts });
+  const name =
+    fit(label.text, 1) ??
+    (short && fit(short.text, 1)) ??
+    fit(label.text, 2) ??
+    wrapLabel((short ?? label).text, room, look, fonts);
+  const evidence =
+    row.now?.state === 'point' || row.now?.state === 'range' ? evidenceWord(row.now.evidence) : '';
+  return { row, label: name, ...changeWords(row, ground.language, compared), evidence };
+}
+
+function changeWords(
+  { change, now, before }: DimensionRow,
+  language: string,
+  compared: boolean,
+): { readonly change: string; readonly aside: string } {
+  const say = (value: number) => formatNumber(value, { language, decimals: null, sign: false });
+  if (change.kind === 'changed') {
+    const aside = change.rangesApart === null ? '' : change.rangesApart ? 'ranges apart' : 'ranges overlap';
+    return { change: `${say(change.from)} → ${say(change.to)}`, aside };
+  }
+  if (change.kind === 'unchanged') return { change: 'unchanged', aside: '' };
+  if (change.kind === 'first')
+    return {
+      change: compared ? 'first score' : say(now?.score ?? 0),
+      aside: before?.state === 'range' ? 'range before' : '',
+    };
+  if (change.kind === 'range')
+    return { change: `${say(now?.low ?? 0)}–${say(now?.high ?? 0)}, no score`, aside: '' };
+  return { change: change.kind === 'n/a' ? 'n/a' : 'no evidence', aside: '' };
+}
+
+/** Every whole step of a short scale, named where it has an anchor; else the anchors and the two ends. */
+function anchorsOf(
+  data: DimensionsData,
+  steps: number,
+): readonly { readonly value: number; readonly label: string; readonly short: string }[] {
+  const { low, high, anchors } = data.source.scale;
+  const values =
+    steps > 0
+      ? Array.from({ length: steps + 1 }, (_, index) => low + index)
+      : [...new Set([low, ...anchors.map((anchor) => anchor.value), high])].sort((a, b) => a - b);
+  return values.map((value) => {
+    const label = anchors.find((anchor) => anchor.value === value)?.label;
+    return { value, label: label?.text ?? '', short: label?.short ?? label?.text ?? '' };
+  });
+}

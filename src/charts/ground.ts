@@ -1,0 +1,51 @@
+import type { ChartSize } from '../model/chart.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Fonts } from '../text/open-fonts.ts';
+
+/** What every chart is drawn on: the theme, its fonts, and the room and type sizes (points) of one output size. */
+export interface Ground {
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+  /** BCP 47. */
+  readonly language: string;
+  readonly size: ChartSize;
+  readonly width: number;
+  /** Most a drawing may take; most charts need less. */
+  readonly height: number;
+  /** Size of labels. */
+  readonly text: number;
+  /** Size of axis labels, notes and the source line. */
+  readonly small: number;
+}
+
+/** Smallest label on a slide, and how far a label may grow above the theme's size where there is room. */
+const SMALLEST_ON_SLIDE = 14;
+
+/** The ground of one size: a slide's region, an A4 column, a whole page, a square for sharing. */
+export function makeGround(
+  size: ChartSize,
+  { theme, fonts, language }: Pick<Ground, 'theme' | 'fonts' | 'language'>,
+): Ground {
+  const onScreen = size === 'slide' || size === 'square';
+  const text = onScreen ? Math.max(SMALLEST_ON_SLIDE, theme.chart.slide) : theme.chart.page;
+  const small = onScreen ? Math.max(SMALLEST_ON_SLIDE, text - 2) : Math.max(7.5, text - 0.75);
+  return { theme, fonts, language, size, text, small, ...roomOf(size, theme) };
+}
+
+function roomOf(size: ChartSize, theme: Theme): { readonly width: number; readonly height: number } {
+  const { width, margin } = theme.slide;
+  const paper = theme.page.paper === 'a4' ? 595 : 612;
+  const measure = paper - theme.page.margin.left - theme.page.margin.right;
+  if (size === 'slide') return { width: width - margin.left - margin.right, height: 330 };
+  if (size === 'square') return { width: 540, height: 540 };
+  return { width: measure, height: size === 'column' ? 250 : 600 };
+}
+
+/** The same ground with other type sizes. */
+export function withText(ground: Ground, text: number): Ground {
+  const small =
+    ground.size === 'slide' || ground.size === 'square'
+      ? Math.max(SMALLEST_ON_SLIDE, text - 2)
+      : ground.small;
+  return { ...ground, text, small };
+}

@@ -1,0 +1,87 @@
+import type { Ground } from '../ground.ts';
+import type { PlotData } from './plot-data.ts';
+
+/** Least and greatest value of all marks, bounds included. */
+export function valuesOf(data: PlotData): readonly number[] {
+  return data.lines.flatMap((line) =>
+    line.points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null)),
+  );
+}
+
+export function tickFont(ground: Ground): { readonly family: string; readonly size: number } {
+  return { family: 'sans', size: ground.small };
+}
+
+/** A Chart.js scale for values: quiet grid lines, few ticks, the author's range where given. */
+export function valueScale(data: PlotData, ground: Ground, { zero }: { readonly zero: boolean }) {
+  const { colors } = ground.theme;
+  const values = valuesOf(data);
+  const { low, high } = data.spec.range;
+  const nearZero = Math.min(...values) >= 0 && Math.min(...values) < Math.max(...values) * 0.5;
+  return {
+    type: 'linear' as const,
+    beginAtZero: zero || nearZero,
+    ...(low === null || (zero && low > 0) ? {} : { min: low }),
+    ...(high === null || (zero && high < 0) ? {} : { max: high }),
+    border: { display: false },
+    grid: {
+      color: (context: { readonly tick?: { readonly value: number } }) =>
+        context.tick?.value === 0 ? colors.muted : colors.rule,
+      lineWidth: ground.text * 0.05,
+      drawTicks: false,
+    },
+    ticks: {
+      color: colors.muted,
+      font: tickFont(ground),
+      padding: ground.small * 0.5,
+      maxTicksLimit: 6,
+      callback: (value: string | number) => data.sayTick(Number(value)),
+    },
+  };
+}
+
+/** Years and other plain counts are printed without separators. */
+export function sayPosition(value: number, data: PlotData): string {
+  const years = data.numbers?.every((one) => Number.isInteger(one) && Math.abs(one) < 10000) ?? false;
+  if (!Number.isInteger(value) && years) return '';
+  return years ? `${value}`.replace('-', '\u2212') : data.sayTick(value).replace(/[%°‰].*$/, '');
+}
+
+/** A Chart.js scale for numbers along the bottom. */
+export function numberScale(data: PlotData, ground: Ground, { padded }: { readonly padded: boolean }) {
+  const { colors } = ground.theme;
+  const numbers = data.numbers ?? [0, 1];
+  const exact = padded ? {} : { min: Math.min(...numbers), max: Math.max(...numbers) };
+  return {
+    type: 'linear' as const,
+    ...exact,
+    border: { display: false },
+    grid: { display: false },
+    ticks: {
+      color: colors.muted,
+      font: tickFont(ground),
+      padding: ground.small * 0.3,
+      includeBounds: false,
+      maxRotation: 0,
+      maxTicksLimit: Math.max(3, Math.round(ground.width / (ground.small * 6))),
+      callback: (value: string | number) => sayPosition(Number(value), data),
+    },
+  };
+}
+
+/** A Chart.js scale for categories along the bottom. */
+export function categoryScale(ground: Ground) {
+  const { colors } = ground.theme;
+  return {
+    type: 'category' as const,
+    border: { color: colors.muted },
+    grid: { display: false },
+    ticks: {
+      color: colors.muted,
+      font: tickFont(ground),
+      padding: ground.small * 0.3,
+      maxRotation: 0,
+      autoSkip: true,
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { PlotSpec } from '../../model/chart-spec.ts';
+
+/** One value; null is missing, which is drawn as a gap. */
+export interface PlotPoint {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface PlotLine {
+  readonly label: string;
+  readonly color: string;
+  /** One that stands for the message; the rest is context. */
+  readonly highlight: boolean;
+  /** As long as `positions`. */
+  readonly points: readonly PlotPoint[];
+}
+
+/** A table read for one chart. */
+export interface PlotData {
+  readonly spec: PlotSpec;
+  /** Along the x axis, as written and printed. */
+  readonly positions: readonly string[];
+  /** The same as numbers; null where they are categories. */
+  readonly numbers: readonly number[] | null;
+  readonly xLabel: string;
+  readonly lines: readonly PlotLine[];
+  /** A value as printed beside a mark, with its unit. */
+  readonly say: (value: number) => string;
+  /** A value as printed on an axis. */
+  readonly sayTick: (value: number) => string;
+  /** The unit, where it is not printed with each value. */
+  readonly unit: string | null;
+}

@@ -1,0 +1,47 @@
+import { info } from '../../diagnostics/diagnose.ts';
+import type { PlotSpec } from '../../model/chart-spec.ts';
+import type { DataTable } from '../../model/data-table.ts';
+import type { ChartContent, ReadContext } from '../chart-content.ts';
+import type { Body } from '../frame.ts';
+import type { Ground } from '../ground.ts';
+import { describePlot } from './describe-plot.ts';
+import { drawBars } from './draw-bars.ts';
+import { drawLines } from './draw-lines.ts';
+import { drawRows } from './draw-rows.ts';
+import { drawScatter } from './draw-scatter.ts';
+import type { PlotData } from './plot-data.ts';
+import { plotTable } from './plot-table.ts';
+import { readPlot } from './read-plot.ts';
+
+/** A table as a chart; null (and `charts/empty`) where it has no number to show. */
+export function readPlotChart(
+  spec: PlotSpec,
+  tables: readonly DataTable[],
+  context: ReadContext,
+): ChartContent | null {
+  const table = tables.find((one) => one.id === spec.data.id);
+  const data = table ? readPlot(spec, table, context) : null;
+  if (!data) {
+    const message = `The chart "${spec.id}" finds no number in "${spec.data.id}" to show.`;
+    context.report(
+      info('charts/empty', spec.span, message, 'Look at its columns and at what `where` keeps.'),
+    );
+    return null;
+  }
+  return {
+    title: spec.id,
+    subtitle: null,
+    notes: [],
+    alt: describePlot(data),
+    table: plotTable(data),
+    draw: (ground) => drawPlot(data, ground),
+  };
+}
+
+function drawPlot(data: PlotData, ground: Ground): Body {
+  const { type } = data.spec;
+  if (type === 'bar') return drawBars(data, ground);
+  if (type === 'interval' || type === 'dot') return drawRows(data, ground);
+  if (type === 'scatter') return drawScatter(data, ground);
+  return drawLines(data, ground);
+}

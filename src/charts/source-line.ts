@@ -1,0 +1,23 @@
+import type { Briefing, Source } from '../model/briefing.ts';
+import type { ChartSize } from '../model/chart.ts';
+import type { ChartSpec } from '../model/chart-spec.ts';
+
+/** "Source: …" for the sources the author named; on a square, which is shown alone, the brief's only source where none was. */
+export function sourceLine(spec: ChartSpec, briefing: Briefing, size: ChartSize): string | null {
+  const named = spec.sources.flatMap((ref) => briefing.sources.find((source) => source.id === ref.id) ?? []);
+  const only =
+    size === 'square' && spec.kind !== 'plot' && briefing.sources.length === 1 ? briefing.sources : [];
+  const sources = named.length > 0 ? named : only;
+  if (sources.length === 0) return null;
+  const label = sources.length === 1 ? 'Source' : 'Sources';
+  return `${label}: ${sources.map(nameOf).join('; ')}`;
+}
+
+/** Title, and who published it; a source given as one line is that line without its address. */
+function nameOf(source: Source): string {
+  if (source.title) {
+    const by = source.publisher ?? source.container ?? source.authors[0];
+    return by ? `${source.title.text}, ${by.text}` : source.title.text;
+  }
+  return (source.line?.text ?? source.id).replace(/,?\s*https?:\/\/\S+$/u, '');
+}

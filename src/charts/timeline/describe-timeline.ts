@@ -1,0 +1,35 @@
+import { formatDate } from '../../text/format-date.ts';
+import { counted, listed, sentence } from '../words.ts';
+import { cutAxis } from './cut-axis.ts';
+import type { TimelineData } from './timeline-data.ts';
+
+/** More events than this are counted, not read out. */
+const READ_OUT = 12;
+
+/** The timeline in words: how many events, from when to when, what is not covered, and the events themselves. */
+export function describeTimeline(data: TimelineData, language: string): string {
+  const dated = data.marks.flatMap((mark) => mark.events);
+  const say = (written: (typeof dated)[number]) =>
+    written.date ? formatDate(written.date.edtf, language, 'long') : '';
+  const parts = [
+    counted(dated.length, 'dated event'),
+    ...(data.undated.length > 0 ? [counted(data.undated.length, 'undated one')] : []),
+  ];
+  const sentences = [`Timeline of ${listed(parts)}`];
+  const axis = cutAxis(data.marks, data.eras, data.scale);
+  if (data.marks.length > 0 && axis.breaks.length > 0 && axis.mode !== 'ordinal')
+    sentences.push(`The axis leaves out ${listed(axis.breaks.map((one) => one.label.join(' ')))}`);
+  if (axis.mode === 'ordinal') sentences.push('Events stand at equal steps, not to scale');
+  if (dated.length > 0 && dated.length <= READ_OUT)
+    sentences.push(dated.map((event) => `${say(event)}: ${event.title.text.replace(/[.]$/, '')}`).join('; '));
+  else if (dated.length > READ_OUT) {
+    const key = dated.filter((event) => event.key).slice(0, READ_OUT);
+    const chosen = key.length > 0 ? key : dated.slice(0, READ_OUT);
+    sentences.push(`Among them, ${chosen.map((event) => `${say(event)}: ${event.title.text}`).join('; ')}`);
+  }
+  const eras = data.eras
+    .filter((era) => !era.silent)
+    .map((era) => `${era.label.text} (${formatDate(era.date.edtf, language, 'long')})`);
+  if (eras.length > 0) sentences.push(`Periods: ${eras.join('; ')}`);
+  return sentences.map(sentence).join(' ');
+}

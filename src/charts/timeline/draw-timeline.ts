@@ -1,0 +1,156 @@
+import type { Shape } from '../../model/drawing.ts';
+import type { Body } from '../frame.ts';
+import { type Ground, withText } from '../ground.ts';
+import { recordChart } from '../record-chart.ts';
+import { drawParagraph, LINE } from '../set-text.ts';
+import { makeSketch } from '../sketch.ts';
+import { drawAxis, drawBars, drawEras, drawLabels, drawLegend, drawList, type Levels } from './draw-parts.ts';
+import { type AxisPlan, planAxis } from './plan-axis.ts';
+import { type EraBand, planEras } from './plan-eras.ts';
+import { type MarkLabel, planLabels } from './plan-labels.ts';
+import { type ListPlan, planKey, planTray } from './plan-lists.ts';
+import type { TimelineData } from './timeline-data.ts';
+
+interface TimelinePlan {
+  readonly ground: Ground;
+  readonly axis: AxisPlan;
+  readonly labels: readonly MarkLabel[];
+  readonly eras: readonly EraBand[];
+  readonly key: ListPlan;
+  readonly tray: ReturnType<typeof planTray>;
+  readonly levels: Levels;
+}
+
+/** Timeline → shapes. On a slide labels are as large as lets all of them be printed, from 18 down to 14 points. */
+export function drawTimeline(data: TimelineData, ground: Ground): Body {
+  if (data.marks.length === 0) return drawTrayAlone(data, ground);
+  const sizes =
+    ground.size === 'slide'
+      ? [ground.text + 2, ground.text + 1, ground.text, ground.text - 1, 14]
+      : [ground.text];
+  const plans = sizes
+    .filter((size, index) => size >= 14 || index === 0 || ground.size !== 'slide')
+    .map((size) => withText(ground, size));
+  let best: TimelinePlan | null = null;
+  for (const sized of plans) {
+    const plan = planTimeline(data, sized);
+    if (!best || numbered(plan) < numbered(best)) best = plan;
+    if (numbered(plan) === 0) break;
+  }
+  return best ? paint(data, best) : { height: 0, shapes: [] };
+}
+
+function numbered(plan: TimelinePlan): number {
+  return plan.labels.filter((label) => label.number !== null).length;
+}
+
+/** Settles what stands where; when labels turn into numbers the key takes room, and labels are placed again. */
+function planTimeline(data: TimelineData, ground: Ground): TimelinePlan {
+  const axis = planAxis(data, ground);
+  const eras = planEras(data.eras, axis, ground);
+  const tray = planTray(data.undated, ground, ground.size === 'full' ? 40 : ground.size === 'slide' ? 3 : 5);
+  const eraRows = Math.max(0, ...eras.map((band) => band.row + 1));
+  const legend = data.categories.length > 1 ? ground.small * 1.9 : 0;
+  const lines = Math.max(1, ...axis.breaks.map((one) => one.label.length));
+  const lanes = axis.lanes * axis.lane;
+  const ticks = ground.small * (0.45 + lines * 1.2);
+  const eraHeight = eraRows === 0 ? 0 : eraRows * ground.small * 1.75 + ground.small * 0.3;
+  const trayHeight = tray ? tray.height + ground.small * 0.7 : 0;
+  const fixed = legend + lanes + ticks + eraHeight + trayHeight;
+  const least = ground.text * LINE * 4;
+  let labels: readonly MarkLabel[] = [];
+  let key = planKey([], ground, 0);
+  for (let round = 0; round < 3; round++) {
+    const room = Math.max(least, ground.height - fixed - key.height);
+    labels = planLabels(data, axis, { ground, height: room });
+    const next = planKey(labels, ground, Math.max(ground.height * 0.4, ground.small * 3));
+    if (next.height <= key.height) break;
+    key = next;
+  }
+  key = planKey(labels, ground, Math.max(ground.height * 0.4, ground.small * 3));
+  const used = Math.max(ground.text, ...labels.map((label) => (label.place?.bottom ?? 0) + label.height));
+  const top = legend + used;
+  const axisY = top + lanes + ground.text * 0.3;
+  const eraY = axisY + ticks + ground.small * 0.3;
+  const trayY = eraY + eraHeight + ground.small * 0.4;
+  const keyY = trayY + trayHeight;
+  const levels = { top, axisY, eraY, trayY, keyY, height: keyY + key.height };
+  return { ground, axis, labels, eras, key, tray, levels };
+}
+
+/** Chart.js places and draws the moments on the segmented scale; the plug-in draws what it has no element for. */
+function paint(data: TimelineData, plan: TimelinePlan): Body {
+  const { ground, axis, levels } = plan;
+  const shapes: Shape[] = [];
+  const sketch = { ...makeSketch(ground.fonts), shapes };
+  const under = makeSketch(ground.fonts);
+  const over = makeSketch(ground.fonts);
+  void sketch;
+  const moments = axis.marks.filter((mark) => mark.moment);
+  const colorOf = (mark: (typeof moments)[number]) => {
+    const event = mark.events[0];
+    return event ? data.lookOf(event) : { color: ground.theme.colors.primary, glyph: 'circle' as const };
+  };
+  const styles = { circle: 'circle', square: 'rect', triangle: 'triangle', diamond: 'rectRot' } as const;
+  recordChart(
+    {
+      type: 'scatter',
+      data: {
+        datasets: [
+          {
+            data: moments.map((mark) => ({ x: (mark.start + mark.end) / 2, y: mark.lane + 0.5 })),
+            pointStyle: moments.map((mark) => styles[colorOf(mark).glyph]),
+            pointRadius: axis.lane * 0.44,
+            pointBorderWidth: 1.5,
+            pointBorderColor: moments.map((mark) => colorOf(mark).color),
+            pointBackgroundColor: moments.map((mark) =>
+              mark.uncertain || mark.approximate ? ground.theme.colors.background : colorOf(mark).color,
+            ),
+            clip: false,
+          },
+        ],
+      },
+      options: {
+        layout: {
+          padding: {
+            left: axis.left,
+            right: ground.width - axis.left - axis.width,
+            top: levels.axisY - axis.lanes * axis.lane,
+            bottom: levels.height - levels.axisY,
+          },
+        },
+        scales: {
+          x: { type: 'segmented', display: false, pieces: axis.pieces },
+          y: { type: 'linear', display: false, min: 0, max: axis.lanes },
+        },
+      },
+      plugins: [
+        {
+          id: 'timeline',
+          beforeDatasetsDraw: () => {
+            drawEras(under, plan.eras, plan);
+            drawLabels(under, plan.labels, { data, plan });
+            drawAxis(under, plan);
+            drawBars(under, { data, plan });
+            shapes.push(...under.shapes);
+          },
+          afterDatasetsDraw: () => {
+            drawLegend(over, data, ground);
+            if (plan.tray) drawParagraph(over, plan.tray, 0, levels.trayY);
+            drawList(over, plan.key, levels.keyY);
+            shapes.push(...over.shapes);
+          },
+        },
+      ],
+    },
+    { width: ground.width, height: levels.height, fonts: ground.fonts, target: shapes },
+  );
+  return { height: levels.height, shapes };
+}
+
+function drawTrayAlone(data: TimelineData, ground: Ground): Body {
+  const sketch = makeSketch(ground.fonts);
+  const tray = planTray(data.undated, ground, 40);
+  if (tray) drawParagraph(sketch, tray, 0, 0);
+  return { height: tray?.height ?? 0, shapes: sketch.shapes };
+}

@@ -1,0 +1,55 @@
+import type { Era, Timeline, TimelineEvent } from '../../model/briefing.ts';
+import type { TimelineSpec } from '../../model/chart-spec.ts';
+import type { Theme } from '../../model/theme.ts';
+import { GLYPHS, type Glyph } from './glyph.ts';
+import { type Mark, readMarks, undatedOf } from './read-marks.ts';
+
+/** A category as it looks; `label` null where an event has none. */
+export interface CategoryLook {
+  readonly id: string;
+  readonly label: string;
+  readonly color: string;
+  readonly glyph: Glyph;
+}
+
+/** The timeline one chart shows. */
+export interface TimelineData {
+  readonly scale: TimelineSpec['scale'];
+  readonly events: readonly TimelineEvent[];
+  readonly marks: readonly Mark[];
+  readonly undated: readonly TimelineEvent[];
+  readonly eras: readonly Era[];
+  /** Those in use, in the author's order. */
+  readonly categories: readonly CategoryLook[];
+  readonly categoryLabels: ReadonlyMap<string, string>;
+  readonly lookOf: (event: TimelineEvent) => Omit<CategoryLook, 'id' | 'label'>;
+}
+
+/** Timeline × spec → what is shown: all events, the dated ones, or the key ones. */
+export function readTimeline(timeline: Timeline, spec: TimelineSpec, theme: Theme): TimelineData {
+  const events = timeline.events.filter((event) => {
+    if (spec.events === 'key') return event.key;
+    return spec.events === 'all' || event.date !== null;
+  });
+  const dated = events.filter((event) => event.date !== null);
+  const { series, muted, primary } = theme.colors;
+  const looks = timeline.categories.map(
+    ({ id, label }, index): CategoryLook => ({
+      id,
+      label: label.text,
+      color: series[index % Math.max(1, series.length)] ?? primary,
+      glyph: GLYPHS[index % GLYPHS.length] ?? 'circle',
+    }),
+  );
+  const plain = { color: looks.length === 0 ? primary : muted, glyph: 'circle' } as const;
+  return {
+    scale: spec.scale,
+    events,
+    marks: readMarks(events),
+    undated: undatedOf(events),
+    eras: timeline.eras,
+    categories: looks.filter((look) => dated.some((event) => event.category === look.id)),
+    categoryLabels: new Map(looks.map((look) => [look.id, look.label])),
+    lookOf: (event) => looks.find((look) => look.id === event.category) ?? plain,
+  };
+}

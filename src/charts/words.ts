@@ -1,0 +1,28 @@
+/** Days in a mean Gregorian year. */
+const YEAR = 365.2425;
+
+/** A length of time in words, rounded to the unit that says it best: "448 years", "5 months", "9 days". */
+export function lengthInWords(days: number): string {
+  const years = Math.round(days / YEAR);
+  if (days >= 1.9 * YEAR || Math.abs(days - years * YEAR) < 2) return counted(years, 'year');
+  const months = Math.round(days / (YEAR / 12));
+  if (days > 55) return counted(months, 'month');
+  return counted(Math.max(1, Math.round(days)), 'day');
+}
+
+/** "1 year", "448 years". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** A sentence's first letter as a capital, and a full stop at its end. */
+export function sentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?…]["”’)]?$/u.test(capital) ? capital : `${capital}.`;
+}
