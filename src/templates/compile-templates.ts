@@ -126,8 +126,8 @@ function lookUp(base: unknown, parts: readonly string[], place: Span): unknown {
 }
 
 function spend(characters: number, place: Span, room: Room): void {
-  room.budget.spent += characters;
-  if (room.budget.spent > LIMIT) {
+  room.progress.spent += characters;
+  if (room.progress.spent > LIMIT) {
     fail(
       'templates/too-large',
       place,

@@ -24,8 +24,8 @@ export interface Room {
   readonly sources: ReadonlyMap<string, Source>;
   readonly judgments: ReadonlyMap<string, Judgment>;
   readonly places: Places;
-  /** Counts what has been printed, so that a template cannot print without end. */
-  readonly budget: { spent: number };
+  /** How many characters have been printed, so that a template cannot print without end, and whether anything was cited. */
+  readonly progress: { spent: number; cited: boolean };
 }
 
 /** One use of a helper in a template. */

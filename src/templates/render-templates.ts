@@ -56,7 +56,7 @@ export function renderOne(
   name: string,
   { data, room }: { readonly data: unknown; readonly room: Room },
 ): Outcome<Rendered | null> {
-  room.budget.spent = 0;
+  room.progress.spent = 0;
   try {
     return { value: room.places.strip(render(name, data)), diagnostics: [] };
   } catch (failure) {

@@ -52,6 +52,6 @@ export function openRoom({ briefing, audience, charts, marking }: TemplateInput)
     sources: byId(briefing.sources),
     judgments: byId(briefing.judgments.items),
     places: startPlaces(),
-    budget: { spent: 0 },
+    progress: { spent: 0, cited: false },
   };
 }

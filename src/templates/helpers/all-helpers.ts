@@ -6,6 +6,7 @@ import { FIGURE_HELPERS } from './figure-helpers.ts';
 import { JUDGMENT_HELPERS } from './judgment-helpers.ts';
 import { LOGIC_HELPERS } from './logic-helpers.ts';
 import { LOOKUP_HELPERS } from './lookup-helpers.ts';
+import { PROSE_HELPERS } from './prose-helpers.ts';
 import { WORD_HELPERS } from './word-helpers.ts';
 
 /** Everything a template may call, in the order of the reference. */
@@ -13,6 +14,7 @@ export const HELPERS: readonly Helper[] = [
   ...BUILTIN_HELPERS,
   ...BLOCK_HELPERS,
   ...WORD_HELPERS,
+  ...PROSE_HELPERS,
   ...JUDGMENT_HELPERS,
   ...CITATION_HELPERS,
   ...FIGURE_HELPERS,

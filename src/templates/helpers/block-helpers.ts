@@ -79,7 +79,7 @@ export const BLOCK_HELPERS: readonly Helper[] = [
       container('slide', call.body(), {
         fence: FENCE.slide,
         info: {
-          layout: plain(call.options['layout']) ?? 'content',
+          layout: plain(call.options['layout']) ?? 'bullets',
           policy: plain(call.options['policy']) ?? 'split',
         },
       }),

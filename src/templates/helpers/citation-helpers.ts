@@ -4,7 +4,7 @@ import type { Text } from '../../model/text.ts';
 import { formatDate } from '../../text/format-date.ts';
 import { type Call, fail, type Helper, markdown } from '../helper.ts';
 import { escapeText } from '../print-value.ts';
-import { MARKDOWN, STRING } from '../shape.ts';
+import { BOOLEAN, MARKDOWN, STRING } from '../shape.ts';
 import { idOf } from './values.ts';
 
 const CITABLE = [
@@ -105,13 +105,25 @@ export const CITATION_HELPERS: readonly Helper[] = [
     kind: 'value',
     parameters: [{ name: 'what to cite', takes: CITABLE, rest: true }],
     options: [],
-    doc: 'Note numbers of claims or sources, each once; nothing where there is nothing to cite.',
+    doc: 'Note numbers of claims or sources, each once; nothing where there is nothing to cite, or the audience’s switch `citations` is off.',
     example: '{{text}}{{cite supports contrary}}',
     result: MARKDOWN,
     run: (values, call) => {
       const ids = idsIn(values, call);
-      return ids.length === 0 ? null : markdown(`[${ids.map((id) => `@${id}`).join('; ')}]`);
+      if (ids.length === 0 || call.room.audience.include['citations'] === false) return null;
+      call.room.progress.cited = true;
+      return markdown(`[${ids.map((id) => `@${id}`).join('; ')}]`);
     },
+  },
+  {
+    name: 'hasCitations',
+    kind: 'value',
+    parameters: [],
+    options: [],
+    doc: 'Whether anything has been cited so far, in the deck or in the report above.',
+    example: '{{#if (hasCitations)}}{{notesList}}{{/if}}',
+    result: BOOLEAN,
+    run: (_, call) => call.room.progress.cited,
   },
   {
     name: 'sourceReference',

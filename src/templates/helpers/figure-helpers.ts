@@ -134,6 +134,16 @@ export const FIGURE_HELPERS: readonly Helper[] = [
     run: ([anchor]) => markdown(`[p. 000](<ref:${slug(anchor)}>)`),
   },
   {
+    name: 'anchor',
+    kind: 'value',
+    parameters: [{ name: 'name', takes: ['string'] }],
+    options: [],
+    doc: 'Makes the heading before it a place to point at.',
+    example: '## {{title}}{{anchor id}}',
+    result: MARKDOWN,
+    run: ([name]) => markdown(slug(name) === '' ? '' : ` {#${slug(name)}}`),
+  },
+  {
     name: 'figureRef',
     kind: 'value',
     parameters: [aChart],

@@ -104,6 +104,33 @@ export const LOGIC_HELPERS: readonly Helper[] = [
     run: (values) => values.find(holds) ?? null,
   },
   {
+    name: 'choose',
+    kind: 'value',
+    parameters: [
+      { name: 'condition', takes: ['any'] },
+      { name: 'value if it holds', takes: ['any'] },
+      { name: 'value if not', takes: ['any'] },
+    ],
+    options: [],
+    doc: 'One of two values, by whether a third is there.',
+    example: '{{#slide layout=(choose likelihood "statement" "columns")}}…{{/slide}}',
+    result: ([, ...shapes]) => common(shapes),
+    run: ([condition, yes, no]) => (holds(condition) ? yes : no),
+  },
+  {
+    name: 'fits',
+    kind: 'value',
+    parameters: [
+      { name: 'text', takes: ['text', 'string'] },
+      { name: 'number of characters', takes: ['number'] },
+    ],
+    options: [],
+    doc: 'Whether a text is there and no longer than so many characters.',
+    example: '{{#if (fits text 110)}}# {{clause text}}{{/if}}',
+    result: BOOLEAN,
+    run: ([value, most]) => holds(value) && (plain(value) ?? '').length <= Number(most),
+  },
+  {
     name: 'add',
     kind: 'value',
     parameters: [

@@ -109,6 +109,34 @@ const LIST_HELPERS: readonly Helper[] = [
     run: ([value, ...test]) => itemsOf(value).filter((item) => !matches(item, test)),
   },
   {
+    name: 'naming',
+    kind: 'value',
+    parameters: [aList, { name: 'field', takes: ['string'] }, { name: 'item', takes: ['any'] }],
+    options: [],
+    doc: 'The elements with a field of references that names an item.',
+    example: '{{#each (naming assumptions "linchpinFor" this)}}{{text}}{{/each}}',
+    result: sameList,
+    run: ([value, field, item]) =>
+      itemsOf(value).filter((one) => {
+        const refs = Object(one)[plain(field) ?? ''];
+        return itemsOf(refs).some((ref) => idOf(ref) === idOf(item));
+      }),
+  },
+  {
+    name: 'part',
+    kind: 'value',
+    parameters: [aList, { name: 'which', takes: ['number'] }, { name: 'of how many', takes: ['number'] }],
+    options: [],
+    doc: 'One of several parts of a list, nearly equal: `(part gaps 1 2)` is its first half.',
+    example: '{{#bullets (part gaps 1 2)}}{{text}}{{/bullets}}',
+    result: sameList,
+    run: ([value, which, parts]) => {
+      const items = itemsOf(value);
+      const size = Math.max(1, Math.ceil(items.length / Math.max(1, Number(parts))));
+      return items.slice((Number(which) - 1) * size, Number(which) * size);
+    },
+  },
+  {
     name: 'count',
     kind: 'value',
     parameters: [aList],

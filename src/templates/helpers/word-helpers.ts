@@ -2,8 +2,7 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { formatDate } from '../../text/format-date.ts';
 import { formatNumber } from '../../text/format-number.ts';
 import { fail, type Helper, markdown } from '../helper.ts';
-import { isDate, isProse, printValue } from '../print-value.ts';
-import { withoutSentinels } from '../sentinels.ts';
+import { isDate, printValue } from '../print-value.ts';
 import { MARKDOWN, type Shape, STRING, UNKNOWN } from '../shape.ts';
 import { itemsOf, plain, reword } from './values.ts';
 
@@ -16,11 +15,6 @@ const aText = { name: 'text', takes: ['text', 'string'] };
 
 function unchanged([shape]: readonly Shape[]): Shape {
   return shape ?? UNKNOWN;
-}
-
-/** Lines that would open or close one of a template's own containers are shown as they are written. */
-function guardFences(text: string): string {
-  return withoutSentinels(text).replace(/^([ \t>]*)(?=:{6})/gm, '$1\\');
 }
 
 /** How the furniture is worded. */
@@ -176,20 +170,6 @@ export const WORD_HELPERS: readonly Helper[] = [
     run: ([value], call) => {
       const printed = printValue(value, call.place, call.room);
       return printed === '' ? null : markdown(`**${printed}**`);
-    },
-  },
-  {
-    name: 'prose',
-    kind: 'value',
-    parameters: [{ name: 'prose', takes: ['prose'] }],
-    options: [],
-    doc: 'Markdown that the author wrote, as it is.',
-    example: '{{prose body}}',
-    result: MARKDOWN,
-    run: ([value], call) => {
-      if (!isProse(value)) return null;
-      const pieces = value.pieces.map(({ text, span }) => call.room.places.bracket(guardFences(text), span));
-      return markdown(`\n\n${pieces.join('')}\n\n`);
     },
   },
 ];
