@@ -33,6 +33,8 @@ export interface Chunk {
   /** The boxes it stands in, from the outside in. */
   readonly boxes: readonly BoxLook[];
   readonly head: RepeatedHead | null;
+  /** A figure or short table, which may wait for the top of the next page. */
+  readonly float: boolean;
   /** A new page begins with it. */
   readonly breakBefore: boolean;
   /** Title of the section that begins here, for the running head. */
@@ -48,6 +50,7 @@ export function plainChunk(height: number, drafts: readonly Draft[]): Chunk {
     drafts,
     boxes: [],
     head: null,
+    float: false,
     breakBefore: false,
     section: null,
   };

@@ -23,13 +23,25 @@ export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): 
       continue;
     }
     const made = spaceAbove(flowBlock(block, place, flow), spaceBetween(above, block, place, gap));
-    const [first, ...rest] = isExplained(block, blocks[index + 1]) ? keptWithNext(made) : made;
+    const explained = isExplained(block, blocks[index + 1]) ? keptWithNext(made) : made;
+    const [first, ...rest] = floats(block, made, place, flow) ? floating(explained) : explained;
     if (!first) continue;
     chunks.push({ ...first, breakBefore: first.breakBefore || turn }, ...rest);
     above = block;
     turn = false;
   }
   return chunks;
+}
+
+/** Numbered figures and tables may move to where there is room, if nothing but the page is around them. */
+function floats(block: Block, chunks: readonly Chunk[], place: Place, { geometry }: Flow): boolean {
+  if (place.box !== null || place.depth > 0 || place.width < geometry.body.width) return false;
+  if (block.kind === 'figure') return block.number !== null;
+  return block.kind === 'table' && block.number !== null && chunks.slice(0, -1).every((chunk) => chunk.keep);
+}
+
+function floating(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.map((chunk) => ({ ...chunk, float: true }));
 }
 
 function flowBlock(

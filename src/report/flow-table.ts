@@ -1,7 +1,7 @@
 import type { TableBlock, TableCell } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import type { TextStyle } from '../model/theme.ts';
-import { type Chunk, type Draft, plainChunk, type RepeatedHead } from './chunk.ts';
+import { type Chunk, type Draft, keptTogether, plainChunk, type RepeatedHead } from './chunk.ts';
 import { type ColumnNeed, columnWidths } from './column-widths.ts';
 import { type Flow, type Place, wording } from './flow.ts';
 import { flowCaption } from './flow-figure.ts';
@@ -11,6 +11,8 @@ const PADDING = 4.5;
 const GUTTER = 14;
 /** Rows with more lines than this may break across pages. */
 const WHOLE_ROW = 14;
+/** Tables up to this share of the page stay in one piece. */
+const WHOLE_TABLE = 0.45;
 
 interface Column {
   readonly x: number;
@@ -48,10 +50,10 @@ export function flowTable(table: TableBlock, place: Place, flow: Flow): readonly
     ...chunk,
     keep: rows.length > 0,
   }));
-  return anchored(
-    [...top, ...rows],
-    table.anchor !== null && caption.chunks.length === 0 ? table.anchor : null,
-  );
+  const anchor = caption.chunks.length === 0 ? table.anchor : null;
+  const all = anchored([...top, ...rows], anchor);
+  const height = all.reduce((total, chunk) => total + chunk.height, 0);
+  return height < flow.geometry.body.height * WHOLE_TABLE ? keptTogether(all) : all;
 }
 
 /** The header again, under a line that says which table goes on; for eyes only. */

@@ -22,6 +22,7 @@ function points(above: Block, below: Block, place: Place): number {
   }
   if (isLabel(above)) return 3;
   if (isExplained(above, below)) return above.kind === 'table' ? 5 : 3;
+  if (isSmall(above) && !isSmall(below)) return inside ? 4 : 12;
   if (isSetOff(above) || isSetOff(below))
     return above.kind === 'box' && above.name === 'title-block' ? 24 : 16;
   if (above.kind === 'quote' || below.kind === 'quote') return 11;

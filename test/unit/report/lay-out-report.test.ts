@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Block } from '../../../src/model/block.ts';
+import type { Frame, Page } from '../../../src/model/page.ts';
+import { layOutReport } from '../../../src/report/lay-out-report.ts';
+import { paintReport } from '../../../src/report/paint-report.ts';
+import { openFonts } from '../../../src/text/open-fonts.ts';
+import {
+  box,
+  cite,
+  directive,
+  figure,
+  heading,
+  list,
+  notes,
+  paragraph,
+  publication,
+  strong,
+  table,
+  text,
+} from './blocks.ts';
+import { readPdf } from './read-pdf.ts';
+import { sampleReport } from './sample-report.ts';
+
+const of = publication();
+const fonts = openFonts(of.theme);
+const layOut = (blocks: readonly Block[], count = 0) => layOutReport(blocks, notes(count), of, fonts);
+const words = (frame: Frame) =>
+  frame.content.kind === 'lines'
+    ? frame.content.lines.flatMap((line) => line.runs.map((run) => run.text)).join(' ')
+    : '';
+
+function expectTidy(page: Page): void {
+  const solid = page.frames.filter((frame) => frame.content.kind !== 'fill');
+  for (const frame of page.frames) {
+    expect(frame.x).toBeGreaterThanOrEqual(0);
+    expect(frame.y).toBeGreaterThanOrEqual(0);
+    expect(frame.x + frame.width).toBeLessThanOrEqual(page.width);
+    expect(frame.y + frame.height).toBeLessThanOrEqual(page.height);
+    if (frame.content.kind !== 'lines') continue;
+    for (const run of frame.content.lines.flatMap((line) => line.runs)) {
+      expect(run.x).toBeGreaterThanOrEqual(-0.01);
+      expect(run.x + run.width).toBeLessThanOrEqual(frame.width + 2);
+    }
+  }
+  for (const [index, a] of solid.entries()) {
+    for (const b of solid.slice(index + 1)) {
+      const apart =
+        a.x + a.width <= b.x + 0.1 ||
+        b.x + b.width <= a.x + 0.1 ||
+        a.y + a.height <= b.y + 0.6 ||
+        b.y + b.height <= a.y + 0.6;
+      if (!apart) expect.fail(`frames overlap: “${words(a)}” and “${words(b)}”`);
+    }
+  }
+}
+
+const sentence = fc
+  .array(fc.constantFrom('pact', 'Astrakhan', 'of', 'the', 'x'.repeat(120), 'drones—made', 'here', 'ж'), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  .map((list) => list.join(' '));
+const simple = fc.oneof(
+  sentence.map((value) => paragraph(value)),
+  sentence.map((value) => paragraph(value, 'small')),
+  fc
+    .tuple(fc.integer({ min: 2, max: 4 }), sentence)
+    .map(([level, value]) => heading(level, value.slice(0, 60), value.slice(0, 9))),
+  fc.array(sentence, { minLength: 1, maxLength: 30 }).map((rows) =>
+    table(
+      ['Name', 'What it says'],
+      rows.map((row, i) => [`${i}`, row]),
+      { caption: 'Rows' },
+    ),
+  ),
+  fc.constant(figure('dimensions', 1, 'A figure')),
+);
+const block: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 4, arbitrary: simple },
+  fc.array(simple, { minLength: 1, maxLength: 4 }).map((blocks) => list(1, [blocks, blocks], false)),
+  fc
+    .tuple(fc.constantFrom('bottom-line', 'note', 'judgments'), fc.array(simple, { maxLength: 5 }))
+    .map(([name, blocks]) => box(name, blocks)),
+  fc
+    .array(simple, { minLength: 1, maxLength: 2 })
+    .map((blocks): Block => ({ kind: 'columns', columns: [blocks, blocks], origins: [] })),
+  fc
+    .array(simple, { minLength: 1, maxLength: 3 })
+    .map((blocks): Block => ({ kind: 'quote', blocks, origins: [] })),
+  sentence.map(
+    (value): Block => ({
+      kind: 'definitions',
+      items: [{ term: [text(value.slice(0, 30))], blocks: [paragraph(value)] }],
+      origins: [],
+    }),
+  ),
+);
+
+test('whatever the blocks, frames never overlap nor leave the page', () => {
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+      for (const page of layOut(blocks).value.pages) expectTidy(page);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a report with every kind of block is tidy', () => {
+  for (const page of layOut(sampleReport, 24).value.pages) expectTidy(page);
+});
+
+test('every word is printed once and in order', async () => {
+  const numbered = Array.from({ length: 900 }, (_, index) => `w${index}w`);
+  const blocks = [
+    paragraph(numbered.slice(0, 300).join(' ')),
+    list(1, [
+      [paragraph(numbered.slice(300, 400).join(' '))],
+      [paragraph(numbered.slice(400, 500).join(' '))],
+    ]),
+    box('note', [paragraph(numbered.slice(500, 600).join(' '))]),
+    table(
+      ['a', 'b'],
+      numbered.slice(600, 700).map((word) => [word, 'x']),
+    ),
+    paragraph([strong(numbered.slice(700, 800).join(' ')), text(` ${numbered.slice(800).join(' ')}`)]),
+  ];
+  const { value } = layOut(blocks);
+  const pdf = await readPdf(await paintReport(value, of, fonts));
+  const printed = pdf.pages.flatMap((page) => page.text.match(/w\d+w/g) ?? []);
+  expect(printed).toEqual(numbered);
+});
+
+test('no heading is stranded, and no line of a paragraph stands alone', () => {
+  const filler = 'Nine words that fill a line, or nearly one. '.repeat(9);
+  for (let count = 5; count < 14; count++) {
+    const { pages } = layOut([
+      ...Array.from({ length: count }, () => paragraph(filler)),
+      heading(2, 'Section', 's'),
+      paragraph(filler),
+    ]).value;
+    for (const page of pages) {
+      const body = page.frames.filter((frame) => frame.tag !== null);
+      expect(words(body.at(-1) as Frame)).not.toBe('Section');
+      for (const edge of [body[0], body.at(-1)]) {
+        if (edge?.content.kind === 'lines' && words(edge) !== 'Section') {
+          expect(edge.content.lines.length).toBeGreaterThanOrEqual(2);
+        }
+      }
+    }
+  }
+});
+
+test('what is larger than a page is printed all the same', () => {
+  const giant = 'x'.repeat(10_000);
+  const cell = 'A very long cell. '.repeat(800);
+  const { value } = layOut([
+    paragraph(giant),
+    heading(2, giant, 'h'),
+    table(
+      ['Head', 'Long'],
+      [
+        ['1', cell],
+        ['2', giant],
+      ],
+    ),
+    box('note', [paragraph(cell)]),
+  ]);
+  for (const page of value.pages) expectTidy(page);
+  const all = value.pages
+    .flatMap((page) => page.frames.filter((frame) => frame.tag !== null).map(words))
+    .join('')
+    .replace(/\s/g, '');
+  expect(all.match(/Averylongcell\./g)).toHaveLength(1600);
+});
+
+test('a figure that does not fit waits for the next page, and the text after it fills this one', () => {
+  const filler = 'Nine words that fill a line, or nearly one. '.repeat(12);
+  const { pages, labels } = layOut([
+    ...Array.from({ length: 5 }, () => paragraph(filler)),
+    figure('dimensions', 1, 'Moved on'),
+    paragraph('Straight after.'),
+    paragraph(filler),
+  ]).value;
+  expect(labels.get('fig-dimensions')).toBe('2');
+  expect(pages[0]?.frames.map(words).join('\n')).toContain('Straight after.');
+  expect(words(pages[1]?.frames[0] as Frame)).toContain('Moved on');
+});
+
+test('three hundred notes are printed, each with a way back to where it is first cited', () => {
+  const cites = Array.from({ length: 300 }, (_, index) => index + 1);
+  const { value, diagnostics } = layOut(
+    [paragraph([text('All of it'), cite(...cites)]), heading(2, 'Notes', 'n'), directive('notes-list')],
+    300,
+  );
+  expect(diagnostics).toEqual([]);
+  expect(value.labels.get('cite-150')).toBe('1');
+  expect(value.labels.has('note-300')).toBe(true);
+  expect(value.claimPages.get('c299')).toEqual(['1']);
+});
+
+test('a character that no font has is said once, with its place', () => {
+  const file = { path: 'content/a.md', text: 'Peace 和 and 和.' };
+  const origins = [{ file, start: 0, end: file.text.length }];
+  const { diagnostics } = layOut([{ kind: 'paragraph', style: null, content: [text(file.text)], origins }]);
+  expect(diagnostics.map(({ code, span }) => [code, span && file.text.slice(span.start, span.end)])).toEqual([
+    ['report/missing-glyph', '和'],
+  ]);
+});
+
+test('a page reference to nowhere is said, and a link to nowhere is text', () => {
+  const { value, diagnostics } = layOut([
+    paragraph([
+      { kind: 'link', href: 'ref:gone', content: [text('x')] },
+      text(' or '),
+      { kind: 'link', href: '#gone', content: [text('there')] },
+    ]),
+  ]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['report/unknown-page']);
+  const runs = value.pages[0]?.frames.flatMap(({ content }) =>
+    content.kind === 'lines' ? content.lines.flatMap((line) => line.runs) : [],
+  );
+  expect(runs?.every((run) => run.href === null)).toBe(true);
+});
+
+test('an empty report is one page', () => {
+  expect(layOut([]).value.pages).toHaveLength(1);
+});

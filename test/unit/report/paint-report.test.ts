@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { Block, Note } from '../../../src/model/block.ts';
+import type { Publication } from '../../../src/model/publication.ts';
+import { layOutReport } from '../../../src/report/lay-out-report.ts';
+import { paintReport } from '../../../src/report/paint-report.ts';
+import { openFonts } from '../../../src/text/open-fonts.ts';
+import { heading, notes, paragraph, publication, table, text } from './blocks.ts';
+import { readPdf } from './read-pdf.ts';
+import { sampleReport } from './sample-report.ts';
+
+const plain = publication();
+const fonts = openFonts(plain.theme);
+
+async function print(blocks: readonly Block[], cited: readonly Note[], of: Publication = plain) {
+  const { value } = layOutReport(blocks, cited, of, fonts);
+  return paintReport(value, of, fonts);
+}
+
+test('links lead to notes, back from them, to pages and out; the outline holds the sections', async () => {
+  const pdf = await readPdf(await print(sampleReport, notes(24)));
+  const links = pdf.pages.flatMap((page) => page.links);
+  expect(links.filter((link) => link.url).map((link) => link.url)).toContain('https://example.org/a/b?c=d');
+  for (const link of links) {
+    if (link.dest !== null) expect(pdf.destinations.has(link.dest)).toBe(true);
+  }
+  const noted = links.map((link) => link.dest);
+  expect(noted).toContain('note-1');
+  expect(noted).toContain('cite-1');
+  expect(pdf.outline.map((item) => item.title)).toEqual([
+    'Key judgments',
+    '1  A partnership with a long silence in it',
+    '2  How the dimensions moved',
+    '3  What would change the judgment',
+    '4  Gaps',
+    'Notes',
+  ]);
+  expect(pdf.outline[1]?.items.map((item) => item.title)).toEqual(['What merchants did']);
+});
+
+test('page references and the list of contents give the page a heading is on', async () => {
+  const pdf = await readPdf(await print(sampleReport, notes(24)));
+  const gaps = (pdf.destinations.get('gaps') ?? -1) + 1;
+  const whole = pdf.pages
+    .map((page) => page.text)
+    .join('\n')
+    .replace(/\s+/g, ' ');
+  expect(whole).toContain(`See also p. ${gaps} for what is missing`);
+  expect(whole).toMatch(new RegExp(`4 Gaps[ .]+${gaps} `));
+  expect(whole).not.toContain('000');
+});
+
+test('a table that goes on repeats its header, and every row is printed once', async () => {
+  const rows = Array.from({ length: 90 }, (_, index) => [`row-${index}`, `${index}.5`]);
+  const pdf = await readPdf(await print([table(['Name', 'Value'], rows)], []));
+  expect(pdf.pages.length).toBeGreaterThan(2);
+  for (const page of pdf.pages) expect(page.text.match(/Name\s+Value/g)).toHaveLength(1);
+  const printed = pdf.pages.flatMap((page) => page.text.match(/row-\d+/g) ?? []);
+  expect(printed).toEqual(rows.map(([name]) => name));
+});
+
+test('marking and DRAFT stand twice on every page of a draft, and no empty furniture without them', async () => {
+  const draft = await readPdf(await print(sampleReport, notes(24), publication({ draft: true })));
+  for (const page of draft.pages) {
+    expect(page.text.match(/TLP:CLEAR/g)).toHaveLength(2);
+    expect(page.text.match(/DRAFT/g)).toHaveLength(2);
+  }
+  const bare = publication({ marking: null, footer: '' });
+  const { value } = layOutReport([paragraph('One line.')], [], bare, fonts);
+  // The text, and the page's number.
+  expect(value.pages[0]?.frames).toHaveLength(2);
+});
+
+test('two prints of the same report are the same bytes, whatever fonts were opened before', async () => {
+  const first = await print(sampleReport, notes(24));
+  const again = openFonts(plain.theme);
+  const { value } = layOutReport(sampleReport, notes(24), plain, again);
+  const second = await paintReport(value, plain, again);
+  expect(Buffer.compare(first, second)).toBe(0);
+});
+
+test('metadata hold what the brief says, and nothing of the machine', async () => {
+  const bytes = await print([paragraph('Text.')], [], publication({ title: 'A & B <C>', subject: null }));
+  const pdf = await readPdf(bytes);
+  expect(pdf.info).toMatchObject({
+    Title: 'A & B <C>',
+    Producer: 'Briefpress',
+    CreationDate: 'D:20261122000000Z',
+    Language: 'en-GB',
+  });
+  expect(pdf.info.Author).toBeUndefined();
+  expect(new TextDecoder('latin1').decode(bytes)).toContain('A &amp; B &lt;C&gt;');
+});
+
+test('anchors in any script become destinations that links find', async () => {
+  const blocks = [
+    heading(2, 'خلیج فارس', 'خلیج-فارس'),
+    paragraph([{ kind: 'link', href: '#خلیج-فارس', content: [text('back')] }]),
+  ];
+  const pdf = await readPdf(await print(blocks, []));
+  const dest = pdf.pages[0]?.links[0]?.dest;
+  expect(dest && pdf.destinations.has(dest)).toBe(true);
+});

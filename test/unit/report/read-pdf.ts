@@ -1,0 +1,43 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** What a reader program finds in a PDF. */
+export interface ReadPdf {
+  readonly pages: readonly {
+    readonly text: string;
+    readonly links: readonly { readonly url: string | null; readonly dest: string | null }[];
+  }[];
+  readonly outline: readonly OutlineItem[];
+  readonly destinations: ReadonlyMap<string, number>;
+  readonly info: Record<string, unknown>;
+}
+
+interface OutlineItem {
+  readonly title: string;
+  readonly dest: unknown;
+  readonly items: readonly OutlineItem[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
+  const pages = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const content = await page.getTextContent();
+    const text = content.items
+      .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+      .join('');
+    const annotations = await page.getAnnotations();
+    const links = annotations.map((annotation) => ({
+      url: annotation.url ?? null,
+      dest: annotation.dest ?? null,
+    }));
+    pages.push({ text, links });
+  }
+  const destinations = new Map<string, number>();
+  for (const [name, target] of Object.entries(await document.getDestinations())) {
+    if (Array.isArray(target)) destinations.set(name, await document.getPageIndex(target[0]));
+  }
+  const { info } = await document.getMetadata();
+  const outline = ((await document.getOutline()) ?? []) as readonly OutlineItem[];
+  return { pages, outline, destinations, info: info as Record<string, unknown> };
+}
