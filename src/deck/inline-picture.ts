@@ -1,0 +1,47 @@
+import type { ImageFile } from '../model/briefing.ts';
+import { base64 } from './embed-fonts.ts';
+import { escapeHtml } from './escape-marp.ts';
+
+/** Where the renderer gets what `deck.md` links to; null is missing. */
+export interface PictureSource {
+  /** Text of an SVG without fonts of its own, by its path: `charts/timeline.svg`. */
+  readonly svg: (path: string) => string | null;
+  /** A picture by its path: `images/map.png`. */
+  readonly image: (path: string) => Pick<ImageFile, 'mime' | 'bytes'> | null;
+}
+
+/** A linked picture as HTML that loads nothing; `count` tells several of the same apart. A missing one leaves its words. */
+export function inlinePicture(
+  picture: { readonly path: string; readonly alt: string; readonly style: string | null },
+  source: PictureSource,
+  count: number,
+): string {
+  const style = picture.style === null ? '' : ` style="${escapeHtml(picture.style)}"`;
+  const svg = source.svg(picture.path);
+  if (svg !== null) return inlineSvg(svg, picture.alt, { style, count });
+  const image = source.image(picture.path);
+  if (image === null) return `<em>${escapeHtml(picture.alt)}</em>`;
+  const data = `data:${image.mime};base64,${base64(image.bytes)}`;
+  return `<img src="${data}" alt="${escapeHtml(picture.alt)}"${style}>`;
+}
+
+/** The drawing as an element of the page, named by the figure's alternative text, its ids made the page's own. */
+function inlineSvg(
+  svg: string,
+  alt: string,
+  how: { readonly style: string; readonly count: number },
+): string {
+  const start = svg.indexOf('<svg');
+  const opened = svg.indexOf('>', start);
+  const open = svg.slice(start + 4, opened);
+  const box = /viewBox="[^"]*"/u.exec(open)?.[0] ?? '';
+  const lang = /xml:lang="([^"]*)"/u.exec(open)?.[1];
+  const body = svg
+    .slice(opened + 1, svg.lastIndexOf('</svg>'))
+    .replace(/<(title|desc|style)\b[^>]*>[\s\S]*?<\/\1>/gu, '')
+    .replace(/\bid="([^"]+)"/gu, `id="$1-${how.count}"`)
+    .replace(/url\(#([^)]+)\)/gu, `url(#$1-${how.count})`)
+    .replace(/\n+/gu, '');
+  const named = `role="img" aria-label="${escapeHtml(alt)}"${lang ? ` lang="${lang}"` : ''}`;
+  return `<svg ${box} ${named}${how.style}>${body}</svg>`;
+}

@@ -1,0 +1,164 @@
+import { Marp } from '@marp-team/marp-core';
+import type { Publication } from '../model/publication.ts';
+import { embedFonts, type Subset } from './embed-fonts.ts';
+import { escapeHtml } from './escape-marp.ts';
+import type { DeckFont } from './font-files.ts';
+import { inlinePicture, type PictureSource } from './inline-picture.ts';
+import { PLAYER_SCRIPT } from './player.ts';
+import { playerCss } from './player-css.ts';
+
+export interface RenderOptions extends PictureSource {
+  readonly publication: Publication;
+  /** Makes a font's subset; null makes it anew each time. */
+  readonly subset: Subset | null;
+}
+
+/** What we use of markdown-it's image token. */
+interface ImageToken {
+  readonly children: readonly unknown[] | null;
+  readonly attrGet: (name: string) => string | null;
+}
+
+/** Elements that `deck.md` may hold; everything else in it is printed as text. */
+const ALLOWED = {
+  br: {},
+  code: {},
+  div: { class: true },
+  em: {},
+  hr: {},
+  pre: {},
+  span: { class: true },
+  strong: {},
+  sup: {},
+};
+
+/** A theme of nothing but the size: the deck's own style sheet sets the rest. */
+const THEME =
+  '/* @theme briefpress */\nsection { width: 1280px; height: 720px; position: relative; overflow: hidden; box-sizing: border-box; }';
+
+/**
+ * `deck.md` → one HTML file that loads nothing: fonts cut to the glyphs in use, charts as SVG in the page, our player.
+ * It is rendered from the same text that any Marp tool reads. Speaker notes are left out.
+ */
+export async function renderDeckHtml(deckMarkdown: string, options: RenderOptions): Promise<string> {
+  const { publication } = options;
+  const { html, css } = renderSlides(deckMarkdown, options);
+  const slides = named(html, publication);
+  const text = textOf(slides);
+  const rules = css.replace(/@font-face\s*\{[^}]*\}/gu, '');
+  const used = rules + slides;
+  const fonts = await embedFonts(publication.theme, text, {
+    uses: (font) => isUsed(font, used, publication),
+    ...(options.subset === null ? {} : { subset: options.subset }),
+  });
+  return page(slides, [fonts, rules, playerCss(publication.theme)].join('\n'), publication);
+}
+
+function renderSlides(
+  markdown: string,
+  source: PictureSource,
+): { readonly html: string; readonly css: string } {
+  const marp = new Marp({
+    inlineSVG: false,
+    script: false,
+    slug: false,
+    math: false,
+    minifyCSS: false,
+    cssContainerQuery: false,
+    emoji: { unicode: false, shortcode: false },
+    html: ALLOWED,
+    container: { tag: 'main', class: 'deck' },
+    slideContainer: { tag: 'div', class: 'frame' },
+    printable: false,
+  });
+  marp.themeSet.default = marp.themeSet.add(THEME);
+  let count = 0;
+  marp.markdown.renderer.rules['image'] = (tokens: readonly ImageToken[], index: number): string => {
+    const token = tokens[index];
+    if (!token) return '';
+    count += 1;
+    const alt: string = marp.markdown.renderer.renderInlineAsText(
+      token.children ?? [],
+      marp.markdown.options,
+      {},
+    );
+    const path = decodeURIComponent(token.attrGet('src') ?? '');
+    return inlinePicture({ path, alt, style: token.attrGet('style') }, source, count);
+  };
+  const { html, css } = marp.render(markdown);
+  return { html, css };
+}
+
+/** Gives every slide its name ("3 of 12: …") and takes out what Marp repeats in attributes. */
+function named(html: string, { labels }: Publication): string {
+  const many = html.split('<section ').length - 1;
+  return html.replace(
+    /<section id="(\d+)"([^>]*)>([\s\S]*?)<\/section>/gu,
+    (_, id: string, attributes: string, body: string) => {
+      const heading = /<h1>([\s\S]*?)<\/h1>/u.exec(body)?.[1] ?? '';
+      const title = textOf(heading.replace(/<(sup|span class="part")>[\s\S]*?<\/(sup|span)>/gu, '')).trim();
+      const label = `${labels['slide'] ?? 'Slide'} ${id} ${labels['of'] ?? 'of'} ${many}${title === '' ? '' : `: ${title}`}`;
+      const kept = ['class', 'lang', 'data-marpit-pagination', 'data-marpit-pagination-total']
+        .map((name) => new RegExp(` ${name}="[^"]*"`, 'u').exec(` ${attributes}`)?.[0] ?? '')
+        .join('');
+      return `<section id="${id}"${kept} aria-roledescription="slide" aria-label="${escapeHtml(label)}">${body}</section>`;
+    },
+  );
+}
+
+/** The text of HTML that we rendered. */
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/&(lt|gt|quot|amp);/gu, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/\s+/gu, ' ');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
+/** Whether any rule, element or drawing of the page may be set in a face. */
+function isUsed(font: DeckFont, used: string, { theme }: Publication): boolean {
+  if (font.italic) return /<em>/u.test(used);
+  if (font.family === theme.fonts.mono.name && font.family !== theme.fonts.sans.name)
+    return /<code>/u.test(used);
+  return true;
+}
+
+function page(slides: string, css: string, publication: Publication): string {
+  const { title, language, labels } = publication;
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>\n${css}\n</style>`,
+    '</head>',
+    '<body>',
+    slides.trim(),
+    controls(labels),
+    '<div class="progress" aria-hidden="true"><span></span></div>',
+    `<script>\n${PLAYER_SCRIPT}\n</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function controls(labels: Publication['labels']): string {
+  const button = (name: string, word: string, path: string): string =>
+    `<button type="button" data-do="${name}" aria-label="${escapeHtml(labels[name] ?? word)}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg></button>`;
+  return [
+    `<nav class="controls" aria-label="${escapeHtml(labels['slides'] ?? 'Slides')}">`,
+    button('previous', 'Previous slide', 'M15 5l-7 7 7 7'),
+    button('next', 'Next slide', 'M9 5l7 7-7 7'),
+    button('overview', 'Overview', 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z'),
+    button('fullscreen', 'Full screen', 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'),
+    '<p class="status" role="status" aria-live="polite"></p>',
+    '</nav>',
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import type { Inline } from '../model/block.ts';
+import type { CutInlines } from './cut-inlines.ts';
+import { cutText } from './cut-text.ts';
+import type { FitContext } from './fit-context.ts';
+import type { Layout, Region } from './layout-of.ts';
+import type { Setting } from './measure-blocks.ts';
+import { regionOf } from './region-of.ts';
+import { scaleStyles } from './scale-styles.ts';
+import { SOURCE_LINES } from './slide-grid.ts';
+import { spacingOf } from './spacing.ts';
+
+/** Lines a source line may take; the third takes room from the body. */
+const MOST_SOURCE_LINES = SOURCE_LINES + 1;
+
+/** Lines of a source line as set. */
+export function sourceLines(source: readonly Inline[] | null, layout: Layout, context: FitContext): number {
+  if (source === null) return 0;
+  const { styles, rect } = regionOf(layout, 'source');
+  return context.lines(source, styles.note, rect.width).length;
+}
+
+/** A source line of at most three lines, and what is left of a longer one. */
+export function fitSource(source: readonly Inline[], layout: Layout, context: FitContext): CutInlines {
+  const { styles, rect } = regionOf(layout, 'source');
+  const style = styles.note;
+  return cutText(
+    source,
+    { style, width: rect.width, height: MOST_SOURCE_LINES * style.size * style.lineHeight },
+    context,
+  );
+}
+
+/** Height of a region above a source line of that many lines. */
+export function regionHeight(region: Region, lines: number, layout: Layout): number {
+  if (lines <= SOURCE_LINES) return region.rect.height;
+  const source = regionOf(layout, 'source');
+  const { size, lineHeight } = source.styles.note;
+  const top = source.rect.y + source.rect.height - lines * size * lineHeight;
+  return Math.min(region.rect.height, top - 4 - region.rect.y);
+}
+
+/** How blocks are set in a region, with body text at a share of its size. */
+export function settingOf(region: Region, scale: number, context: FitContext): Setting {
+  const styles = scaleStyles(region.styles, scale);
+  return { width: region.rect.width, styles, spacing: spacingOf(styles), context, inItem: false };
+}

@@ -1,0 +1,70 @@
+import type { Block } from '../model/block.ts';
+import { evenParts } from './even-parts.ts';
+import { fillBlocks } from './fill-blocks.ts';
+import type { FitContext } from './fit-context.ts';
+import type { Layout } from './layout-of.ts';
+import { measureBlocks } from './measure-blocks.ts';
+import type { Placement } from './place-blocks.ts';
+import { regionOf } from './region-of.ts';
+import { regionHeight, settingOf } from './slide-frame.ts';
+
+/** What the placements of one slide have to fit in. */
+export interface Frame {
+  readonly layout: Layout;
+  /** Lines of the source line. */
+  readonly sourceLines: number;
+  readonly scale: number;
+  readonly context: FitContext;
+}
+
+/** Points by which a placement is higher than its region; 0 where it fits. */
+export function overflow(placement: Placement, frame: Frame): number {
+  const { layout, scale, context } = frame;
+  const region = regionOf(layout, placement.region);
+  const needed = measureBlocks(placement.blocks, settingOf(region, scale, context));
+  return Math.max(0, needed - regionHeight(region, frame.sourceLines, layout) - 0.01);
+}
+
+/** Placements as the slides they need: one where all fits, else each region's parts side by side. */
+export function slideParts(
+  placements: readonly Placement[],
+  frame: Frame,
+): readonly (readonly Placement[])[] {
+  if (placements.every((placement) => overflow(placement, frame) === 0)) return [placements];
+  const beside = placements.find(({ region }) => region === 'aside' || region === 'figure');
+  const text = placements.find((placement) => placement !== beside);
+  if (beside && text && hasRegion(frame.layout, 'wide')) return besideParts(placements, text, frame);
+  const columns = placements.map(({ region, blocks }) => ({ region, parts: partsIn(region, blocks, frame) }));
+  const many = Math.max(...columns.map(({ parts }) => parts.length));
+  return Array.from({ length: many }, (_, index) =>
+    columns.flatMap(({ region, parts }) => {
+      const blocks = parts[index];
+      return blocks ? [{ region, blocks }] : [];
+    }),
+  );
+}
+
+function partsIn(region: string, blocks: readonly Block[], frame: Frame): readonly (readonly Block[])[] {
+  const place = regionOf(frame.layout, region);
+  const height = regionHeight(place, frame.sourceLines, frame.layout);
+  return evenParts(blocks, height, settingOf(place, frame.scale, frame.context));
+}
+
+/** Text beside a figure: what fits there, the rest across the whole slide. */
+function besideParts(
+  placements: readonly Placement[],
+  text: Placement,
+  frame: Frame,
+): readonly (readonly Placement[])[] {
+  const place = regionOf(frame.layout, text.region);
+  const height = regionHeight(place, frame.sourceLines, frame.layout);
+  const setting = settingOf(place, frame.scale, frame.context);
+  const { taken, rest } = fillBlocks(text.blocks, { height, full: height }, setting, true);
+  const first = placements.map((one) => (one === text ? { ...text, blocks: taken } : one));
+  const others = partsIn('wide', rest, frame).map((blocks) => [{ region: 'wide', blocks }]);
+  return [first, ...others];
+}
+
+function hasRegion(layout: Layout, name: string): boolean {
+  return layout.regions.some((region) => region.name === name);
+}

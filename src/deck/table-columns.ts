@@ -1,0 +1,63 @@
+import type { TableBlock, TableCell } from '../model/block.ts';
+import { breakLines } from '../text/break-lines.ts';
+import { styleInlines } from '../text/style-inlines.ts';
+import type { FitContext } from './fit-context.ts';
+import type { SlideStyles } from './layout-of.ts';
+
+/**
+ * Widths of a table's columns in whole per cent of its width, 100 together: each wide enough for its longest word where
+ * that can be, the rest shared out by how much text there is.
+ */
+export function tableColumns(
+  table: TableBlock,
+  width: number,
+  styles: SlideStyles,
+  context: FitContext,
+): readonly number[] {
+  const count = Math.max(1, table.head.length);
+  const words: number[] = [];
+  const texts: number[] = [];
+  for (let column = 0; column < count; column++) {
+    const cells = [table.head[column], ...table.rows.map((row) => row.cells[column])];
+    let word = 0;
+    let text = 0;
+    for (const [index, cell] of cells.entries()) {
+      const style = index === 0 ? styles.tableHead : styles.table;
+      const size = cellSize(cell, style, context);
+      word = Math.max(word, size.word);
+      text = Math.max(text, size.text);
+    }
+    words.push(word + 24);
+    texts.push(Math.sqrt(Math.max(word, text)));
+  }
+  return percentages(words, texts, width);
+}
+
+function cellSize(
+  cell: TableCell | undefined,
+  style: SlideStyles['table'],
+  context: FitContext,
+): { readonly word: number; readonly text: number } {
+  if (!cell || cell.content.length === 0) return { word: 0, text: 0 };
+  const [line] = context.lines(cell.content, style, 1e6);
+  const longest = Math.max(
+    0,
+    ...styleInlines(cell.content, style, context.theme)
+      .flatMap((run) => run.text.split(/\s+/u).map((word) => ({ ...run, text: word })))
+      .map((run) => breakLines([run], 1e6, context.fonts)[0]?.width ?? 0),
+  );
+  return { word: longest, text: line?.width ?? 0 };
+}
+
+/** Shares by `weights`, no column narrower than its word where all words fit; rounded so that they make 100. */
+function percentages(words: readonly number[], weights: readonly number[], width: number): readonly number[] {
+  const needed = words.reduce((sum, word) => sum + word, 0);
+  const least = needed <= width ? words : words.map((word) => (word * width) / needed);
+  const spare = Math.max(0, width - least.reduce((sum, one) => sum + one, 0));
+  const weight = weights.reduce((sum, one) => sum + one, 0) || 1;
+  const shares = least.map((one, index) => ((one + (spare * (weights[index] ?? 0)) / weight) / width) * 100);
+  const whole = shares.map((share) => Math.max(1, Math.floor(share)));
+  const missing = 100 - whole.reduce((sum, one) => sum + one, 0);
+  const widest = whole.indexOf(Math.max(...whole));
+  return whole.map((share, index) => (index === widest ? share + missing : share));
+}

@@ -1,0 +1,205 @@
+import type { Slide } from '../model/slide.ts';
+import type { TextStyle, Theme, ThemeColors } from '../model/theme.ts';
+import { headlineStyle } from './fit-headline.ts';
+import { type Layout, layoutOf, type Region, type SlideStyles } from './layout-of.ts';
+import { findLayout, type LayoutName } from './layouts.ts';
+import { PARAGRAPH_STYLES } from './measure-blocks.ts';
+import { regionOf } from './region-of.ts';
+import { scaleStyles } from './scale-styles.ts';
+import { HEADLINE_STEPS, slideGrid } from './slide-grid.ts';
+import { spacingOf } from './spacing.ts';
+
+/** What a deck's style sheet has to set. */
+export interface Sheet {
+  readonly slides: readonly Slide[];
+  /** Headline steps in use, as `layout step`. */
+  readonly steps: ReadonlySet<string>;
+  /** Column widths in use, in per cent. */
+  readonly columns: readonly (readonly number[])[];
+}
+
+/** Every rule of ours is at least this specific, so that Marp's own theme (of any version) does not show through. */
+const SLIDE = 'section.brief.brief';
+
+/** A deck's style sheet, in points, from the same layouts, styles and distances that its text was measured with. */
+export function writeCss(theme: Theme, { slides, steps, columns }: Sheet): string {
+  const names = [...new Set(slides.map((slide) => findLayout(slide.layout) ?? 'bullets'))];
+  const base = layoutOf(theme, 'bullets');
+  return [
+    ...baseRules(theme),
+    ...flowRules(SLIDE, regionOf(base, 'headline').styles, theme),
+    ...furnitureRules(base, theme),
+    ...names.flatMap((name) => layoutRules(theme, name, usedRegions(slides, name), steps)),
+    ...scaleRules(theme, slides),
+    ...columns.flatMap(columnRules),
+  ].join('\n');
+}
+
+function usedRegions(slides: readonly Slide[], name: LayoutName): ReadonlySet<string> {
+  const of = slides.filter((slide) => (findLayout(slide.layout) ?? 'bullets') === name);
+  return new Set(of.flatMap((slide) => slide.regions.map((region) => region.name)));
+}
+
+function baseRules(theme: Theme): readonly string[] {
+  const { colors, slide } = theme;
+  return [
+    `${SLIDE} { display: block; margin: 0; padding: 0; border: 0; background: ${colors.background}; text-align: left; letter-spacing: normal; word-spacing: normal; text-rendering: geometricPrecision; font-kerning: normal; font-style: normal; hyphens: manual; overflow-wrap: anywhere; ${font(slide.styles.body, theme)} }`,
+    `${SLIDE} *:not(svg, svg *) { all: revert; }`,
+    `${SLIDE} :is(h1, h2, h3, h4, p, ul, ol, li, blockquote, pre, table, hr) { margin: 0; padding: 0; border: 0; font: inherit; color: inherit; unicode-bidi: plaintext; }`,
+    `${SLIDE} :is(strong, b) { font-weight: 600; }`,
+    `${SLIDE} :is(h1, h2, h3, h4, th, .label) strong { font-weight: 700; }`,
+    `${SLIDE} em { font-style: italic; }`,
+    `${SLIDE} a { color: ${colors.primary}; text-decoration: underline; text-decoration-thickness: 0.75pt; text-underline-offset: 2pt; }`,
+    `${SLIDE} sup { ${family('sans', theme)}; font-weight: 600; font-style: normal; font-size: 66%; line-height: 0; position: relative; top: -0.5em; vertical-align: baseline; color: ${colors.primary}; }`,
+    `${SLIDE} code { ${family('mono', theme)}; font-size: 100%; line-height: 0; }`,
+    `${SLIDE} .muted { color: ${colors.muted}; }`,
+    `${SLIDE} .accent { color: ${colors.accent}; }`,
+    `${SLIDE} span.label { color: ${colors.accent}; font-weight: 600; }`,
+    `${SLIDE} img { display: block; max-width: none; height: auto; background: none; }`,
+    `${SLIDE} .figure { line-height: 0; }`,
+  ];
+}
+
+/** How blocks in the flow are set, below `scope`. */
+function flowRules(scope: string, styles: SlideStyles, theme: Theme): readonly string[] {
+  const space = spacingOf(styles);
+  const stack = `${scope} :is(.region, li, .box, blockquote)`;
+  const { colors } = theme;
+  return [
+    `${scope} .region { ${font(styles.body, theme)} }`,
+    ...PARAGRAPH_STYLES.map((name) => `${scope} .region .${name} { ${font(styles[name], theme)} }`),
+    `${scope} .region h2 { ${font(styles.heading2, theme)} }`,
+    `${scope} .region h3 { ${font(styles.heading3, theme)} }`,
+    `${scope} .region h4 { ${font(styles.heading4, theme)} }`,
+    `${stack} > * + * { margin-top: ${pt(space.block)}; }`,
+    `${scope} li > * + :is(ul, ol), ${scope} li > :is(ul, ol) { margin-top: ${pt(space.item)}; }`,
+    `${stack} > .figure + .caption { margin-top: ${pt(space.caption)}; }`,
+    `${stack} > * + :is(h2, h3, h4, .label) { margin-top: ${pt(space.beforeHeading)}; }`,
+    `${stack} > :is(h2, h3, h4, .label) + * { margin-top: ${pt(space.afterHeading)}; }`,
+    `${scope} .region :is(ul, ol) { list-style: none; }`,
+    `${scope} .region li { position: relative; padding-left: ${pt(space.indent)}; }`,
+    `${scope} .region li + li { margin-top: ${pt(space.item)}; }`,
+    `${scope} .region li::before { position: absolute; left: 0; top: 0; color: ${colors[styles.body.color === 'onPrimary' ? 'onPrimary' : 'primary']}; }`,
+    `${scope} .region ul > li::before { content: "•"; }`,
+    `${scope} .region ol > li::before { content: counter(list-item) "."; font-weight: 600; font-size: 86%; line-height: ${round(styles.body.lineHeight / 0.86)}; }`,
+    `${scope} .region .box { background: ${colors.surface}; padding: ${pt(space.boxY)} ${pt(space.boxX)}; }`,
+    `${scope} .region pre { background: ${colors.surface}; padding: ${pt(space.boxY)} ${pt(space.boxX)}; white-space: pre-wrap; ${font(styles.code, theme)} }`,
+    `${scope} .region pre code { line-height: inherit; }`,
+    `${scope} .region blockquote { padding-left: ${pt(space.quote)}; box-shadow: inset 2.25pt 0 0 ${colors.primary}; ${font(styles.lead, theme)} }`,
+    `${scope} .region hr { height: ${pt(space.line)}; background: ${colors.rule}; }`,
+    `${scope} .region table { display: table; table-layout: fixed; width: 100%; border-collapse: separate; border-spacing: 0; background: none; ${font(styles.table, theme)} }`,
+    `${scope} .region tr { background: none; }`,
+    `${scope} .region :is(th, td) { padding: ${pt(space.row)} ${pt(space.cell)} ${pt(space.row)} 0; border: 0; border-bottom: ${pt(space.line)} solid ${colors.rule}; vertical-align: top; text-align: left; background: none; overflow: visible; ${font(styles.table, theme)} }`,
+    `${scope} .region th { border-bottom-color: ${colors.text}; vertical-align: bottom; ${font(styles.tableHead, theme)} }`,
+    `${scope} .region :is(th, td)[style*="right"], ${scope} .region :is(th, td)[align="right"] { text-align: right; font-variant-numeric: tabular-nums; }`,
+    `${scope} .region :is(th, td)[style*="center"] { text-align: center; }`,
+  ];
+}
+
+function furnitureRules(layout: Layout, theme: Theme): readonly string[] {
+  const { colors } = theme;
+  const { rule, left, right, footer } = slideGrid(theme);
+  const number = regionOf(layout, 'number');
+  const top = regionOf(layout, 'marking-top');
+  const foot = regionOf(layout, 'marking-foot');
+  const { furniture, marking, small, note } = number.styles;
+  const source = regionOf(layout, 'source').rect;
+  const chip = `display: inline-block; ${font(marking, theme)}; line-height: ${pt(top.rect.height)}; padding: 0 5pt; white-space: nowrap`;
+  return [
+    `${SLIDE}::before { content: ""; position: absolute; left: ${pt(left)}; top: ${pt(rule)}; width: ${pt(right - left)}; height: 0.75pt; background: ${colors.rule}; }`,
+    `${SLIDE}::after { content: attr(data-marpit-pagination) " / " attr(data-marpit-pagination-total); position: absolute; ${place(number.rect)}; right: auto; bottom: auto; padding: 0; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; background: none; ${font(furniture, theme)} }`,
+    `${SLIDE} > :is(header, footer) { position: absolute; margin: 0; padding: 0; white-space: nowrap; ${font(furniture, theme)} }`,
+    `${SLIDE} > header { left: ${pt(left)}; right: auto; top: ${pt(top.rect.y)}; bottom: auto; width: ${pt(right - left)}; height: ${pt(top.rect.height)}; text-align: right; }`,
+    `${SLIDE} > footer { left: ${pt(left)}; right: auto; top: ${pt(footer.y)}; bottom: auto; width: ${pt(foot.rect.x + foot.rect.width - left)}; height: ${pt(footer.height)}; display: flex; justify-content: space-between; align-items: baseline; }`,
+    `${SLIDE} .marking { ${chip}; }`,
+    `${SLIDE} .draft { ${font({ ...marking, color: 'accent' }, theme)}; letter-spacing: 0.08em; margin-right: 9pt; }`,
+    `${SLIDE} > .source { position: absolute; left: ${pt(source.x)}; bottom: ${pt(theme.slide.height - source.y - source.height)}; width: ${pt(source.width)}; ${font(note, theme)} }`,
+    `${SLIDE} h1 .part { ${font({ ...small, size: 16, color: 'muted' }, theme)}; line-height: 0; white-space: nowrap; }`,
+  ];
+}
+
+function layoutRules(
+  theme: Theme,
+  name: LayoutName,
+  used: ReadonlySet<string>,
+  steps: ReadonlySet<string>,
+): readonly string[] {
+  const layout = layoutOf(theme, name);
+  const scope = `${SLIDE}.${name}`;
+  const head = regionOf(layout, 'headline');
+  const heading = (step: number): string => font(headlineStyle(head.styles.heading1, step), theme);
+  const smaller = [...HEADLINE_STEPS.keys()].filter((step) => step > 0 && steps.has(`${name} ${step}`));
+  return [
+    `${scope} > h1 { ${placed(head)}; text-wrap: balance; ${heading(0)} }`,
+    ...smaller.map((step) => `${scope}.headline-${step} > h1 { ${heading(step)} }`),
+    ...layout.regions
+      .filter((region) => region.role === 'flow' && used.has(region.name))
+      .map((region) => `${scope} > .${region.name} { ${placed(region)} }`),
+    ...(layout.ground === 'primary' ? groundRules(scope, layout, theme) : []),
+  ];
+}
+
+/** On the primary colour: text in the colour that is read there, and a quieter hairline. */
+function groundRules(scope: string, layout: Layout, theme: Theme): readonly string[] {
+  const { colors } = theme;
+  return [
+    `${scope} { background: ${colors.primary}; }`,
+    ...flowRules(scope, regionOf(layout, 'headline').styles, theme),
+    `${scope}::before { background: ${colors.onPrimary}; opacity: 0.35; }`,
+    `${scope}::after, ${scope} > :is(header, footer, .source), ${scope} :is(a, sup, .muted, .accent, .draft, .label, .part) { color: ${colors.onPrimary}; }`,
+  ];
+}
+
+/** Slides whose text was shrunk. */
+function scaleRules(theme: Theme, slides: readonly Slide[]): readonly string[] {
+  const scales = [...new Set(slides.filter(({ scale }) => scale !== 1).map(({ scale }) => scale))];
+  return scales.flatMap((scale) =>
+    flowRules(`${SLIDE}.${scaleClass(scale)}`, scaleStyles(theme.slide.styles, scale), theme),
+  );
+}
+
+/** Class of a slide whose text was set smaller. */
+export function scaleClass(scale: number): string {
+  return `scale-${Math.round(scale * 1000)}`;
+}
+
+function columnRules(shares: readonly number[]): readonly string[] {
+  return shares.map(
+    (share, index) =>
+      `${SLIDE} .cols-${shares.join('-')} :is(th, td):nth-child(${index + 1}) { width: ${share}%; }`,
+  );
+}
+
+/** A region's place; what stands at its foot grows upwards from there. */
+function placed({ rect, anchor }: Region): string {
+  if (anchor === 'top') return `position: absolute; ${place(rect)}`;
+  return `position: absolute; ${place(rect)}; display: flex; flex-direction: column; justify-content: flex-end`;
+}
+
+function place({ x, y, width, height }: Region['rect']): string {
+  return `left: ${pt(x)}; top: ${pt(y)}; width: ${pt(width)}; height: ${pt(height)}`;
+}
+
+function font(style: TextStyle, theme: Theme): string {
+  const slope = style.italic ? 'italic ' : '';
+  const color = theme.colors[style.color satisfies keyof ThemeColors];
+  return `font: ${slope}${style.weight} ${pt(style.size)}/${round(style.lineHeight)} ${stack(style.family, theme)}; color: ${color}`;
+}
+
+function family(role: TextStyle['family'], theme: Theme): string {
+  return `font-family: ${stack(role, theme)}`;
+}
+
+/** The theme's family, then the machine's for signs that it lacks. */
+function stack(role: TextStyle['family'], theme: Theme): string {
+  const generic = { serif: 'serif', sans: 'sans-serif', mono: 'monospace' }[role];
+  return `"${theme.fonts[role].name.replace(/["\\\n]/gu, '')}", ${generic}`;
+}
+
+function pt(value: number): string {
+  return `${round(value)}pt`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
