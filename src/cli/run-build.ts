@@ -35,7 +35,6 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
     briefs,
     audiences,
     formats,
-    cwd: world.cwd,
     strict,
     onProgress: progress.show,
   });

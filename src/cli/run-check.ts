@@ -23,7 +23,6 @@ export async function runCheck(
     briefs: paths,
     audiences: null,
     formats: null,
-    cwd: world.cwd,
     strict,
     onProgress: progress.show,
   });

@@ -16,8 +16,6 @@ export interface BuildRequest {
   readonly audiences: readonly string[] | 'all' | null;
   /** Null is every format that needs no browser. */
   readonly formats: readonly Format[] | null;
-  /** Folder whose `templates/` come after a brief's own. */
-  readonly cwd: string;
   /** Warnings count as errors. */
   readonly strict: boolean;
   readonly onProgress?: (progress: Progress) => void;

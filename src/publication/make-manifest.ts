@@ -1,8 +1,9 @@
 import type { Artifact } from '../model/artifact.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Publication } from '../model/publication.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { ClaimPlaces } from './claim-places.ts';
-import { hashBriefing, sha256 } from './hash.ts';
+import { hashBriefing } from './hash-briefing.ts';
 
 /**
  * `manifest.json`: what was printed, from what, and where each claim stands. It tells nothing of what was withheld: the

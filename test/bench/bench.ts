@@ -88,7 +88,6 @@ async function benchInProcess(): Promise<void> {
       briefs: [BRIEF],
       audiences: [AUDIENCE],
       formats: null,
-      cwd: root,
       strict: false,
       clock: () => performance.now(),
     });

@@ -1,0 +1,65 @@
+import type { Artifact } from '../model/artifact.ts';
+import { CHART_SIZES, type Chart, type ChartSize } from '../model/chart.ts';
+import type { Drawing } from '../model/drawing.ts';
+import type { Host } from '../model/host.ts';
+import { sha256 } from '../model/sha256.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Fonts } from '../text/open-fonts.ts';
+import { paintSvg } from './paint-svg.ts';
+
+/** What charts are painted with; `keep` holds PNGs between builds. */
+export interface ChartPaints {
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+  readonly keep: Pick<Host, 'cached' | 'cache'>;
+}
+
+/** Sizes that are also printed as pictures for programs that take no SVG. */
+const PNG_SIZES: readonly ChartSize[] = ['slide', 'square'];
+
+/** `charts/<id>.svg` at every size, and `charts/<id>.png` at slide and square size; the slide's has no size in its name. */
+export async function printCharts(
+  charts: readonly Chart[],
+  paints: ChartPaints,
+): Promise<readonly Artifact[]> {
+  const artifacts: Artifact[] = [];
+  for (const chart of charts) {
+    for (const size of CHART_SIZES) {
+      const drawing = chart.draw(size);
+      const name = `charts/${chart.id}${size === 'slide' ? '' : `.${size}`}`;
+      artifacts.push(await printSvg(`${name}.svg`, drawing, paints));
+      if (PNG_SIZES.includes(size))
+        artifacts.push({ path: `${name}.png`, bytes: await pngOf(drawing, paints) });
+    }
+  }
+  return artifacts;
+}
+
+/** A drawing as a file of its own: it carries the glyphs it needs. */
+export async function printSvg(
+  path: string,
+  drawing: Drawing,
+  { theme, fonts }: ChartPaints,
+): Promise<Artifact> {
+  const svg = await paintSvg(drawing, { theme, fonts, embedFonts: true });
+  return { path, bytes: new TextEncoder().encode(svg) };
+}
+
+/** Encoding costs more than all the rest of a build, so a picture is kept by what it shows. */
+async function pngOf(drawing: Drawing, { theme, keep }: ChartPaints): Promise<Uint8Array> {
+  const key = await pngKey(drawing, theme);
+  const known = await keep.cached(key);
+  if (known !== null) return known;
+  const { paintPng } = await import('./paint-png.ts');
+  const bytes = await paintPng(drawing, { theme, scale: 2 });
+  await keep.cache(key, bytes);
+  return bytes;
+}
+
+/** Counted up when the painter changes what it makes of a drawing. */
+const PAINTER = 1;
+
+async function pngKey(drawing: Drawing, theme: Theme): Promise<string> {
+  const fonts = [theme.fonts.serif, theme.fonts.sans, theme.fonts.mono].map((family) => family.regular.path);
+  return `png-${await sha256(JSON.stringify([PAINTER, fonts, drawing]))}`;
+}

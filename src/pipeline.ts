@@ -1,0 +1,169 @@
+import { drawCharts } from './charts/draw-charts.ts';
+import { drawYardstick } from './charts/draw-yardstick.ts';
+import { paintSvg } from './charts/paint-svg.ts';
+import { printCharts } from './charts/print-charts.ts';
+import { listAudiences, readAudience } from './content/read-audience.ts';
+import { readBriefing } from './content/read-briefing.ts';
+import { verifyLocators } from './content/verify-locators.ts';
+import { fitDeck } from './deck/fit-deck.ts';
+import { printDeck } from './deck/print-deck.ts';
+import { resolveSlides } from './deck/resolve-slides.ts';
+import { numberDocuments } from './markdown/number-documents.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
+import type { Artifact } from './model/artifact.ts';
+import type { Audience } from './model/audience.ts';
+import type { Block, SlideBlock } from './model/block.ts';
+import type { Briefing } from './model/briefing.ts';
+import type { BuildRequest, BuildResult, CheckResult, Folder } from './model/build.ts';
+import type { Host } from './model/host.ts';
+import { chooseAudiences } from './publication/choose-audiences.ts';
+import { claimPlaces } from './publication/claim-places.ts';
+import { insertAnnex } from './publication/insert-annex.ts';
+import { makeManifest } from './publication/make-manifest.ts';
+import { makeNotes } from './publication/make-notes.ts';
+import { makePublication } from './publication/make-publication.ts';
+import { nameInput } from './publication/name-inputs.ts';
+import { type Job, openJob } from './publication/open-job.ts';
+import { release } from './release/release.ts';
+import { layOutReport } from './report/lay-out-report.ts';
+import { printReport } from './report/print-report.ts';
+import { renderNotes } from './templates/render-notes.ts';
+import { renderTemplates } from './templates/render-templates.ts';
+import { type Fonts, openFonts } from './text/open-fonts.ts';
+
+/**
+ * Briefs × audiences → finished folders in memory; writing them is the caller's. Diagnostics are returned, not thrown;
+ * after an error (or a warning, when strict) there are no folders. Throws `UsageError` for an unknown audience.
+ */
+export async function build(host: Host, request: BuildRequest): Promise<BuildResult> {
+  const inputs: BuildResult['inputs'][number][] = [];
+  const folders: Folder[] = [];
+  const job = openJob(host, request);
+  for (const path of request.briefs) {
+    const read = await readBrief(path, job);
+    for (const audience of read?.audiences ?? []) {
+      if (read === null) break;
+      job.at(read.briefing.id, audience.id);
+      const artifacts = await publish(read.briefing, audience, job).then(
+        (made) => made && printAll(made, job),
+      );
+      if (artifacts !== null) folders.push({ brief: read.briefing.id, audience: audience.id, artifacts });
+    }
+    if (read !== null)
+      inputs.push({
+        brief: read.briefing.id,
+        files: await job.inputs((file) =>
+          nameInput(file, { briefFolder: folderOf(read.briefing), packageTemplates: host.packageTemplates }),
+        ),
+      });
+  }
+  const ok = !job.failed();
+  return { ok, diagnostics: job.diagnostics(), folders: ok ? folders : [], inputs, timings: job.timings() };
+}
+
+/** Briefs → everything wrong with them, up to the fitted slide and the laid-out page; nothing is printed. */
+export async function check(host: Host, request: BuildRequest): Promise<CheckResult> {
+  const job = openJob(host, request);
+  let locators = 0;
+  for (const path of request.briefs) {
+    const read = await readBrief(path, job);
+    if (read === null) continue;
+    locators += (await job.wait('content', () => verifyLocators(job.host, read.briefing, path))).verified;
+    for (const audience of read.audiences) await publish(read.briefing, audience, job);
+  }
+  return { ok: !job.failed(), diagnostics: job.diagnostics(), locators };
+}
+
+/** A brief and the audiences it is printed for; null where it could not be read. */
+async function readBrief(path: string, job: Job) {
+  job.at(path, null);
+  const briefing = await job.wait('content', () => readBriefing(job.host, path));
+  if (briefing === null) return null;
+  const roots = { briefFolder: folderOf(briefing), cwd: '' };
+  const ids = chooseAudiences(job.request.audiences, briefing, await listAudiences(job.host, roots));
+  const audiences: Audience[] = [];
+  for (const id of ids) {
+    const audience = await job.wait('content', () => readAudience(job.host, id, roots));
+    if (audience !== null) audiences.push(audience);
+  }
+  return { briefing, audiences };
+}
+
+/** One brief for one audience, ready to print: the order of the stages. Null where something is wrong. */
+async function publish(briefing: Briefing, audience: Audience, job: Job) {
+  const released = job.step('release', () => release(briefing, audience));
+  if (released === null) return null;
+  const fonts = openFonts(audience.theme);
+  const charts = job.step('charts', () => drawCharts({ ...released, audience, fonts }));
+  const input = { ...released, audience, charts };
+  const rendered = job.step('templates', () => renderTemplates(input));
+  if (rendered === null) return null;
+
+  const known = new Map(charts.map(({ id, spec, alt }) => [id, { title: spec.title?.text ?? '', alt }] as const));
+  const report = job.step('markdown', () =>
+    parseMarkdown(rendered.report, { chartSize: 'column', charts: known }),
+  );
+  const deck = job.step('markdown', () =>
+    parseMarkdown(rendered.deck, { chartSize: 'slide', charts: known }),
+  );
+  const numbered = job.step('markdown', () => numberDocuments({ report, deck }));
+  const written = job.step('templates', () => renderNotes(numbered.cited, input));
+  const notes = job.step('markdown', () => makeNotes(numbered.cited, written));
+
+  const publication = makePublication({
+    ...input,
+    yardstick: drawBand(released.briefing, audience, fonts),
+    epoch: job.host.sourceDateEpoch,
+  });
+  const fitted = job.step('deck', () =>
+    fitDeck(slidesIn(numbered.deck), { theme: audience.theme, fonts, publication }),
+  );
+  const blocks = insertAnnex(numbered.report, fitted.spilled);
+  const layout = job.step('report', () => layOutReport(blocks, notes, publication, fonts));
+  const slides = job.step('deck', () => resolveSlides(fitted.slides, layout.labels));
+  return { ...input, fonts, publication, blocks, notes, layout, slides };
+}
+
+type Published = NonNullable<Awaited<ReturnType<typeof publish>>>;
+
+/** What was published → the files of one audience's folder in the formats asked for. Null after any error. */
+async function printAll(made: Published, job: Job): Promise<readonly Artifact[] | null> {
+  if (job.failed()) return null;
+  const { briefing, audience, charts, fonts, publication, slides, layout } = made;
+  const paints = { theme: audience.theme, fonts, keep: job.host };
+  const svg = (drawing: Parameters<typeof paintSvg>[0], embedFonts: boolean) =>
+    paintSvg(drawing, { ...paints, embedFonts });
+  const deck = await job.time('print deck', () =>
+    printDeck({ slides, publication, fonts, svg }, job.formats),
+  );
+  const report = await job.time('print report', () => printReport({ ...made, markdown: {} }, job.formats));
+  const pictures = job.formats.has('charts')
+    ? await job.time('print charts', () => printCharts(charts, paints))
+    : [];
+  const artifacts = [...new Map([...deck, ...report, ...pictures].map((file) => [file.path, file])).values()];
+  const claims = claimPlaces(
+    briefing.claims.map((claim) => claim.id),
+    slides,
+    layout.claimPages,
+  );
+  return [...artifacts, await makeManifest(publication, { briefing, artifacts, claims })];
+}
+
+/** A likelihood on the brief's yardstick, at the width of a slide's side column. */
+function drawBand({ yardstick, language }: Briefing, { theme }: Audience, fonts: Fonts) {
+  return (id: string) => {
+    const band = yardstick?.bands.find((one) => one.id === id);
+    return yardstick === null || band === undefined
+      ? null
+      : drawYardstick(yardstick, band, { fonts, theme, language, width: 300 });
+  };
+}
+
+function slidesIn(blocks: readonly Block[]): readonly SlideBlock[] {
+  return blocks.filter((block) => block.kind === 'slide');
+}
+
+/** Folder of a brief, empty for the current one. */
+function folderOf(briefing: Briefing): string {
+  return briefing.span.file.path.split('/').slice(0, -1).join('/');
+}

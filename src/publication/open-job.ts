@@ -1,0 +1,70 @@
+import { FORMATS, type Format } from '../model/artifact.ts';
+import type { BuildRequest } from '../model/build.ts';
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import type { Host } from '../model/host.ts';
+import { type Recorder, recordInputs } from './record-inputs.ts';
+
+/** One run of the pipeline: what it was asked, what it read, what it has to say and how long each stage took. */
+export interface Job {
+  readonly request: BuildRequest;
+  readonly host: Host;
+  readonly inputs: Recorder['files'];
+  readonly formats: ReadonlySet<Format>;
+  /** Runs a step of a stage: keeps its diagnostics and its time, hands on its value. */
+  readonly step: <T>(stage: string, run: () => Outcome<T>) => T;
+  /** The same for a step that waits; steps inside it count twice. */
+  readonly wait: <T>(stage: string, run: () => Promise<Outcome<T>>) => Promise<T>;
+  /** Keeps the time of a step that has nothing to say. */
+  readonly time: <T>(stage: string, run: () => Promise<T>) => Promise<T>;
+  /** Says where the build is. */
+  readonly at: (brief: string, audience: string | null) => void;
+  /** Whether anything said so far stops the build. */
+  readonly failed: () => boolean;
+  readonly diagnostics: () => readonly Diagnostic[];
+  readonly timings: () => readonly { readonly stage: string; readonly ms: number }[];
+}
+
+/** Opens a job; the clock is the caller's, and without one all times are 0. */
+export function openJob(host: Host, request: BuildRequest): Job {
+  const recorder = recordInputs(host);
+  const clock = request.clock ?? (() => 0);
+  const said: Diagnostic[] = [];
+  const times = new Map<string, number>();
+  let place = { brief: '', audience: null as string | null };
+  const begin = (stage: string): (<T>(outcome: Outcome<T>) => T) => {
+    request.onProgress?.({ ...place, stage });
+    const started = clock();
+    return (outcome) => {
+      times.set(stage, (times.get(stage) ?? 0) + clock() - started);
+      for (const diagnostic of outcome.diagnostics) if (!isSaid(diagnostic, said)) said.push(diagnostic);
+      return outcome.value;
+    };
+  };
+  return {
+    request,
+    host: recorder.host,
+    inputs: recorder.files,
+    formats: new Set(request.formats ?? FORMATS),
+    step: (stage, run) => begin(stage)(run()),
+    wait: async (stage, run) => begin(stage)(await run()),
+    time: async (stage, run) => begin(stage)({ value: await run(), diagnostics: [] }),
+    at: (brief, audience) => {
+      place = { brief, audience };
+    },
+    failed: () =>
+      said.some(({ severity }) => severity === 'error' || (request.strict && severity === 'warning')),
+    diagnostics: () => said,
+    timings: () => [...times].map(([stage, ms]) => ({ stage, ms })),
+  };
+}
+
+/** Four audiences meet the same problem at the same place: it is said once. */
+function isSaid(diagnostic: Diagnostic, said: readonly Diagnostic[]): boolean {
+  return said.some(
+    (one) =>
+      one.code === diagnostic.code &&
+      one.message === diagnostic.message &&
+      one.span?.start === diagnostic.span?.start &&
+      one.span?.file.path === diagnostic.span?.file.path,
+  );
+}
