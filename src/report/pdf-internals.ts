@@ -26,10 +26,10 @@ export interface PdfOutlineItem {
   readonly addItem: (title: string, options: { readonly expanded: boolean }) => PdfOutlineItem;
 }
 
-/** An image once opened; `finalize` is called when its pixels have been written. */
+/** A picture once opened. A PNG has compressed pixels, and `finalize`, called when they can be written. */
 export interface PdfImage {
-  obj: unknown;
-  finalize: () => unknown;
+  readonly imgData?: Uint8Array;
+  finalize?: () => unknown;
   readonly embed: (document: unknown) => void;
 }
 

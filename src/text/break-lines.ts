@@ -131,9 +131,10 @@ function pieces(text: WholeText): readonly Piece[] {
   return found;
 }
 
-/** A note's raised number stays with the word before it, and a raised range in one piece. */
+/** A note's raised number stays with the word before it, a raised range in one piece, and "://" with what follows. */
 function holdsOn(text: WholeText, offset: number): boolean {
   if (/\s/u.test(text.string.charAt(offset - 1))) return false;
+  if (text.string.endsWith('://', offset)) return true;
   const before = text.runs[runAt(text.starts, offset - 1)];
   const after = text.runs[runAt(text.starts, offset)];
   return (

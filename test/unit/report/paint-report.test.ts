@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Block, Note } from '../../../src/model/block.ts';
 import type { Publication } from '../../../src/model/publication.ts';
@@ -10,6 +11,28 @@ import { sampleReport } from './sample-report.ts';
 
 const plain = publication();
 const fonts = openFonts(plain.theme);
+
+/** An RGBA picture of one colour. */
+function png(width: number, height: number, rgba: readonly number[]): Uint8Array {
+  const row = [0, ...Array.from({ length: width }, () => rgba).flat()];
+  const pixels = deflateSync(Uint8Array.from(Array.from({ length: height }, () => row).flat()));
+  const chunk = (type: string, data: Uint8Array): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 6, 0, 0, 0], 8);
+  const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
 
 async function print(blocks: readonly Block[], cited: readonly Note[], of: Publication = plain) {
   const { value } = layOutReport(blocks, cited, of, fonts);
@@ -89,6 +112,36 @@ test('metadata hold what the brief says, and nothing of the machine', async () =
   });
   expect(pdf.info.Author).toBeUndefined();
   expect(new TextDecoder('latin1').decode(bytes)).toContain('A &amp; B &lt;C&gt;');
+});
+
+test('pictures are embedded in a certain order, and a damaged one breaks nothing', async () => {
+  const files = new Map([
+    ['a.png', png(40, 30, [200, 30, 30, 128])],
+    ['b.png', png(60, 20, [30, 30, 200, 255])],
+    ['bad.png', png(60, 20, [0, 0, 0, 255]).fill(7, 60)],
+  ]);
+  const of = publication({
+    picture: (target) => {
+      const path = target.kind === 'image' ? target.path : '';
+      const bytes = files.get(path) ?? new Uint8Array();
+      return { kind: 'image', image: { path, mime: 'image/png', bytes, width: 60, height: 30 } };
+    },
+  });
+  const blocks = [...files.keys()].map((path): Block => {
+    const shown = { kind: 'image', path } as const;
+    return {
+      kind: 'figure',
+      anchor: path,
+      number: null,
+      target: shown,
+      alt: path,
+      caption: null,
+      origins: [],
+    };
+  });
+  const first = await print(blocks, [], of);
+  expect(Buffer.compare(first, await print(blocks, [], of))).toBe(0);
+  expect(new TextDecoder('latin1').decode(first).match(/\/SMask/g)).toHaveLength(2);
 });
 
 test('anchors in any script become destinations that links find', async () => {
