@@ -17,7 +17,7 @@ function readBinding(path: string): Pick<BindingMeta, 'table' | 'row' | 'column'
   if (first < 0) return { table: path.trim(), row: '', column: '' };
   return {
     table: path.slice(0, first).trim(),
-    row: path.slice(first + 1, Math.max(last, first + 1)).trim(),
+    row: path.slice(first + 1, first === last ? path.length : last).trim(),
     column: first === last ? '' : path.slice(last + 1).trim(),
   };
 }

@@ -4,7 +4,7 @@
  */
 export function escapeText(text: string): string {
   return text
-    .replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
+    .replace(/[\n\r\u2028\u2029]+/g, ' ')
     .replace(/[\\`*[\]~]|<(?![\s\d=]|$)|<(?=[^\s<>]*>)|&(?=#?[0-9a-zA-Z]+;)/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
 }

@@ -33,7 +33,8 @@ export function findOrigins({ segments, markdown }: Rendered, lines: LineIndex):
   };
 }
 
-const isTemplate = (file: SourceFile) => file.path.endsWith('.hbs');
+/** Whether a file is a template; all others are content. */
+export const isTemplate = (file: SourceFile): boolean => file.path.endsWith('.hbs');
 
 const same = (a: Span, b: Span) => a.start === b.start && a.end === b.end && a.file === b.file;
 

@@ -2,7 +2,7 @@
 export interface ParseEnv {
   /** Link reference definitions: `[label]: href`. */
   readonly definitions: { readonly startLine: number; readonly endLine: number; readonly href: string }[];
-  /** Lines at which the text was nested too deep and its rest left out. */
+  /** The line at which the text was nested too deep and its rest left out. */
   readonly tooDeep: number[];
 }
 

@@ -60,7 +60,8 @@ function readLeaf(token: Token, inline: Token, reader: Reader): readonly Inline[
   }
 }
 
-function readCite({ targets }: CitationMeta): Inline {
+/** A citation, not numbered yet. */
+export function readCite({ targets }: CitationMeta): Inline {
   return {
     kind: 'cite',
     targets: targets.map(({ id, locator }) => ({

@@ -5,7 +5,7 @@ import type { ChartSize } from '../model/chart.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
 import type { Anchors } from './anchors.ts';
-import type { Origins } from './find-origins.ts';
+import { isTemplate, type Origins } from './find-origins.ts';
 import type { Place } from './inline-places.ts';
 import type { Range } from './line-index.ts';
 import type { Suspect } from './suspect-rule.ts';
@@ -56,12 +56,13 @@ export function spanWithin(inline: Token, range: Range, reader: Reader): Span | 
   return reader.origins.ofRange({ start: place(range.start), end: place(range.end - 1) + 1 });
 }
 
-/** Warns of text that its author surely did not mean to print. */
+/** Warns of text that its author surely did not mean to print. In prose, reading the content has said so already. */
 export function reportSuspects(inline: Token, reader: Reader): void {
   const suspects: readonly Suspect[] = inline.meta?.suspects ?? [];
   for (const { kind, text } of suspects) {
     const at = inline.content.indexOf(text);
     const span = spanWithin(inline, { start: at, end: at + text.length }, reader);
+    if (span !== null && !isTemplate(span.file)) continue;
     if (kind === 'footnote') {
       const hint = 'Cite a claim or a source, `[@id]`: notes are made from those.';
       reader.report(

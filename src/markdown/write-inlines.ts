@@ -28,8 +28,8 @@ export const INLINE_DEFAULTS: InlineOptions = {
  * A line of text → CommonMark that parses to the same text. Line breaks are `\` and a new line. The start of each line is
  * not protected: see `protectLineStart`.
  */
-export function writeInlines(content: readonly Inline[], options: Partial<InlineOptions> = {}): string {
-  return writeWithin(content, { options: { ...INLINE_DEFAULTS, ...options }, open: [] });
+export function writeInlines(content: readonly Inline[], options = INLINE_DEFAULTS): string {
+  return writeWithin(content, { options, open: [] });
 }
 
 interface Within {

@@ -117,7 +117,7 @@ function writeLeaf(block: Exclude<Block, { kind: 'list' }>, options: MarkdownOpt
 const strong = (text: string): Inline => ({ kind: 'strong', content: [{ kind: 'text', text }] });
 
 /** A line of text as a paragraph. */
-export function writeParagraph(content: readonly Inline[], options: Partial<InlineOptions> = {}): string {
+export function writeParagraph(content: readonly Inline[], options: InlineOptions = INLINE_DEFAULTS): string {
   return writeInlines(content, options).trim().split('\n').map(protectLineStart).join('\n');
 }
 
@@ -125,7 +125,7 @@ export function writeParagraph(content: readonly Inline[], options: Partial<Inli
 export function writeHeading(
   level: number,
   content: readonly Inline[],
-  options: Partial<InlineOptions> = {},
+  options: InlineOptions = INLINE_DEFAULTS,
 ): string {
   const line = writeInlines(content, options).replace(/\\\n/g, ' ').trim();
   const kept = line.replace(/(^|\s)(#+|\{#[^{}]*\})$/, '$1\\$2');
@@ -145,7 +145,7 @@ function writeCaption(
 function writeFigure(block: Extract<Block, { kind: 'figure' }>, options: MarkdownOptions): string {
   const { target, alt } = block;
   if (target.kind === 'yardstick')
-    return writeParagraph([{ kind: 'text', text: options.yardstick(target.band) }]);
+    return writeParagraph([{ kind: 'text', text: options.yardstick(target.band) }], options);
   const picture = writeInlines([{ kind: 'image', path: options.picture(target), alt }], options);
   const caption = writeCaption(options.words.figure, block, options);
   return caption === '' ? picture : `${picture}\n\n${caption}`;

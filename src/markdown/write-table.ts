@@ -1,10 +1,10 @@
 import type { TableBlock, TableCell } from '../model/block.ts';
-import { type InlineOptions, writeInlines } from './write-inlines.ts';
+import { INLINE_DEFAULTS, type InlineOptions, writeInlines } from './write-inlines.ts';
 
 const RULES = { right: '--:', center: ':-:' } as const;
 
 /** A pipe table. Line breaks in cells are spaces, short rows are filled up; a table without columns is nothing. */
-export function writeTable(table: TableBlock, options: Partial<InlineOptions> = {}): string {
+export function writeTable(table: TableBlock, options: InlineOptions = INLINE_DEFAULTS): string {
   const columns = Math.max(table.head.length, ...table.rows.map((row) => row.cells.length));
   if (columns === 0) return '';
   const line = (cells: readonly string[]) =>
@@ -17,6 +17,6 @@ export function writeTable(table: TableBlock, options: Partial<InlineOptions> = 
   return [write(table.head), line(rule), ...table.rows.map((row) => write(row.cells))].join('\n');
 }
 
-function writeCell({ content }: TableCell, options: Partial<InlineOptions>): string {
+function writeCell({ content }: TableCell, options: InlineOptions): string {
   return writeInlines(content, options).replace(/\\\n/g, ' ').replace(/\|/g, '\\|').trim();
 }
