@@ -15,23 +15,23 @@ export function drawMatrix(data: DimensionsData, ground: Ground): Body {
   const { text, small, fonts, width } = ground;
   const look = { size: text, weight: 600 } as const;
   const names = dimensions.map(({ label, short }) => {
-    const fit = (words: string, most: number) =>
+    const within = (words: string, most: number) =>
       balanceLabel(words, { width: width * 0.28, most, look, fonts });
     return (
-      fit(label.text, 1) ??
-      (short && fit(short.text, 1)) ??
-      fit(label.text, 2) ??
+      within(label.text, 1) ??
+      (short && within(short.text, 1)) ??
+      within(label.text, 2) ??
       wrapLabel(label.text, width * 0.28, look, fonts)
     );
   });
   const left = Math.max(...names.map((name) => name.width)) + text;
   const column = (width - left) / periods.length;
   const heads = periods.map(({ label, short }) => {
-    const fit = (words: string) =>
+    const within = (words: string) =>
       balanceLabel(words, { width: column * 0.94, most: 2, look: { size: small }, fonts });
     return (
-      fit(label.text) ??
-      (short && fit(short.text)) ??
+      within(label.text) ??
+      (short && within(short.text)) ??
       wrapLabel((short ?? label).text, column * 0.94, { size: small }, fonts)
     );
   });
@@ -115,8 +115,9 @@ function drawCell(
   const middle = box.x + box.width / 2;
   const baseline = box.y + box.height / 2 + text * 0.33;
   const plain = { size: small, color: colors.muted, align: 'center' } as const;
-  if (score?.state === 'n/a') return sketch.text(middle, baseline, 'n/a', plain);
-  if (!score || score.state === 'none') return hatch(sketch, box, { color: colors.rule, step: small * 0.55 });
+  if (score?.state === 'n/a') sketch.text(middle, baseline, 'n/a', plain);
+  if (!score || score.state === 'none') hatch(sketch, box, { color: colors.rule, step: small * 0.55 });
+  if (!score || score.state === 'none' || score.state === 'n/a') return;
   const { low, high } = data.source.scale;
   const say = (value: number) => sayNumber(value, language);
   const range = score.low === null || score.high === null ? '' : `${say(score.low)}–${say(score.high)}`;
@@ -126,7 +127,8 @@ function drawCell(
       width: 1,
       dash: [3, 2],
     });
-    return sketch.text(middle, baseline, range, plain);
+    sketch.text(middle, baseline, range, plain);
+    return;
   }
   const share = (score.score - low) / (high - low || 1);
   const dark = share > 0.62;

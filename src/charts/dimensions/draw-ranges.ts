@@ -327,19 +327,23 @@ function drawPeriods(
   const now = at(row.now);
   const before = at(row.before);
   if (now === null) return;
-  if (before === null || !data.before)
-    return sketch.text(now, y, name(data.now), { ...look, weight: 600, align: 'center' });
-  if (before === now)
-    return sketch.text(now, y, `${name(data.before)} and ${name(data.now)}`, {
-      ...look,
-      weight: 600,
-      align: 'center',
-    });
-  const nowWidth = sketch.measure(name(data.now), { ...look, weight: 600 });
-  const beforeWidth = sketch.measure(name(data.before), look);
-  const gap = ground.small * 0.8;
-  const lack = Math.max(0, (nowWidth + beforeWidth) / 2 + gap - Math.abs(now - before)) / 2;
-  const side = Math.sign(now - before);
-  sketch.text(now + side * lack, y, name(data.now), { ...look, weight: 600, align: 'center' });
-  sketch.text(before - side * lack, y, name(data.before), { ...look, align: 'center' });
+  const print = (x: number, words: string, weight: 400 | 600) => {
+    const width = sketch.measure(words, { ...look, weight });
+    const paper = { fill: ground.theme.colors.background, opacity: 0.85 };
+    sketch.rect(x - width / 2 - 2, y - ground.small * 0.85, width + 4, ground.small * 1.05, paper);
+    sketch.text(x, y, words, { ...look, weight, align: 'center' });
+  };
+  if (before === null || !data.before) {
+    print(now, name(data.now), 600);
+  } else if (before === now) {
+    print(now, `${name(data.before)} and ${name(data.now)}`, 600);
+  } else {
+    const nowWidth = sketch.measure(name(data.now), { ...look, weight: 600 });
+    const beforeWidth = sketch.measure(name(data.before), look);
+    const needed = (nowWidth + beforeWidth) / 2 + ground.small * 0.8;
+    const lack = Math.max(0, needed - Math.abs(now - before)) / 2;
+    const side = Math.sign(now - before);
+    print(now + side * lack, name(data.now), 600);
+    print(before - side * lack, name(data.before), 400);
+  }
 }

@@ -52,10 +52,10 @@ export function planRows(data: DimensionsData, ground: Ground): RowsPlan {
   const scaleRight = changeX - text * 1.6 - dot;
   const step = steps > 0 ? (scaleRight - scaleLeft) / steps : scaleRight - scaleLeft;
   const anchors = anchorsOf(data, steps).map(({ value, label, short }) => {
-    const fit = (words: string) =>
-      balanceLabel(words, { width: step * 0.96, most: 2, look: { size: small }, fonts })?.lines ?? null;
-    const lines =
-      label === '' ? [] : (fit(label) ?? fit(short) ?? wrapLabel(short, step, { size: small }, fonts).lines);
+    const within = (words: string, most: number) =>
+      balanceLabel(words, { width: step * 0.96, most, look: { size: small }, fonts })?.lines ?? null;
+    const found = within(label, 1) ?? within(short, 1) ?? within(label, 2) ?? within(short, 3);
+    const lines = label === '' ? [] : (found ?? wrapLabel(short, step, { size: small }, fonts).lines);
     return { value, lines: [formatNumber(value, { language, decimals: null, sign: false }), ...lines] };
   });
   const headLines = widest(anchors.map((anchor) => anchor.lines.length - 1));
@@ -74,11 +74,11 @@ function rowText(row: DimensionRow, ground: Ground, compared: boolean): RowText 
   const { label, short } = row.dimension;
   const look = { size: text, weight: 600 } as const;
   const room = width * 0.27;
-  const fit = (words: string, most: number) => balanceLabel(words, { width: room, most, look, fonts });
+  const within = (words: string, most: number) => balanceLabel(words, { width: room, most, look, fonts });
   const name =
-    fit(label.text, 1) ??
-    (short && fit(short.text, 1)) ??
-    fit(label.text, 2) ??
+    within(label.text, 1) ??
+    (short && within(short.text, 1)) ??
+    within(label.text, 2) ??
     wrapLabel((short ?? label).text, room, look, fonts);
   const evidence =
     row.now?.state === 'point' || row.now?.state === 'range' ? evidenceWord(row.now.evidence) : '';

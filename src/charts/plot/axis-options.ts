@@ -29,6 +29,7 @@ export function valueScale(data: PlotData, ground: Ground, { zero }: { readonly 
         context.tick?.value === 0 ? colors.muted : colors.rule,
       lineWidth: ground.text * 0.05,
       drawTicks: false,
+      tickLength: 0,
     },
     ticks: {
       color: colors.muted,
@@ -56,7 +57,7 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
     type: 'linear' as const,
     ...exact,
     border: { display: false },
-    grid: { display: false },
+    grid: { display: false, tickLength: 0 },
     ticks: {
       color: colors.muted,
       font: tickFont(ground),
@@ -75,7 +76,7 @@ export function categoryScale(ground: Ground) {
   return {
     type: 'category' as const,
     border: { color: colors.muted },
-    grid: { display: false },
+    grid: { display: false, tickLength: 0 },
     ticks: {
       color: colors.muted,
       font: tickFont(ground),

@@ -53,7 +53,14 @@ export function drawLines(data: PlotData, ground: Ground): Body {
         })),
       },
       options: {
-        layout: { padding: { right, top: small * (data.unit ? 1.7 : 0.6), left: 0, bottom: 0 } },
+        layout: {
+          padding: {
+            right,
+            top: small * (data.unit ? 1.7 : data.spec.notes.length > 0 ? 1.9 : 0.6),
+            left: 0,
+            bottom: 0,
+          },
+        },
         scales: {
           x: numeric ? numberScale(data, ground, { padded: false }) : categoryScale(ground),
           y: { ...values, stacked: data.spec.stacked },
@@ -193,7 +200,7 @@ function drawNotes(
     const wrapped = wrapLabel(note.text.text, small * 11, { size: small }, fonts);
     return [{ x, y, spans, wrapped, width: wrapped.width, height: wrapped.lines.length * small * 1.18 }];
   });
-  const area = { ...chart.chartArea, right: chart.chartArea.right + small };
+  const area = { ...chart.chartArea, top: 0, right: chart.chartArea.right + small };
   const places = placeNotes(notes, {
     area,
     obstacles: [...obstacles, ...lineRects(data, chart)],

@@ -94,9 +94,9 @@ export function drawRows(data: PlotData, ground: Ground): Body {
 
 function rowLabel(words: string, ground: Ground): WrappedLabel {
   const look = { size: ground.text } as const;
-  const fit = (most: number) =>
+  const within = (most: number) =>
     balanceLabel(words, { width: ground.width * 0.3, most, look, fonts: ground.fonts });
-  return fit(1) ?? fit(2) ?? wrapLabel(words, ground.width * 0.3, look, ground.fonts);
+  return within(1) ?? within(2) ?? wrapLabel(words, ground.width * 0.3, look, ground.fonts);
 }
 
 function drawRowLabel(

@@ -51,7 +51,7 @@ function candidates({ x, y, width, height }: NoteRequest, area: Rect, gap: numbe
   const found: Rect[] = [];
   for (let step = 1; step <= steps; step++)
     for (const below of [false, true])
-      for (const share of [0.5, 0.05, 0.95, 0.25, 0.75]) {
+      for (const share of [0.5, -0.03, 1.03, 0.25, 0.75]) {
         const top = below ? y + gap * step : y - gap * step - height;
         found.push({ left: x - width * share, right: x + width * (1 - share), top, bottom: top + height });
       }

@@ -48,7 +48,8 @@ function ticksOf(piece: ScalePiece, pieces: readonly ScalePiece[], request: Tick
     to - from > 3 * 365 || request.marks.every((mark) => mark.end - mark.start > 300) ? 'year' : null;
   for (const step of STEPS) {
     if (finest === 'year' && step.unit !== 'year') continue;
-    if (unitsIn(piece, step) > 400) continue;
+    const room = (shareOf(pieces, to) - shareOf(pieces, from)) * request.width;
+    if (unitsIn(piece, step) > Math.max(FEW_UNITS, room / request.measure('00'))) continue;
     const ticks = unitsOf(piece, step).map((unit) => tickOf(unit, step, { pieces, request }));
     if (ticks.length === 0) break;
     if (fits(ticks, request)) return ticks;

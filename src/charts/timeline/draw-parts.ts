@@ -3,7 +3,7 @@ import { BASELINE, drawParagraph, LINE } from '../set-text.ts';
 import { polygon, type Sketch } from '../sketch.ts';
 import { glyphPath } from './glyph.ts';
 import type { AxisPlan } from './plan-axis.ts';
-import type { EraBand } from './plan-eras.ts';
+import { type EraBand, TORN } from './plan-eras.ts';
 import type { MarkLabel } from './plan-labels.ts';
 import type { ListPlan } from './plan-lists.ts';
 import type { TimelineData } from './timeline-data.ts';
@@ -200,7 +200,7 @@ export function drawEras(sketch: Sketch, bands: readonly EraBand[], { ground, le
     const bottom = top + row - small * 0.25;
     const edges = [band.left, ...band.cuts.flatMap((cut) => [cut.from, cut.to]), band.right];
     const { derived } = band.era;
-    const tear = small * 0.28;
+    const tear = (small * TORN) / 4;
     for (let index = 0; index < edges.length; index += 2) {
       let left = edges[index] ?? 0;
       let right = edges[index + 1] ?? left;
@@ -227,7 +227,7 @@ export function drawEras(sketch: Sketch, bands: readonly EraBand[], { ground, le
       sketch.path(pointed({ left, right, top, bottom }, open), fill);
     }
     const baseline = (top + bottom) / 2 + small * 0.33;
-    sketch.text(band.labelX, baseline, band.label, { size: small, weight: 600, color: theme.colors.text });
+    sketch.text(band.labelX, baseline, band.label, { size: small, color: theme.colors.text });
   }
 }
 

@@ -56,18 +56,21 @@ function planTimeline(data: TimelineData, ground: Ground): TimelinePlan {
   const ticks = ground.small * (0.45 + lines * 1.2);
   const eraHeight = eraRows === 0 ? 0 : eraRows * ground.small * 1.75 + ground.small * 0.3;
   const trayHeight = tray ? tray.height + ground.small * 0.7 : 0;
-  const fixed = legend + lanes + ticks + eraHeight + trayHeight;
+  const gaps = ground.text * 0.3 + ground.small * 0.7;
+  const fixed = legend + lanes + ticks + eraHeight + trayHeight + gaps;
   const least = ground.text * LINE * 4;
   let labels: readonly MarkLabel[] = [];
-  let key = planKey([], ground, 0);
+  const room = Math.max(ground.height * 0.4, ground.small * 3);
+  const keyOf = (labels: readonly MarkLabel[]) => planKey(labels, data, { ground, height: room });
+  let key = keyOf([]);
   for (let round = 0; round < 3; round++) {
-    const room = Math.max(least, ground.height - fixed - key.height);
-    labels = planLabels(data, axis, { ground, height: room });
-    const next = planKey(labels, ground, Math.max(ground.height * 0.4, ground.small * 3));
+    const height = Math.max(least, ground.height - fixed - key.height);
+    labels = planLabels(data, axis, { ground, height });
+    const next = keyOf(labels);
     if (next.height <= key.height) break;
     key = next;
   }
-  key = planKey(labels, ground, Math.max(ground.height * 0.4, ground.small * 3));
+  key = keyOf(labels);
   const used = Math.max(ground.text, ...labels.map((label) => (label.place?.bottom ?? 0) + label.height));
   const top = legend + used;
   const axisY = top + lanes + ground.text * 0.3;
@@ -82,10 +85,8 @@ function planTimeline(data: TimelineData, ground: Ground): TimelinePlan {
 function paint(data: TimelineData, plan: TimelinePlan): Body {
   const { ground, axis, levels } = plan;
   const shapes: Shape[] = [];
-  const sketch = { ...makeSketch(ground.fonts), shapes };
   const under = makeSketch(ground.fonts);
   const over = makeSketch(ground.fonts);
-  void sketch;
   const moments = axis.marks.filter((mark) => mark.moment);
   const colorOf = (mark: (typeof moments)[number]) => {
     const event = mark.events[0];

@@ -2,7 +2,7 @@ import type { CutAxis } from './cut-axis.ts';
 import { type ScalePiece, shareOf } from './segmented-scale.ts';
 
 /** How much of the room is shared out by marks, the rest by time. */
-const BY_MARKS = 0.65;
+const BY_MARKS = 0.8;
 
 /**
  * Gives each piece of the axis its share of `width` points, and each break `breakWidths`: mostly by how many marks

@@ -35,20 +35,25 @@ export interface LabelRoom {
   readonly unit: number;
 }
 
-interface Choice {
+/** One form of a label on one side of its leader. */
+interface Box {
   readonly form: number;
   readonly side: PlacedLabel['side'];
-}
-
-interface Box extends Choice {
   readonly x: number;
   readonly left: number;
   readonly right: number;
   readonly height: number;
+  readonly cost: number;
+}
+
+/** A label, and all the boxes it may take. */
+interface Candidate {
+  readonly boxes: readonly Box[];
+  readonly dropCost: number;
 }
 
 interface Arrangement {
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Box[];
   readonly placed: readonly (PlacedLabel | null)[];
   readonly cost: number;
 }
@@ -65,56 +70,67 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   room: LabelRoom,
 ): readonly (PlacedLabel | null)[] {
-  const starts = [greedy(requests, room), ...splits(requests)];
+  const labels = requests.map(
+    (request): Candidate => ({ boxes: boxesOf(request, room), dropCost: request.dropCost }),
+  );
+  const starts = [greedy(labels, room), ...splits(labels).map((choices) => arrange(choices, labels, room))]
+    .map((start, index) => ({ start, index }))
+    .sort((a, b) => a.start.cost - b.start.cost || a.index - b.index);
   let best: Arrangement | null = null;
-  for (const start of starts) {
-    const found = improve(arrange(start, requests, room), requests, room);
+  for (const { start } of starts.slice(0, 2)) {
+    const found = labels.length > MOST_IMPROVED ? start : improve(start, labels, room);
     if (!best || found.cost < best.cost - 1e-9) best = found;
   }
   return best?.placed ?? [];
 }
 
-function optionsOf(request: LabelRequest): readonly Choice[] {
-  return request.forms.flatMap((form, index): Choice[] =>
-    form.centred
-      ? [{ form: index, side: 'top' }]
-      : [
-          { form: index, side: 'right' },
-          { form: index, side: 'left' },
-        ],
-  );
-}
+/** With more labels than this the greedy arrangement stands: trying each again would take too long. */
+const MOST_IMPROVED = 40;
 
-function smallest(request: LabelRequest): Choice {
-  const form = request.forms.length - 1;
-  return { form, side: request.forms[form]?.centred ? 'top' : 'right' };
+/** Boxes that fit between the edges, or the last one where none does. */
+function boxesOf({ x, forms }: LabelRequest, room: LabelRoom): readonly Box[] {
+  const all = forms.flatMap(({ width, height, cost, centred }, form): readonly Box[] => {
+    if (centred) {
+      const left = Math.min(Math.max(x - width / 2, 0), Math.max(0, room.width - width));
+      return [{ form, side: 'top', x, left, right: left + width, height, cost }];
+    }
+    const right = x + room.inset;
+    const left = x - room.inset - width;
+    return [
+      { form, side: 'right', x, left: right, right: right + width, height, cost },
+      { form, side: 'left', x, left, right: left + width, height, cost: cost + LEFT_COST },
+    ];
+  });
+  const inside = all.filter((box) => box.left >= -0.01 && box.right <= room.width + 0.01);
+  return inside.length > 0 ? inside : all.slice(-1);
 }
 
 /** Everything at its smallest, then each label in turn, dearest first, at the best that fits. */
-function greedy(requests: readonly LabelRequest[], room: LabelRoom): readonly Choice[] {
-  let current = arrange(requests.map(smallest), requests, room);
-  const order = requests.map((_, index) => index);
-  order.sort((a, b) => (requests[b]?.dropCost ?? 0) - (requests[a]?.dropCost ?? 0) || a - b);
-  for (const index of order) current = improveOne(index, current, requests, room);
-  return current.choices;
+function greedy(labels: readonly Candidate[], room: LabelRoom): Arrangement {
+  const smallest = labels.flatMap((label) => label.boxes.at(-1) ?? []);
+  let current = arrange(smallest, labels, room);
+  const order = labels.map((label, index) => ({ cost: label.dropCost, index }));
+  order.sort((a, b) => b.cost - a.cost || a.index - b.index);
+  for (const { index } of order) current = improveOne(index, current, { labels, room });
+  return current;
 }
 
 /** For few labels: the first ones printed to the right of their leaders, the others to the left, at every split. */
-function splits(requests: readonly LabelRequest[]): readonly (readonly Choice[])[] {
-  if (requests.length > 14) return [];
-  return Array.from({ length: requests.length + 1 }, (_, split) =>
-    requests.map((request, index): Choice => {
-      const beside = request.forms[0]?.centred === false;
-      return { form: 0, side: beside ? (index < requests.length - split ? 'right' : 'left') : 'top' };
+function splits(labels: readonly Candidate[]): readonly (readonly Box[])[] {
+  if (labels.length > 14) return [];
+  return Array.from({ length: labels.length + 1 }, (_, split) =>
+    labels.flatMap(({ boxes }, index) => {
+      const side = index < labels.length - split ? 'right' : 'left';
+      return boxes.find((box) => box.side === side) ?? boxes[0] ?? [];
     }),
   );
 }
 
-function improve(start: Arrangement, requests: readonly LabelRequest[], room: LabelRoom): Arrangement {
+function improve(start: Arrangement, labels: readonly Candidate[], room: LabelRoom): Arrangement {
   let current = start;
   for (let pass = 0; pass < 4; pass++) {
     const before = current.cost;
-    for (const index of requests.keys()) current = improveOne(index, current, requests, room);
+    for (const index of labels.keys()) current = improveOne(index, current, { labels, room });
     if (current.cost > before - 1e-9) break;
   }
   return current;
@@ -123,52 +139,36 @@ function improve(start: Arrangement, requests: readonly LabelRequest[], room: La
 function improveOne(
   index: number,
   start: Arrangement,
-  requests: readonly LabelRequest[],
-  room: LabelRoom,
+  { labels, room }: { readonly labels: readonly Candidate[]; readonly room: LabelRoom },
 ): Arrangement {
-  const request = requests[index];
   let current = start;
-  for (const option of request ? optionsOf(request) : []) {
-    const choices = start.choices.map((choice, at) => (at === index ? option : choice));
-    const tried = arrange(choices, requests, room);
+  for (const box of labels[index]?.boxes ?? []) {
+    if (box === start.choices[index]) continue;
+    const choices = start.choices.map((choice, at) => (at === index ? box : choice));
+    const tried = arrange(choices, labels, room);
     if (tried.cost < current.cost - 1e-9) current = tried;
   }
   return current;
 }
 
 /** Settles the heights of one set of choices, lowest first, and says what it costs. */
-function arrange(
-  choices: readonly Choice[],
-  requests: readonly LabelRequest[],
-  room: LabelRoom,
-): Arrangement {
-  const boxes = choices.map((choice, index) => boxOf(choice, requests[index], room));
-  const placed: (PlacedLabel | null)[] = boxes.map(() => null);
+function arrange(choices: readonly Box[], labels: readonly Candidate[], room: LabelRoom): Arrangement {
+  const placed: (PlacedLabel | null)[] = choices.map(() => null);
   const standing: { readonly box: Box; readonly bottom: number }[] = [];
   let cost = 0;
-  for (const index of fromBelow(boxes, room)) {
-    const box = boxes[index];
-    const request = requests[index];
-    if (!box || !request) continue;
+  for (const index of fromBelow(choices, room)) {
+    const box = choices[index];
+    if (!box) continue;
     const bottom = lowest(box, standing, room);
     if (bottom === null) {
-      cost += request.dropCost;
+      cost += labels[index]?.dropCost ?? 0;
       continue;
     }
     standing.push({ box, bottom });
     placed[index] = { form: box.form, side: box.side, left: box.left, bottom };
-    cost += (request.forms[box.form]?.cost ?? 0) + bottom / room.unit + (box.side === 'left' ? LEFT_COST : 0);
+    cost += box.cost + bottom / room.unit;
   }
   return { choices, placed, cost };
-}
-
-function boxOf(choice: Choice, request: LabelRequest | undefined, room: LabelRoom): Box {
-  const { width, height } = request?.forms[choice.form] ?? { width: 0, height: 0 };
-  const x = request?.x ?? 0;
-  const lefts = { right: x + room.inset, left: x - room.inset - width, top: x - width / 2 };
-  const shifted = Math.min(Math.max(lefts.top, 0), Math.max(0, room.width - width));
-  const left = choice.side === 'top' ? shifted : lefts[choice.side];
-  return { ...choice, x, left, right: left + width, height };
 }
 
 /** Whether a box stands over another's leader. */
@@ -178,17 +178,22 @@ function covers(box: Box, other: Box, gap: number): boolean {
 
 /** An order in which a label comes after those whose leaders it stands over, since it must be higher. */
 function fromBelow(boxes: readonly Box[], room: LabelRoom): readonly number[] {
-  const waiting = boxes.map((box, index) => ({
-    index,
-    after: new Set(boxes.flatMap((other, at) => (at !== index && covers(box, other, room.gap) ? [at] : []))),
-  }));
+  const above = boxes.map((box) =>
+    boxes.flatMap((other, index) => (other !== box && covers(other, box, room.gap) ? [index] : [])),
+  );
+  const under = boxes.map(() => 0);
+  for (const indices of above) for (const index of indices) under[index] = (under[index] ?? 0) + 1;
+  const waiting = new Set(boxes.keys());
   const order: number[] = [];
-  while (waiting.length > 0) {
-    const free = waiting.findIndex((one) => one.after.size === 0);
-    const [next] = waiting.splice(Math.max(0, free), 1);
-    if (!next) break;
-    order.push(next.index);
-    for (const one of waiting) one.after.delete(next.index);
+  while (waiting.size > 0) {
+    let next = -1;
+    for (const index of waiting) {
+      if (next < 0 || under[index] === 0) next = index;
+      if (under[index] === 0) break;
+    }
+    waiting.delete(next);
+    order.push(next);
+    for (const index of above[next] ?? []) under[index] = (under[index] ?? 1) - 1;
   }
   return order;
 }
@@ -208,8 +213,9 @@ function lowest(
       const otherTop = other.bottom + other.box.height;
       const above = bottom >= otherTop + room.gap - 0.01;
       const below = top + room.gap <= other.bottom + 0.01;
-      if (covers(box, other.box, room.gap)) return above;
-      if (covers(other.box, box, room.gap)) return below;
+      const over = covers(box, other.box, room.gap);
+      const under = covers(other.box, box, room.gap);
+      if (over || under) return over !== under && (over ? above : below);
       const apart = box.right + room.gap <= other.box.left || other.box.right + room.gap <= box.left;
       return apart || above || below;
     });

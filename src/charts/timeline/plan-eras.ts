@@ -20,6 +20,9 @@ export interface EraBand {
   readonly row: number;
 }
 
+/** Width of the stripes at a derived end, as a factor of the small size. */
+export const TORN = 1.12;
+
 /** Eras (silent ones apart) → bands on rows, so that neither bands nor their labels overlap. */
 export function planEras(eras: readonly Era[], axis: AxisPlan, ground: Ground): readonly EraBand[] {
   const { measure } = makeSketch(ground.fonts);
@@ -35,8 +38,9 @@ export function planEras(eras: readonly Era[], axis: AxisPlan, ground: Ground): 
       .map((one) => ({ from: axis.left + one.x, to: axis.left + one.x + one.width }))
       .filter((one) => one.from > left + 1 && one.to < right - 1);
     const label = labelOf(era);
-    const labelWidth = measure(label, { size: ground.small, weight: 600 });
-    const labelX = placeLabel({ left, right, cuts }, labelWidth, ground);
+    const labelWidth = measure(label, { size: ground.small });
+    const torn = era.derived === 'start' || era.derived === 'both' ? ground.small * TORN : 0;
+    const labelX = placeLabel({ left: left + torn, right, cuts }, labelWidth, ground);
     const extent = {
       left: Math.min(left, labelX),
       right: Math.max(right, labelX + labelWidth) + ground.small,
@@ -55,7 +59,7 @@ export function planEras(eras: readonly Era[], axis: AxisPlan, ground: Ground): 
 function labelOf(era: Era): string {
   const label = era.label.text;
   if (era.derived === null || /\bderived\b/i.test(label)) return label;
-  const which = era.derived === 'both' ? 'start and end' : era.derived;
+  const which = era.derived === 'both' ? 'dates' : era.derived;
   return `${label} (${which} derived)`;
 }
 

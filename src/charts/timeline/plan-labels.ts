@@ -1,5 +1,4 @@
 import type { TimelineEvent } from '../../model/briefing.ts';
-import { formatDate } from '../../text/format-date.ts';
 import type { Ground } from '../ground.ts';
 import { LINE } from '../set-text.ts';
 import { makeSketch } from '../sketch.ts';
@@ -87,7 +86,18 @@ function formsOf(mark: AxisPlan['marks'][number], data: TimelineData, ground: Gr
     cost: NUMBERED * mark.events.length,
     centred: true,
   };
-  return [...named, number];
+  return [...undominated(named), number];
+}
+
+/** Without those that another form beats in cost and takes no more room than. */
+function undominated(forms: readonly Form[]): readonly Form[] {
+  return forms.filter((form, index) =>
+    forms.every((other, at) => {
+      const smaller = other.width <= form.width && other.height <= form.height;
+      const cheaper = other.cost < form.cost || (other.cost === form.cost && at < index);
+      return at === index || !smaller || !cheaper;
+    }),
+  );
 }
 
 function labelForm(
@@ -105,12 +115,12 @@ function labelForm(
     readonly cost: number;
   },
 ): Form | null {
-  const { text: size, fonts, language } = ground;
+  const { text: size, fonts } = ground;
   const { measure } = makeSketch(fonts);
-  const date = mark.events[0]?.date;
-  const shown = date ? formatDate(date.edtf, language, 'long') : '';
+  const [first] = mark.events;
+  const shown = first ? data.sayDate(first, 'long') : '';
   const glyph = data.categories.length > 1 ? size * 0.85 : 0;
-  const lines: LabelLine[] = [{ text: shown, bold: true, event: mark.events[0] ?? null }];
+  const lines: LabelLine[] = [{ text: shown, bold: true, event: first ?? null }];
   let width = measure(shown, { size, weight: 600 }) + glyph;
   const several = mark.events.length > 1;
   for (const event of mark.events) {

@@ -1,9 +1,9 @@
 import type { TimelineEvent } from '../../model/briefing.ts';
-import { formatDate } from '../../text/format-date.ts';
 import type { Ground } from '../ground.ts';
 import { type Paragraph, type Stretch, setParagraph } from '../set-text.ts';
 import { counted } from '../words.ts';
 import type { MarkLabel } from './plan-labels.ts';
+import type { TimelineData } from './timeline-data.ts';
 
 /** Paragraphs in columns below the axis. */
 export interface ListPlan {
@@ -18,7 +18,11 @@ export interface ListPlan {
 const EMPTY: ListPlan = { columns: 1, columnWidth: 0, entries: [], rows: [], height: 0 };
 
 /** The key of numbered marks: number, date, title; as many as `height` points hold, and how many more the table has. */
-export function planKey(labels: readonly MarkLabel[], ground: Ground, height: number): ListPlan {
+export function planKey(
+  labels: readonly MarkLabel[],
+  data: TimelineData,
+  { ground, height }: { readonly ground: Ground; readonly height: number },
+): ListPlan {
   const { colors } = ground.theme;
   const numbered = labels.flatMap((label) =>
     label.number === null
@@ -35,7 +39,7 @@ export function planKey(labels: readonly MarkLabel[], ground: Ground, height: nu
     set([
       { text: `${number}  `, color: colors.text, weight: 600 },
       {
-        text: event.date ? `${formatDate(event.date.edtf, ground.language, 'short')}  ` : '',
+        text: `${data.sayDate(event, 'short')}  `,
         color: colors.muted,
       },
       { text: (event.short ?? event.title).text, color: colors.text },

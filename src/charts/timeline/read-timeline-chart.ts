@@ -13,7 +13,7 @@ export function readTimelineChart(
   timeline: Timeline | null,
   { theme, language, report }: ReadContext,
 ): ChartContent | null {
-  const data = timeline && readTimeline(timeline, spec, theme);
+  const data = timeline && readTimeline(timeline, spec, { theme, language });
   if (!data || data.events.length === 0) {
     report(info('charts/empty', spec.span, `The timeline "${spec.id}" has no event to show.`));
     return null;
@@ -23,7 +23,7 @@ export function readTimelineChart(
     subtitle: null,
     notes: [],
     alt: describeTimeline(data, language),
-    table: timelineTable(data, language),
+    table: timelineTable(data),
     draw: (ground) => drawTimeline(data, ground),
   };
 }

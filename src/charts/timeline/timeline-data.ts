@@ -1,6 +1,7 @@
 import type { Era, Timeline, TimelineEvent } from '../../model/briefing.ts';
 import type { TimelineSpec } from '../../model/chart-spec.ts';
 import type { Theme } from '../../model/theme.ts';
+import { formatDate } from '../../text/format-date.ts';
 import { GLYPHS, type Glyph } from './glyph.ts';
 import { type Mark, readMarks, undatedOf } from './read-marks.ts';
 
@@ -22,11 +23,17 @@ export interface TimelineData {
   /** Those in use, in the author's order. */
   readonly categories: readonly CategoryLook[];
   readonly categoryLabels: ReadonlyMap<string, string>;
+  /** An event's date in words, as precise as it was given; '' for an undated one. */
+  readonly sayDate: (event: TimelineEvent, style: 'long' | 'short') => string;
   readonly lookOf: (event: TimelineEvent) => Omit<CategoryLook, 'id' | 'label'>;
 }
 
 /** Timeline × spec → what is shown: all events, the dated ones, or the key ones. */
-export function readTimeline(timeline: Timeline, spec: TimelineSpec, theme: Theme): TimelineData {
+export function readTimeline(
+  timeline: Timeline,
+  spec: TimelineSpec,
+  { theme, language }: { readonly theme: Theme; readonly language: string },
+): TimelineData {
   const events = timeline.events.filter((event) => {
     if (spec.events === 'key') return event.key;
     return spec.events === 'all' || event.date !== null;
@@ -50,6 +57,19 @@ export function readTimeline(timeline: Timeline, spec: TimelineSpec, theme: Them
     eras: timeline.eras,
     categories: looks.filter((look) => dated.some((event) => event.category === look.id)),
     categoryLabels: new Map(looks.map((look) => [look.id, look.label])),
+    sayDate: dateSayer(language),
     lookOf: (event) => looks.find((look) => look.id === event.category) ?? plain,
+  };
+}
+
+/** Labels are tried at several sizes; each date is put into words once. */
+function dateSayer(language: string): TimelineData['sayDate'] {
+  const said = new Map<string, string>();
+  return (event, style) => {
+    if (!event.date) return '';
+    const key = `${style} ${event.date.written}`;
+    const known = said.get(key) ?? formatDate(event.date.edtf, language, style);
+    said.set(key, known);
+    return known;
   };
 }
