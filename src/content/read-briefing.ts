@@ -15,7 +15,7 @@ import { openTables, type Tables } from './data/read-tables.ts';
 import { linkBriefing } from './link/link-briefing.ts';
 import { lintBriefing } from './link/lint-briefing.ts';
 import { locateBrief } from './locate-brief.ts';
-import { buildSection } from './prose/build-section.ts';
+import { buildSections } from './prose/build-section.ts';
 import { checkProse } from './prose/check-prose.ts';
 import { readImages } from './prose/read-images.ts';
 import { type BriefParts, readParts } from './read-parts.ts';
@@ -53,11 +53,9 @@ async function read(
   const charts = await readPlots(parts, tables, build);
   const bound = await readBound(parts, tables);
   const audiences = await listAudiences(host, { briefFolder: place.folder, cwd });
-  const sections = parts.sections.map((source, index) => {
-    checkProse(source, { scheme: brief.scheme, audiences, report });
-    const bind = { tables: bound, language: brief.language, report };
-    return buildSection(source, { bind, build, number: index + 1 });
-  });
+  for (const source of parts.sections) checkProse(source, { scheme: brief.scheme, audiences, report });
+  const bind = { tables: bound, language: brief.language, report };
+  const sections = buildSections(parts.sections, { bind, build });
   const images = await readImages(host, parts.sections, { folder: place.folder, report });
   const briefing: Briefing = { ...brief, charts, tables: tables.all(), sections, images };
   if (briefing.judgments.items.length === 0 && sections.length === 0) {

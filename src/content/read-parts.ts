@@ -142,16 +142,16 @@ async function readCharts(
   const own: WrittenChart[] = [];
   for (const name of await files.list('charts', '.yaml')) {
     const id = nameOf(name).replace(/\.yaml$/, '');
-    const document = await readDocument(files, name, { schema: chartSchema, report });
-    if (document?.node == null) continue;
-    const { file } = document.node.span;
+    const file = await files.readListed(name);
+    const node = file === 'unreadable' ? null : readYaml(file, { schema: chartSchema, report });
+    if (file === 'unreadable' || node === null) continue;
     const span = { file, start: 0, end: /^.*/.exec(file.text)?.[0].trimEnd().length ?? 0 };
     const twin = inBrief.find((chart) => chart.id === id);
     if (twin !== undefined) {
-      const message = `The brief has a chart "${id}", and ${document.path} exists too.`;
+      const message = `The brief has a chart "${id}", and ${file.path} exists too.`;
       report(error('content/given-twice', twin.span, message, 'Keep one of them.'));
     }
-    own.push({ id, span, node: document.node });
+    own.push({ id, span, node });
   }
   return [...inBrief, ...own];
 }
@@ -159,8 +159,8 @@ async function readCharts(
 async function readSections(files: BriefFiles, report: Report): Promise<readonly SectionSource[]> {
   const sections: SectionSource[] = [];
   for (const name of await files.list('sections', '.md')) {
-    const file = await files.read(name);
-    if (file === null || file === 'unreadable') continue;
+    const file = await files.readListed(name);
+    if (file === 'unreadable') continue;
     const split = splitFrontMatter(file, report);
     if (split === null) continue;
     const front = split.front === null ? null : parseYaml(split.front, report);

@@ -10,6 +10,8 @@ import { readText } from './read-text.ts';
 export interface BriefFiles {
   /** Null where there is none, `unreadable` where an error has said why it cannot be read. */
   readonly read: (name: string) => Promise<SourceFile | 'unreadable' | null>;
+  /** A file that `list` named; one that is missing all the same is a symbolic link to nothing, an error. */
+  readonly readListed: (name: string) => Promise<SourceFile | 'unreadable'>;
   /** Names in a subfolder with an extension, in byte order. */
   readonly list: (subfolder: string, extension: string) => Promise<readonly string[]>;
 }
@@ -20,7 +22,10 @@ export function openBriefFiles(
 ): BriefFiles {
   const read = async (name: string): Promise<SourceFile | 'unreadable' | null> => {
     const path = joinPath(folder, name);
-    if (!whole || (await host.kindOf(path)) === 'missing') return null;
+    return !whole || (await host.kindOf(path)) === 'missing' ? null : readListed(name);
+  };
+  const readListed = async (name: string): Promise<SourceFile | 'unreadable'> => {
+    const path = joinPath(folder, name);
     if (await leadsOut(host, { folder, path, report })) return 'unreadable';
     return (await readText(host, path, { mention: null, report })) ?? 'unreadable';
   };
@@ -32,7 +37,7 @@ export function openBriefFiles(
     );
     return wanted.map(({ path }) => `${subfolder}/${path}`);
   };
-  return { read, list };
+  return { read, readListed, list };
 }
 
 /** Whether a file of the folder is a symbolic link to a place outside, or to nothing: an error then. */

@@ -14,47 +14,43 @@ export async function readText(
   const bytes = await readFile(host, path, { limit: TEXT_LIMIT, mention, report });
   if (bytes === null) return null;
   const file = { path, text: new TextDecoder('utf-8').decode(bytes) };
-  const wrong = firstInvalid(bytes);
-  if (wrong !== null) {
-    const before = new TextDecoder('utf-8').decode(bytes.subarray(0, wrong));
-    report(notUtf8({ file, start: before.length, end: before.length + 1 }, bytes, wrong));
+  const valid = validStart(bytes);
+  if (valid !== null) {
+    report(notUtf8({ file, start: valid.length, end: valid.length + 1 }, bytes));
     return null;
   }
   return checkCharacters({ file, start: 0, end: file.text.length }, report) ? file : null;
 }
 
-function notUtf8(span: Span, bytes: Uint8Array, at: number) {
-  const row = span.file.text.slice(0, span.start).split('\n').length;
-  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+function notUtf8(span: Span, bytes: Uint8Array) {
+  const before = span.file.text.slice(0, span.start);
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0;
+  const byte = bytes[mark + new TextEncoder().encode(before).length] ?? 0;
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const was = wide ? 'UTF-16' : 'Latin-1 or Windows-1252';
-  const message = `The file is not UTF-8: row ${row} holds the byte 0x${byte}, which ${was} would have.`;
+  const row = before.split('\n').length;
+  const message = `The file is not UTF-8: row ${row} holds the byte 0x${byte.toString(16).toUpperCase()}, as ${was} does.`;
   return error('content/not-utf8', span, message, 'Save it again as UTF-8 ("CSV UTF-8" in Excel).');
 }
 
-/** Offset of the first byte that is not well-formed UTF-8 (Unicode 16, table 3-7); null where all are. */
-function firstInvalid(bytes: Uint8Array): number | null {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return null;
-  } catch {
-    // Halve the stretch: a prefix is valid when decoding it as part of a stream does not fail.
-    let low = 0;
-    let high = bytes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (startsValid(bytes.subarray(0, middle + 1))) low = middle + 1;
-      else high = middle;
-    }
-    return Math.min(low, bytes.length - 1);
+/** The text before the first byte that is not well-formed UTF-8 (Unicode 16, table 3-7); null where all are. */
+function validStart(bytes: Uint8Array): string | null {
+  if (decoded(bytes, false) !== null) return null;
+  // Halve the stretch: a prefix, with what of a character it ends in left for later, is valid or not.
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (decoded(bytes.subarray(0, middle + 1), true) !== null) low = middle + 1;
+    else high = middle;
   }
+  return decoded(bytes.subarray(0, low), true) ?? '';
 }
 
-function startsValid(bytes: Uint8Array): boolean {
+function decoded(bytes: Uint8Array, stream: boolean): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
   } catch {
-    return false;
+    return null;
   }
 }

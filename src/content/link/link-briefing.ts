@@ -28,7 +28,7 @@ export function linkBriefing({ briefing, parts, audiences }: Linked, report: Rep
     judgment: briefing.judgments.items.map(({ id }) => id),
     dimension: dimensions?.dimensions.map(({ id }) => id) ?? [],
     period: dimensions?.periods.map(({ id }) => id) ?? [],
-    chart: briefing.charts.map(({ id }) => id),
+    chart: [...new Set([...briefing.charts, ...parts.charts].map(({ id }) => id))],
   };
   const check = (kind: keyof Names, refs: readonly Ref[]) => {
     for (const ref of refs) checkRef(ref, { kind, names, report });

@@ -51,12 +51,12 @@ function lookUp({ table: id, row, column }: Binding, span: Span, context: BindCo
   if (row === '' || column === '') {
     return unknown(`\`${id}\` alone names no cell.`, 'Write {{table.row.column}}.');
   }
-  const table = context.tables.get(id) ?? 'missing';
+  const table = context.tables.has(id) ? context.tables.get(id) : 'missing';
   if (table === 'missing') {
     const known = [...context.tables].flatMap(([name, value]) => (value === 'missing' ? [] : name));
     return unknown(`There is no table "${id}".`, didYouMean(id, known, 'Tables') ?? `Add data/${id}.csv.`);
   }
-  if (table === null) return null;
+  if (table === null || table === undefined) return null;
   const names = table.columns.map(({ text }) => text);
   const at = names.indexOf(column);
   if (at < 0) {

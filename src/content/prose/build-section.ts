@@ -12,23 +12,38 @@ import type { SectionSource } from './section-source.ts';
 interface SectionContext {
   readonly bind: BindContext;
   readonly build: BuildContext;
-  /** Position from 1. */
-  readonly number: number;
+}
+
+/** All sections of a brief. One without an id of its own takes it from its file's name or its title. */
+export function buildSections(
+  sources: readonly SectionSource[],
+  context: SectionContext,
+): readonly Section[] {
+  const taken = new Set(sources.flatMap(({ front }) => readPlain(front, 'id') ?? []));
+  return sources.map((source, index) => {
+    const section = buildSection(source, context);
+    const made = slug((source.name ?? section.title?.text ?? '').replace(/^\d+[-_. ]*/, ''));
+    const id = readPlain(source.front, 'id') ?? freeId(made === '' ? `section-${index + 1}` : made, taken);
+    taken.add(id);
+    return { ...section, id };
+  });
+}
+
+function freeId(id: string, taken: ReadonlySet<string>, count = 1): string {
+  const candidate = count === 1 ? id : `${id}-${count}`;
+  return taken.has(candidate) ? freeId(id, taken, count + 1) : candidate;
 }
 
 /** A stretch of Markdown → a section: its title taken out, its numbers bound, its `::: slide` passage set apart. */
-export function buildSection(source: SectionSource, { bind, build, number }: SectionContext): Section {
-  const { front, name, body } = source;
+function buildSection(source: SectionSource, { bind, build }: SectionContext): Omit<Section, 'id'> {
+  const { front, body } = source;
   const numbers = bindAll(source, bind);
   const written = readText(front, 'title');
   const lead = written === null ? leadingTitle(source) : null;
   const title = written ?? (lead === null ? null : headingText(lead, numbers));
   const slide = slidePassage(source);
-  const own = readPlain(front, 'id');
-  const made = slug((name ?? title?.text ?? '').replace(/^\d+[-_. ]*/, ''));
   const cuts = [lead, slide?.whole].flatMap((cut) => (cut == null ? [] : { ...cut, text: '' }));
   return {
-    id: own ?? (made === '' ? `section-${number}` : made),
     span: front?.span ?? title?.span ?? { ...body, end: body.start },
     ...readReleasable(front, build),
     title,

@@ -1,7 +1,4 @@
-import type { DiagnosticCode } from '../../diagnostics/codes.ts';
-
 interface Explained {
-  readonly code: DiagnosticCode;
   readonly message: string;
   readonly hint: string | null;
 }
@@ -42,13 +39,6 @@ const WORDS: Readonly<Record<string, readonly [message: string, hint: string]>> 
 
 /** One of the yaml library's error codes as a diagnostic's parts. */
 export function explainYaml(code: string, message: string): Explained {
-  if (code === 'DUPLICATE_KEY') {
-    return {
-      code: 'content/duplicate-key',
-      message: 'The key is given twice in one item.',
-      hint: 'Keep one of the two, or start a new item with `- `.',
-    };
-  }
   const [words, hint] = WORDS[code] ?? [`${message.replace(/\.$/, '')}.`, null];
-  return { code: 'content/yaml-syntax', message: words, hint };
+  return { message: words, hint };
 }

@@ -5,6 +5,16 @@ import type { Span } from '../../model/span.ts';
 import { explainYaml } from './explain-yaml.ts';
 import { locateNodes } from './locate-nodes.ts';
 import { emptyMapping, type Located } from './located.ts';
+import { DEPTH_LIMIT, findDeepNesting } from './nesting.ts';
+
+/** Keys are compared in `locateNodes`: the library takes the square of their number. */
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
 
 /**
  * YAML 1.2 (core schema) → located values. `span` is the stretch of the file that is YAML: all of it, or its front
@@ -12,32 +22,34 @@ import { emptyMapping, type Located } from './located.ts';
  */
 export function parseYaml(span: Span, report: Report): Located | null {
   const { file, start } = span;
-  const parsed = parse(file.text.slice(start, span.end));
-  if (parsed === null) {
-    report(error('content/too-deep', { file, start, end: start }, TOO_DEEP, 'Write it flatter.'));
+  const text = file.text.slice(start, span.end);
+  const deep = findDeepNesting(text);
+  if (deep !== null) {
+    const place = { file, start: start + deep, end: start + deep + 1 };
+    const message = `The file nests deeper than ${DEPTH_LIMIT} levels.`;
+    report(error('content/too-deep', place, message, 'Write it flatter.'));
     return null;
   }
-  const problems = [...parsed.errors, ...parsed.warnings];
-  for (const problem of problems) {
-    const [from, to] = problem.pos;
-    const place = { file, start: start + from, end: start + Math.max(to, from) };
-    const { code, message, hint } = explainYaml(problem.code, problem.message);
-    report(error(code, place, message, hint));
-    if (code === 'content/yaml-syntax') return null;
+  const parsed = parseDocument(text, OPTIONS);
+  const [problem] = [...parsed.errors, ...parsed.warnings];
+  if (problem !== undefined) {
+    const place = { file, ...wholeWord(file.text, problem.code, start + problem.pos[0]) };
+    const { message, hint } = explainYaml(problem.code, problem.message);
+    report(error('content/yaml-syntax', place, message, hint));
+    return null;
   }
-  if (problems.length > 0) return null;
   if (parsed.contents === null) return emptyMapping(file);
   return locateNodes(parsed, { file, offset: start, report });
 }
 
-const TOO_DEEP = 'The file nests deeper than can be read.';
-
-/** The library recurses into nested collections, so a file of ten thousand brackets exhausts the stack: null. */
-function parse(text: string) {
-  try {
-    return parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' });
-  } catch (cause) {
-    if (cause instanceof RangeError) return null;
-    throw cause;
-  }
+/** The library points at one character; a reader looks for the word, or for the rest of the line. */
+function wholeWord(
+  text: string,
+  code: string,
+  start: number,
+): { readonly start: number; readonly end: number } {
+  const pattern = code === 'BLOCK_AS_IMPLICIT_KEY' ? /[^\n#]*/y : /[^\s:,[\]{}]+/y;
+  pattern.lastIndex = start;
+  const word = pattern.exec(text)?.[0].trimEnd() ?? '';
+  return { start, end: Math.min(text.length, start + Math.max(1, word.length)) };
 }
