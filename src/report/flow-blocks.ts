@@ -9,7 +9,7 @@ import { flowList } from './flow-list.ts';
 import { flowNotes } from './flow-notes.ts';
 import { flowTable } from './flow-table.ts';
 import { flowHeading, flowParagraph } from './flow-text.ts';
-import { isExplained, spaceBetween } from './space-between.ts';
+import { spaceBetween, staysWith } from './space-between.ts';
 
 /** Blocks → chunks one below another, with the space between them. */
 export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): readonly Chunk[] {
@@ -23,7 +23,7 @@ export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): 
       continue;
     }
     const made = spaceAbove(flowBlock(block, place, flow), spaceBetween(above, block, place, gap));
-    const explained = isExplained(block, blocks[index + 1]) ? keptWithNext(made) : made;
+    const explained = staysWith(block, blocks[index + 1], place) ? keptWithNext(made) : made;
     const [first, ...rest] = floats(block, made, place, flow) ? floating(explained) : explained;
     if (!first) continue;
     chunks.push({ ...first, breakBefore: first.breakBefore || turn }, ...rest);

@@ -12,7 +12,10 @@ const WHOLE = 0.4;
 export function flowBox(box: BoxBlock, place: Place, flow: Flow): readonly Chunk[] {
   const inner: Place = { ...place, box: box.name, tag: flow.tree.add(place.tag, 'Sect') };
   const { colors, page } = flow.theme;
-  if (box.name === 'title-block' || box.name === 'judgments') return flow.blocks(box.blocks, inner);
+  if (box.name === 'title-block') return flow.blocks(box.blocks, inner);
+  // Their numbers hang in the margin, so to speak: the text beside them keeps its measure.
+  if (box.name === 'judgments')
+    return flow.blocks(box.blocks, { ...inner, measure: Math.min(place.width, place.measure + 44) });
   if (box.name === 'sources') return flow.blocks(box.blocks, { ...inner, body: page.styles.note });
   if (box.name === 'bottom-line') {
     const bar = { color: colors.primary, width: 3.5 };

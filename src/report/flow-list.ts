@@ -10,7 +10,7 @@ export function flowList(list: ListBlock, place: Place, flow: Flow): readonly Ch
   const marks = list.items.map((_, index) => mark(list, index, place));
   const style = markStyle(list, place, flow);
   const indent = markWidth(marks, style, list, place, flow);
-  const space = place.box === 'judgments' && place.depth === 0 ? 9 : list.tight ? 2.5 : 5;
+  const space = place.box === 'judgments' && place.depth === 0 ? 8 : list.tight ? 2.5 : 5;
   return list.items.flatMap((item, index) => {
     const node = flow.tree.add(tag, 'LI');
     const label = flow.tree.add(node, 'Lbl');

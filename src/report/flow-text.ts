@@ -103,10 +103,21 @@ export function flowHeading(block: HeadingBlock, place: Place, flow: Flow): read
   return chunks.map((chunk, line) => ({ ...chunk, keep: true, section: line === 0 ? section : null }));
 }
 
+/** A title that takes a third line is set a little smaller if that saves the line. */
+function titleStyle(block: HeadingBlock, place: Place, flow: Flow): TextStyle {
+  const { title } = flow.theme.page.styles;
+  const lines = (size: number): number =>
+    setBalanced(block.content, { ...title, size }, { width: place.width, align: 'left', flow }).length;
+  const most = lines(title.size);
+  if (most < 3) return title;
+  const size = [0.94, 0.88].map((share) => title.size * share).find((smaller) => lines(smaller) < most);
+  return size === undefined ? title : { ...title, size };
+}
+
 function headingStyle(block: HeadingBlock, place: Place, flow: Flow): TextStyle {
   const { styles } = flow.theme.page;
   const named = styles[HEADING_STYLES[Math.min(Math.max(block.level, 1), 4) - 1] ?? 'heading4'];
-  if (place.box === 'title-block' && block.level === 1) return styles.title;
+  if (place.box === 'title-block' && block.level === 1) return titleStyle(block, place, flow);
   const tinted = place.box === 'bottom-line' || place.box === 'note';
   return tinted && block.level > 1
     ? { ...styles.label, size: styles.label.size + 0.5, color: 'primary' }

@@ -1,7 +1,7 @@
 import type { Block } from '../model/block.ts';
 import type { Place } from './flow.ts';
 
-const HEADING = [26, 26, 18, 13] as const;
+const HEADING = [24, 24, 17, 13] as const;
 const AFTER_HEADING = [10, 6, 4, 3] as const;
 
 /** Space between two blocks that follow one another, as a share of the theme's gap of 12 points. */
@@ -20,11 +20,12 @@ function points(above: Block, below: Block, place: Place): number {
     if (place.box === 'bottom-line' || place.box === 'note') return 4;
     return isSetOff(below) ? 9 : (AFTER_HEADING[level(above)] ?? 3);
   }
-  if (isLabel(above)) return 3;
+  if (isLabel(above) || isQuestion(above)) return 3;
+  if (isQuestion(below)) return 12;
   if (isExplained(above, below)) return above.kind === 'table' ? 5 : 3;
   if (isSmall(above) && !isSmall(below)) return inside ? 4 : 12;
   if (isSetOff(above) || isSetOff(below))
-    return above.kind === 'box' && above.name === 'title-block' ? 24 : 16;
+    return above.kind === 'box' && above.name === 'title-block' ? 20 : 16;
   if (above.kind === 'quote' || below.kind === 'quote') return 11;
   if (isSmall(below)) return inside ? 2 : 4;
   if (below.kind === 'list' || above.kind === 'list') return inside ? 3 : 6;
@@ -46,8 +47,24 @@ function isSetOff(block: Block): boolean {
   return ['box', 'figure', 'table', 'columns', 'code', 'rule'].includes(block.kind);
 }
 
+/** Whether a block stands on the page of the one below it: a question with its answer, small print with what it is about. */
+export function staysWith(above: Block, below: Block | undefined, place: Place): boolean {
+  if (below === undefined) return false;
+  if (isQuestion(above)) return true;
+  return isExplained(above, below) || (place.depth > 0 && above.kind === 'paragraph' && isSmall(below));
+}
+
+/** A paragraph that is strong from end to end heads what follows. */
+function isQuestion(block: Block): boolean {
+  return (
+    block.kind === 'paragraph' &&
+    block.content.length > 0 &&
+    block.content.every(({ kind }) => kind === 'strong')
+  );
+}
+
 /** A figure or table, and the small print that belongs to it. */
-export function isExplained(above: Block, below: Block | undefined): boolean {
+function isExplained(above: Block, below: Block | undefined): boolean {
   return (above.kind === 'figure' || above.kind === 'table') && below !== undefined && isSmall(below);
 }
 
