@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { diagnosticToJson } from '../diagnostics/diagnostic-to-json.ts';
+import { inReadingOrder } from '../diagnostics/in-reading-order.ts';
 import { mendOutput } from '../host/mend-output.ts';
 import { type BriefOutput, writeOutput } from '../host/write-output.ts';
 import type { BuildResult } from '../model/build.ts';
@@ -31,13 +32,14 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
   await mendOutput(out);
   const { build } = await import('../pipeline.ts');
   const progress = createProgressLine(world);
-  const result = await build(world.host, {
+  const built = await build(world.host, {
     briefs,
     audiences,
     formats,
     strict,
     onProgress: progress.show,
   });
+  const result = { ...built, diagnostics: inReadingOrder(built.diagnostics) };
   progress.clear();
   showDiagnostics(world, result.diagnostics);
   const folders = result.ok ? await writeOutput(out, gatherOutput(result)) : [];

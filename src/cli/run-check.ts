@@ -1,4 +1,5 @@
 import { diagnosticToJson } from '../diagnostics/diagnostic-to-json.ts';
+import { inReadingOrder } from '../diagnostics/in-reading-order.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
@@ -19,13 +20,14 @@ export async function runCheck(
   const paths = await findBriefs(world.host, briefs);
   const { check } = await import('../pipeline.ts');
   const progress = createProgressLine(world);
-  const { ok, diagnostics, locators } = await check(world.host, {
+  const { ok, locators, ...said } = await check(world.host, {
     briefs: paths,
     audiences: null,
     formats: null,
     strict,
     onProgress: progress.show,
   });
+  const diagnostics = inReadingOrder(said.diagnostics);
   progress.clear();
   showDiagnostics(world, diagnostics);
   if (json) {
