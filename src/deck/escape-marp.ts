@@ -18,7 +18,7 @@ export function escapeMarp(text: string, start: boolean): string {
 
 /** What Marp's tools take for an emoji; the ASCII digits of keycaps stay, the key's enclosing mark does not. */
 const PICTOGRAPH =
-  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\u20e3\ufe0f\u{e0020}-\u{e007f}]/gu;
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\u20e3|\ufe0f|[\u{e0020}-\u{e007f}]/gu;
 
 /** A list's marker, a rule or an underline at the start of a line. */
 function escapeStart(text: string): string {

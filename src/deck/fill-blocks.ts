@@ -2,8 +2,8 @@ import type { Block, CodeBlock, HeadingBlock, ListBlock, ParagraphBlock } from '
 import { plainText } from './cut-inlines.ts';
 import { cutText } from './cut-text.ts';
 import {
-  boxSetting,
   codeHeight,
+  codeWidth,
   headingStyle,
   itemSetting,
   measureBlock,
@@ -79,7 +79,7 @@ function splitBlock(block: Block, room: Room, setting: Setting, deep: boolean): 
     case 'quote':
       return splitInside(block, room, quoteSetting(setting), deep);
     case 'box':
-      return splitInside(block, less(room, 2 * setting.spacing.boxY), boxSetting(setting), deep);
+      return splitInside(block, less(room, setting.spacing.box), { ...setting, inItem: false }, deep);
     case 'code':
       return splitCode(block, room, setting, deep);
     default:
@@ -152,8 +152,7 @@ function splitText(block: ParagraphBlock | HeadingBlock, room: Room, setting: Se
 
 /** Between lines; a first line that is too long is cut like a word. */
 function splitCode(code: CodeBlock, room: Room, setting: Setting, deep: boolean): Split | null {
-  const inside = boxSetting(setting);
-  const height = room.height - 2 * setting.spacing.boxY;
+  const height = room.height - 2 * setting.spacing.pad;
   const lines = code.text.split('\n');
   let at = 0;
   while (at < lines.length && codeHeight(lines.slice(0, at + 1).join('\n'), setting) <= room.height) at++;
@@ -165,7 +164,7 @@ function splitCode(code: CodeBlock, room: Room, setting: Setting, deep: boolean)
   const style = setting.styles.code;
   const { head, tail } = cutText(
     [{ kind: 'text', text: first }],
-    { style, width: inside.width, height },
+    { style, width: codeWidth(setting), height },
     setting.context,
   );
   if (tail.length === 0) return null;

@@ -10,11 +10,11 @@ import { fitHeadline } from './fit-headline.ts';
 import type { Layout } from './layout-of.ts';
 import { type Placement, placeBlocks } from './place-blocks.ts';
 import { regionOf } from './region-of.ts';
-import { shrinkSteps } from './scale-styles.ts';
+import { scaleStyles, shrinkSteps } from './scale-styles.ts';
 import { simplifyBlocks } from './simplify-blocks.ts';
 import { sizeFigures } from './size-figures.ts';
 import { fitSource, regionHeight, settingOf, sourceLines } from './slide-frame.ts';
-import { type Frame, overflow, slideParts } from './slide-parts.ts';
+import { type Frame, grownScale, overflow, slideParts } from './slide-parts.ts';
 import { spillBlocks } from './spill-blocks.ts';
 
 /** A slide before it has its number. */
@@ -59,7 +59,10 @@ export function fitSlide(
     context,
   };
   const over = Math.max(0, ...placements.map((placement) => overflow(placement, frame)));
-  const fitted = over === 0 ? whole(placements, frame, draft) : byPolicy(placements, frame, draft, over);
+  const fitted =
+    over === 0
+      ? whole(placements, { ...frame, scale: grownScale(placements, frame) }, draft)
+      : byPolicy(placements, frame, draft, over);
   diagnostics.push(...fitted.diagnostics, ...smallLabels(fitted.slides, frame, draft));
   return { ...fitted, diagnostics };
 }
@@ -76,8 +79,9 @@ function draftOf(
   layout: Layout,
   { context, diagnostics }: Reporting,
 ): { readonly draft: Draft; readonly blocks: readonly Block[] } {
-  const [first, ...others] = slide.blocks;
-  const titled = first?.kind === 'heading' && first.level === 1 && first.content.length > 0;
+  const at = slide.blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  const first = slide.blocks[at];
+  const titled = first?.kind === 'heading' && first.content.length > 0;
   const head = titled ? fitHeadline(first.content, layout, context) : null;
   const source = slide.sourceLine === null ? null : fitSource(slide.sourceLine, layout, context);
   const span = slide.origins[0] ?? slide.blocks.find((block) => block.origins.length > 0)?.origins[0] ?? null;
@@ -92,7 +96,7 @@ function draftOf(
       ),
     );
   }
-  const body = titled ? others : slide.blocks;
+  const body = slide.blocks.filter((block) => !titled || block !== first);
   const draft = {
     slide,
     position,
@@ -148,43 +152,56 @@ function whole(placements: readonly Placement[], frame: Frame, draft: Draft): Fi
   return { slides: slidesOf([placements], frame, draft), spilled: [], diagnostics: [] };
 }
 
+/** What the policy makes of a slide that is `over` points too high. */
 function byPolicy(placements: readonly Placement[], frame: Frame, draft: Draft, over: number): FitResult {
-  switch (draft.slide.policy) {
-    case 'spill':
-      return spilled(placements, frame, draft, over);
-    case 'shrink':
-      return shrunk(placements, frame, draft, over);
-    case 'fail': {
-      const parts = slideParts(placements, frame);
-      const message = `${draft.name} is ${points(over)} too high, and its policy is \`fail\`.`;
-      const hint = 'Shorten it, or let it `split`, `shrink` or `spill`.';
-      const diagnostics = [error('deck/overflow', draft.span, message, hint)];
-      return { slides: slidesOf(parts, frame, draft), spilled: [], diagnostics };
-    }
-    case 'split': {
-      const parts = slideParts(placements, frame);
-      const message = `${draft.name} is ${points(over)} too high and was split into ${parts.length} slides.`;
-      const diagnostics = [info('deck/split', draft.span, message, 'Shorten it to keep it on one slide.')];
-      return { slides: slidesOf(parts, frame, draft), spilled: [], diagnostics };
-    }
+  const { policy } = draft.slide;
+  if (policy === 'fail') return failed(placements, frame, draft, over);
+  const styles = regionOf(frame.layout, 'headline').styles;
+  const scale = shrinkSteps(styles).find((step) =>
+    placements.every((placement) => overflow(placement, { ...frame, scale: step }) === 0),
+  );
+  if (policy === 'shrink') {
+    return shrunk(placements, { ...frame, scale: scale ?? shrinkSteps(styles).at(-1) ?? 1 }, draft, over);
   }
+  if (scale !== undefined) return tightened(placements, { ...frame, scale }, draft, over);
+  return policy === 'spill' ? spilled(placements, frame, draft, over) : split(placements, frame, draft, over);
+}
+
+function failed(placements: readonly Placement[], frame: Frame, draft: Draft, over: number): FitResult {
+  const message = `${draft.name} is ${points(over)} too high, and its policy is \`fail\`.`;
+  const hint = 'Shorten it, or let it `split`, `shrink` or `spill`.';
+  const slides = slidesOf(slideParts(placements, frame), frame, draft);
+  return { slides, spilled: [], diagnostics: [error('deck/overflow', draft.span, message, hint)] };
+}
+
+function split(placements: readonly Placement[], frame: Frame, draft: Draft, over: number): FitResult {
+  const slides = slidesOf(slideParts(placements, frame), frame, draft);
+  if (slides.length === 1) return { slides, spilled: [], diagnostics: [] };
+  const message = `${draft.name} is ${points(over)} too high and was split into ${slides.length} slides.`;
+  const hint = 'Shorten it to keep it on one slide.';
+  return { slides, spilled: [], diagnostics: [info('deck/split', draft.span, message, hint)] };
+}
+
+function tightened(placements: readonly Placement[], frame: Frame, draft: Draft, over: number): FitResult {
+  const message = `${draft.name} is ${points(over)} too high; its text was set at ${bodySize(frame)} pt to keep it on one slide.`;
+  const diagnostics = [
+    info('deck/tightened', draft.span, message, 'Shorten it to keep the text at its size.'),
+  ];
+  return { slides: slidesOf([placements], frame, draft), spilled: [], diagnostics };
 }
 
 function shrunk(placements: readonly Placement[], frame: Frame, draft: Draft, over: number): FitResult {
-  const steps = shrinkSteps(frame.layout.regions[0]?.styles ?? frame.context.theme.slide.styles);
-  const fits = (scale: number): boolean =>
-    placements.every((placement) => overflow(placement, { ...frame, scale }) === 0);
-  const scale = steps.find(fits) ?? steps.at(-1) ?? 1;
-  const set = { ...frame, scale };
-  const parts = slideParts(placements, set);
-  const slides = slidesOf(parts, set, draft);
-  const body = Math.round(frame.context.theme.slide.styles.body.size * scale * 10) / 10;
-  const split = parts.length > 1 ? `, and it was still split into ${parts.length} slides` : '';
-  const message = `${draft.name} is ${points(over)} too high; its text was shrunk to ${body} pt${split}.`;
+  const slides = slidesOf(slideParts(placements, frame), frame, draft);
+  const parts = slides.length > 1 ? `, and it was still split into ${slides.length} slides` : '';
+  const message = `${draft.name} is ${points(over)} too high; its text was shrunk to ${bodySize(frame)} pt${parts}.`;
   const diagnostics = [
     warning('deck/shrunk', draft.span, message, 'Shorten it to keep the text at its size.'),
   ];
   return { slides, spilled: [], diagnostics };
+}
+
+function bodySize({ layout, scale }: Frame): number {
+  return Math.round(scaleStyles(regionOf(layout, 'headline').styles, scale).body.size * 10) / 10;
 }
 
 function spilled(placements: readonly Placement[], frame: Frame, draft: Draft, over: number): FitResult {

@@ -34,7 +34,7 @@ type Place = readonly [name: string, rect: Rect, anchor?: 'top' | 'bottom'];
 export function layoutOf(theme: Theme, name: LayoutName): Layout {
   const grid = slideGrid(theme);
   const ground = name === 'title' ? 'primary' : 'background';
-  const base = ground === 'primary' ? onPrimary(theme.slide.styles) : theme.slide.styles;
+  const base = ground === 'primary' ? onPrimary(theme.slide.styles) : onWhite(theme.slide.styles);
   const styles = styled(base, name);
   const head = headlineOf(grid, name);
   return {
@@ -142,6 +142,13 @@ function styled(styles: SlideStyles, name: LayoutName): SlideStyles {
     return { ...styles, heading1: { ...styles.heading1, size, lineHeight } };
   }
   return styles;
+}
+
+/** The cover's own styles, where there is no primary colour behind them. */
+function onWhite(styles: SlideStyles): SlideStyles {
+  const dark = (style: TextStyle, color: TextStyle['color']): TextStyle =>
+    style.color === 'onPrimary' ? { ...style, color } : style;
+  return { ...styles, title: dark(styles.title, 'text'), subtitle: dark(styles.subtitle, 'muted') };
 }
 
 /** On the primary colour every word is in the one colour that is sure to be read there. */

@@ -48,7 +48,7 @@ export function measureBlock(block: Block, setting: Setting): number {
     case 'rule':
       return spacing.line;
     case 'box':
-      return measureBlocks(block.blocks, boxSetting(setting)) + 2 * spacing.boxY;
+      return measureBlocks(block.blocks, { ...setting, inItem: false }) + spacing.box;
     default:
       return 0;
   }
@@ -72,8 +72,8 @@ export function itemSetting(setting: Setting): Setting {
   return { ...setting, width: Math.max(20, setting.width - setting.spacing.indent), inItem: true };
 }
 
-export function boxSetting(setting: Setting): Setting {
-  return { ...setting, width: Math.max(20, setting.width - 2 * setting.spacing.boxX), inItem: false };
+export function codeWidth({ width, spacing }: Setting): number {
+  return Math.max(20, width - 2 * spacing.pad);
 }
 
 /** A quotation is set in the style `lead`. */
@@ -136,7 +136,7 @@ function leastFigureHeight(figure: FigureBlock, setting: Setting): number {
 /** Height of code in its box. */
 export function codeHeight(text: string, setting: Setting): number {
   const { styles, spacing, context } = setting;
-  return textHeight(codeInlines(text), styles.code, boxSetting(setting).width, context) + 2 * spacing.boxY;
+  return textHeight(codeInlines(text), styles.code, codeWidth(setting), context) + 2 * spacing.pad;
 }
 
 /** Lines of code as text with hard breaks; an empty one keeps its height. */

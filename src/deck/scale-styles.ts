@@ -11,7 +11,13 @@ export function shrinkSteps(styles: SlideStyles): readonly number[] {
   return floor < 1 ? [1, middle, floor] : [1];
 }
 
-/** A layout's styles at a share of their size. None of the body's falls below 18 pt; furniture and headline stay. */
+/** Share at which a short text is set that has the slide to itself. */
+export const GROWN = 1.2;
+
+/**
+ * A layout's styles at a share of their size. None of the body's falls below 18 pt; furniture and headline stay, and what
+ * is large already does not grow.
+ */
 export function scaleStyles(styles: SlideStyles, scale: number): SlideStyles {
   if (scale === 1) return styles;
   const small = (name: StyleName): TextStyle => {
@@ -26,11 +32,11 @@ export function scaleStyles(styles: SlideStyles, scale: number): SlideStyles {
     heading3: small('heading3'),
     heading4: small('heading4'),
     body: small('body'),
-    lead: small('lead'),
+    lead: scale > 1 ? styles.lead : small('lead'),
     small: small('small'),
     label: small('label'),
-    table: small('table'),
-    tableHead: small('tableHead'),
-    code: small('code'),
+    table: scale > 1 ? styles.table : small('table'),
+    tableHead: scale > 1 ? styles.tableHead : small('tableHead'),
+    code: scale > 1 ? styles.code : small('code'),
   };
 }

@@ -30,14 +30,18 @@ export function fitSource(source: readonly Inline[], layout: Layout, context: Fi
   );
 }
 
-/** Height of a region above a source line of that many lines. */
+/** Height of a region whose foot is the source line, above one of that many lines: more where it has fewer than its room. */
 export function regionHeight(region: Region, lines: number, layout: Layout): number {
-  if (lines <= SOURCE_LINES) return region.rect.height;
   const source = regionOf(layout, 'source');
   const { size, lineHeight } = source.styles.note;
-  const top = source.rect.y + source.rect.height - lines * size * lineHeight;
-  return Math.min(region.rect.height, top - 4 - region.rect.y);
+  const foot = source.rect.y + source.rect.height;
+  const full = region.rect.y + region.rect.height;
+  if (full < source.rect.y - FOOT_GAP) return region.rect.height;
+  return foot - lines * size * lineHeight - (source.rect.y - full) - region.rect.y;
 }
+
+/** A region that ends further above the source line than this does not grow. */
+const FOOT_GAP = 10;
 
 /** How blocks are set in a region, with body text at a share of its size. */
 export function settingOf(region: Region, scale: number, context: FitContext): Setting {

@@ -6,6 +6,7 @@ import type { Layout } from './layout-of.ts';
 import { measureBlocks } from './measure-blocks.ts';
 import type { Placement } from './place-blocks.ts';
 import { regionOf } from './region-of.ts';
+import { GROWN } from './scale-styles.ts';
 import { regionHeight, settingOf } from './slide-frame.ts';
 
 /** What the placements of one slide have to fit in. */
@@ -23,6 +24,31 @@ export function overflow(placement: Placement, frame: Frame): number {
   const region = regionOf(layout, placement.region);
   const needed = measureBlocks(placement.blocks, settingOf(region, scale, context));
   return Math.max(0, needed - regionHeight(region, frame.sourceLines, layout) - 0.01);
+}
+
+/**
+ * The share at which a slide that fits is set: larger where nothing but short text stands on it and would leave most of
+ * the slide empty.
+ */
+export function grownScale(placements: readonly Placement[], frame: Frame): number {
+  const fills = (scale: number): number =>
+    Math.max(
+      0,
+      ...placements.map(({ region, blocks }) => {
+        const place = regionOf(frame.layout, region);
+        const height = measureBlocks(blocks, settingOf(place, scale, frame.context));
+        return height / regionHeight(place, frame.sourceLines, frame.layout);
+      }),
+    );
+  const plain = GROWING.has(frame.layout.name) && placements.every(({ blocks }) => blocks.every(isPlain));
+  return plain && fills(1) < 0.6 && fills(GROWN) < 0.75 ? GROWN : 1;
+}
+
+const GROWING: ReadonlySet<string> = new Set(['bullets', 'columns', 'closing', 'statement']);
+
+function isPlain(block: Block): boolean {
+  if (block.kind === 'paragraph') return block.style !== 'lead';
+  return block.kind === 'list' || block.kind === 'heading';
 }
 
 /** Placements as the slides they need: one where all fits, else each region's parts side by side. */

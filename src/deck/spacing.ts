@@ -12,8 +12,9 @@ export interface Spacing {
   readonly item: number;
   /** From a list's left edge to its text. */
   readonly indent: number;
-  readonly boxX: number;
-  readonly boxY: number;
+  /** Around code, and above a box's text: a box is a hairline, so that its text keeps the left edge. */
+  readonly pad: number;
+  readonly box: number;
   /** From a quotation's left edge to its text. */
   readonly quote: number;
   /** Above and below a table row's text, and the hairline under it. */
@@ -25,18 +26,22 @@ export interface Spacing {
   readonly caption: number;
 }
 
+/** Above this size of the body's text, in points, a list has the slide to itself and stands looser. */
+const LARGE = 22;
+
 /** Distances that go with the size of the body's text. */
 export function spacingOf(styles: SlideStyles): Spacing {
   const em = styles.body.size;
+  const loose = em > LARGE;
   const of = (share: number): number => Math.round(em * share * 10) / 10;
   return {
     block: of(0.6),
     beforeHeading: of(0.9),
     afterHeading: of(0.3),
-    item: of(0.45),
+    item: of(loose ? 0.65 : 0.45),
     indent: of(1.1),
-    boxX: of(0.8),
-    boxY: of(0.6),
+    pad: of(0.6),
+    box: of(0.5),
     quote: of(1.1),
     row: of(0.27),
     line: 0.75,

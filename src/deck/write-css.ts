@@ -43,7 +43,7 @@ function usedRegions(slides: readonly Slide[], name: LayoutName): ReadonlySet<st
 function baseRules(theme: Theme): readonly string[] {
   const { colors, slide } = theme;
   return [
-    `${SLIDE} { display: block; margin: 0; padding: 0; border: 0; background: ${colors.background}; text-align: left; letter-spacing: normal; word-spacing: normal; text-rendering: geometricPrecision; font-kerning: normal; font-style: normal; hyphens: manual; overflow-wrap: anywhere; ${font(slide.styles.body, theme)} }`,
+    `${SLIDE} { display: block; margin: 0; padding: 0; border: 0; background: linear-gradient(${colors.primary}, ${colors.primary}) ${pt(slide.margin.left)} 0 / 33pt 6pt no-repeat ${colors.background}; text-align: left; letter-spacing: normal; word-spacing: normal; text-rendering: geometricPrecision; font-kerning: normal; font-style: normal; hyphens: manual; overflow-wrap: anywhere; ${font(slide.styles.body, theme)} }`,
     `${SLIDE} *:not(svg, svg *) { all: revert; }`,
     `${SLIDE} :is(h1, h2, h3, h4, p, ul, ol, li, blockquote, pre, table, hr) { margin: 0; padding: 0; border: 0; font: inherit; color: inherit; unicode-bidi: plaintext; }`,
     `${SLIDE} :is(strong, b) { font-weight: 600; }`,
@@ -82,8 +82,8 @@ function flowRules(scope: string, styles: SlideStyles, theme: Theme): readonly s
     `${scope} .region li::before { position: absolute; left: 0; top: 0; color: ${colors[styles.body.color === 'onPrimary' ? 'onPrimary' : 'primary']}; }`,
     `${scope} .region ul > li::before { content: "•"; }`,
     `${scope} .region ol > li::before { content: counter(list-item) "."; font-weight: 600; font-size: 86%; line-height: ${round(styles.body.lineHeight / 0.86)}; }`,
-    `${scope} .region .box { background: ${colors.surface}; padding: ${pt(space.boxY)} ${pt(space.boxX)}; }`,
-    `${scope} .region pre { background: ${colors.surface}; padding: ${pt(space.boxY)} ${pt(space.boxX)}; white-space: pre-wrap; ${font(styles.code, theme)} }`,
+    `${scope} .region .box { padding-top: ${pt(space.box)}; box-shadow: inset 0 0.75pt 0 ${colors.rule}; }`,
+    `${scope} .region pre { background: ${colors.surface}; padding: ${pt(space.pad)}; white-space: pre-wrap; ${font(styles.code, theme)} }`,
     `${scope} .region pre code { line-height: inherit; }`,
     `${scope} .region blockquote { padding-left: ${pt(space.quote)}; box-shadow: inset 2.25pt 0 0 ${colors.primary}; ${font(styles.lead, theme)} }`,
     `${scope} .region hr { height: ${pt(space.line)}; background: ${colors.rule}; }`,
@@ -172,7 +172,8 @@ function columnRules(shares: readonly number[]): readonly string[] {
 
 /** A region's place; what stands at its foot grows upwards from there. */
 function placed({ rect, anchor }: Region): string {
-  if (anchor === 'top') return `position: absolute; ${place(rect)}`;
+  if (anchor === 'top')
+    return `position: absolute; left: ${pt(rect.x)}; top: ${pt(rect.y)}; width: ${pt(rect.width)}`;
   return `position: absolute; ${place(rect)}; display: flex; flex-direction: column; justify-content: flex-end`;
 }
 

@@ -20,7 +20,7 @@ export interface Slide extends Placed {
   readonly regions: readonly { readonly name: string; readonly blocks: readonly Block[] }[];
   readonly sourceLine: readonly Inline[] | null;
   readonly notes: readonly Block[];
-  /** Body text is set at this share of its size; 1 unless the policy is `shrink`. */
+  /** Body text is set at this share of its size: less than 1 to fit, more where a short text has the slide to itself. */
   readonly scale: number;
 }
 
