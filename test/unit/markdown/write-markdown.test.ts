@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/markdown/map-inlines.ts';
-import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts';
+import { numberDocuments } from '../../../src/markdown/number-documents.ts';
 import { walkBlocks } from '../../../src/markdown/walk-blocks.ts';
-import { writeInlines } from '../../../src/markdown/write-inlines.ts';
 import { writeMarkdown } from '../../../src/markdown/write-markdown.ts';
 import type { Block, Inline } from '../../../src/model/block.ts';
 import { blocks, inlines } from './support/arbitrary-blocks.ts';
-
-const read = (markdown: string) => parseMarkdown({ markdown, segments: [] }).value;
+import { read } from './support/read.ts';
 
 /** What a reader sees: each line of text with its white space as one space, and each code block; empty lines are nothing. */
 function seen(tree: readonly Block[]): readonly string[] {
@@ -52,6 +50,35 @@ describe('writeMarkdown', () => {
       { numRuns: 400 },
     );
   });
-});
 
-void writeInlines;
+  it('writes a numbered report as Markdown with footnotes', () => {
+    const report = read(
+      [
+        ':::::: box {"name":"title-block"}\n# Title\n\n:muted[A *brief*]\n::::::',
+        ':::::: box {"name":"bottom-line"}\nIt holds [@a; @b, p. 2] (so far).\n::::::',
+        '::contents',
+        '## Part one {#one}\nSee [p. 000](ref:one), [it](figure:tl), [here](https://example.org/a_b) and <https://example.org/>.',
+        '::chart {"id":"tl","size":"column","caption":"What happened","alt":"A line"}',
+        ':::::: table {"caption":"What was said","anchor":"table-x"}\n| a | b |\n|---|--:|\n| x \\| y | 1 [@a] |\n::::::',
+        '::yardstick {"band":"unlikely"}',
+        ':::::::: columns\n::::::: column\n- l\n:::::::\n::::::: column\n- r\n:::::::\n::::::::',
+        'Term\n: Meaning',
+        '::notes-list',
+        '## After',
+      ].join('\n\n'),
+    );
+    const numbered = numberDocuments({ report, deck: [] }).value;
+    const target = { key: 'a', id: 'a', locator: null };
+    const notes = [1, 2].map((number) => ({
+      number,
+      target,
+      content: [{ kind: 'text' as const, text: `Note ${number}, 2024.` }],
+    }));
+    const options = {
+      notes,
+      boxLabel: () => 'Bottom line',
+      yardstick: (band: string) => `${band}: 20–45%`,
+    };
+    expect(writeMarkdown(numbered.report, options)).toMatchSnapshot();
+  });
+});
