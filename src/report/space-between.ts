@@ -50,8 +50,15 @@ function isSetOff(block: Block): boolean {
 /** Whether a block stands on the page of the one below it: a question with its answer, small print with what it is about. */
 export function staysWith(above: Block, below: Block | undefined, place: Place): boolean {
   if (below === undefined) return false;
-  if (isQuestion(above)) return true;
+  if (isQuestion(above) || announces(above)) return true;
+  if (isSmall(above) && (below.kind === 'table' || below.kind === 'figure')) return true;
   return isExplained(above, below) || (place.depth > 0 && above.kind === 'paragraph' && isSmall(below));
+}
+
+/** A paragraph that ends with a colon. */
+function announces(block: Block): boolean {
+  const last = block.kind === 'paragraph' ? block.content.at(-1) : undefined;
+  return last?.kind === 'text' && /:\s*$/.test(last.text);
 }
 
 /** A paragraph that is strong from end to end heads what follows. */
