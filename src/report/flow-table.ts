@@ -2,23 +2,16 @@ import type { TableBlock, TableCell } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import type { TextStyle } from '../model/theme.ts';
 import { type Chunk, type Draft, keptTogether, plainChunk, type RepeatedHead } from './chunk.ts';
-import { type ColumnNeed, columnWidths } from './column-widths.ts';
 import { type Flow, type Place, wording } from './flow.ts';
 import { flowCaption } from './flow-figure.ts';
-import { type Align, plainText, type SetLine, setText } from './set-text.ts';
+import { type Column, layColumns } from './lay-columns.ts';
+import { plainText, type SetLine, setText } from './set-text.ts';
 
 const PADDING = 4.5;
-const GUTTER = 14;
 /** Rows with more lines than this may break across pages. */
 const WHOLE_ROW = 14;
 /** Tables up to this share of the page stay in one piece. */
 const WHOLE_TABLE = 0.45;
-
-interface Column {
-  readonly x: number;
-  readonly width: number;
-  readonly align: Align;
-}
 
 /** A caption, a header repeated on every page, and rows that stay whole unless they are very tall. */
 export function flowTable(table: TableBlock, place: Place, flow: Flow): readonly Chunk[] {
@@ -81,61 +74,6 @@ function anchored(chunks: readonly Chunk[], anchor: string | null): readonly Chu
   const [draft, ...drafts] = first?.drafts ?? [];
   if (anchor === null || !first || !draft) return chunks;
   return [{ ...first, drafts: [{ ...draft, anchors: [anchor] }, ...drafts] }, ...rest];
-}
-
-function layColumns(table: TableBlock, place: Place, flow: Flow): readonly Column[] {
-  const { styles } = flow.theme.page;
-  const count = Math.max(table.head.length, ...table.rows.map((row) => row.cells.length), 1);
-  const aligns: Align[] = [];
-  const needs: ColumnNeed[] = [];
-  for (let index = 0; index < count; index++) {
-    const cells = table.rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
-    const given = table.align[index] ?? 'left';
-    const align = given === 'left' && isNumeric(cells) ? 'right' : given;
-    const head = table.head[index];
-    const all = [
-      ...cells.map((cell) => cellNeed(cell, styles.table, flow)),
-      ...(head ? [cellNeed(head, styles.tableHead, flow)] : []),
-    ];
-    aligns.push(align);
-    needs.push({
-      least: Math.max(8, ...all.map((need) => need.least)) + 0.5,
-      most: Math.max(8, ...all.map((need) => need.most)) + 0.5,
-      grows: align === 'left',
-    });
-  }
-  let x = place.x;
-  return columnWidths(needs, { room: place.width, measure: place.measure, gutter: GUTTER }).map(
-    (width, index) => {
-      const column: Column = { x, width, align: aligns[index] ?? 'left' };
-      x += width + GUTTER;
-      return column;
-    },
-  );
-}
-
-/** Whether cells hold numbers only; a dash, a dot or "n/a" stands for a number that is not there. */
-function isNumeric(cells: readonly TableCell[]): boolean {
-  const texts = cells.map((cell) => plainText(cell.content).trim()).filter((text) => text !== '');
-  const number = /^[<>≤≥≈~±+\-−–]?\s?[$€£]?\(?\d[\d\s\u00a0\u202f.,()[\]–−%/+-]*$/;
-  return (
-    texts.some((text) => /\d/.test(text)) &&
-    texts.every((text) => number.test(text) || /^(?:[–—.·-]|n\/[as]|n\.s\.)$/i.test(text))
-  );
-}
-
-function cellNeed(cell: TableCell, style: TextStyle, flow: Flow): { least: number; most: number } {
-  const { missing: _, ...rest } = flow;
-  const quiet: Flow = { ...rest, missing: () => undefined };
-  const width = (lines: readonly SetLine[]): number => Math.max(0, ...lines.map((line) => line.width));
-  const most = width(setText(cell.content, style, { width: 10_000, align: 'left', flow: quiet }));
-  const face = flow.fonts.face({ family: style.family, weight: style.weight, italic: style.italic });
-  const words = plainText(cell.content).split(/[\s/–—-]+/);
-  const least = Math.max(
-    0,
-    ...words.slice(0, 400).map((word) => face.measure(word.slice(0, 60), style.size)),
-  );
-  return { least: Math.min(least * 1.04 + 1, most), most };
 }
 
 interface RowOptions {
