@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { warning } from '../diagnostics/diagnose.ts';
 import type { Inline } from '../model/block.ts';
 import type { CitationMeta } from './citation-rule.ts';
+import { isTemplate } from './find-origins.ts';
 import { normalizeUrl } from './parser.ts';
 import type { PlaceMeta } from './place-rules.ts';
 import { type Reader, reportSuspects, spanWithin } from './reader.ts';
@@ -29,9 +30,26 @@ export function readInlines(inline: Token, reader: Reader): readonly Inline[] {
       if (closed !== undefined && closed.content !== outer.content) {
         for (const made of wrap(closed, inline, reader)) append(outer.content, made);
       }
-    } else for (const made of readLeaf(token, inline, reader)) append(top.content, made);
+    } else {
+      if (token.type === 'citation' && isAfterAuthorsSpace(token.meta, inline, reader))
+        dropSpace(top.content);
+      for (const made of readLeaf(token, inline, reader)) append(top.content, made);
+    }
   }
   return root.content;
+}
+
+/** Whether prose has a space before a citation, which templates may mean and authors do not: numbers stand on the word. */
+function isAfterAuthorsSpace({ start }: CitationMeta, inline: Token, reader: Reader): boolean {
+  if (!/[^\s:]\s$/.test(inline.content.slice(Math.max(start - 2, 0), start))) return false;
+  const span = spanWithin(inline, { start: start - 1, end: start }, reader);
+  return span !== null && !isTemplate(span.file);
+}
+
+function dropSpace(content: Inline[]): void {
+  const last = content.pop();
+  if (last === undefined) return;
+  append(content, last.kind === 'text' ? { kind: 'text', text: last.text.trimEnd() } : last);
 }
 
 /** Adds an inline, joining text to text. */

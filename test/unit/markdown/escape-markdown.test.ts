@@ -68,7 +68,7 @@ describe('escapeMarkdown', () => {
           fc.pre(printable(value));
           shows(value);
         }),
-        { numRuns: 150 },
+        { numRuns: 60 },
       );
     });
   }

@@ -39,7 +39,7 @@ describe('numberDocuments', () => {
     const chart = (id: string, caption: string | null) => `::chart ${JSON.stringify({ id, caption })}\n\n`;
     const table = (anchor: string) =>
       `:::::: table {"caption":"C","anchor":"${anchor}"}\n| a |\n|---|\n::::::\n\n`;
-    const report = read(chart('a', 'A') + chart('plain', null) + table('table-t') + '![p](p.png "P")');
+    const report = read(`${chart('a', 'A') + chart('plain', null) + table('table-t')}![p](p.png "P")`);
     const deck = read(slide(chart('b', 'B') + chart('a', 'A again') + table('table-u') + table('table-t')));
     const { value } = numberDocuments({ report, deck });
     expect(captioned(value.report)).toEqual([1, null, 1, 2]);

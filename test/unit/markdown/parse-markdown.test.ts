@@ -248,6 +248,18 @@ describe('containers', () => {
   });
 });
 
+it('sets a citation in prose on the word before it, and leaves a template’s space', () => {
+  const markdown = 'a [@x], b\n[@y]; see: [@z]';
+  const texts = (path: string) => {
+    const span = { file: { path, text: markdown }, start: 0, end: markdown.length };
+    const [block] = parseMarkdown({ markdown, segments: [{ start: 0, end: markdown.length, span }] }).value;
+    const content = block?.kind === 'paragraph' ? block.content : [];
+    return content.flatMap((inline) => (inline.kind === 'text' ? [inline.text] : []));
+  };
+  expect(texts('sections/a.md')).toEqual(['a', ', b', '; see: ']);
+  expect(texts('report.md.hbs')).toEqual(['a ', ', b ', '; see: ']);
+});
+
 describe('origins', () => {
   const template = { path: 'templates/base/report.md.hbs', text: '- {{a}}\n- {{b}} text\n' };
   const content = { path: 'content/x/brief.yaml', text: 'a: One\nb: Two [x](file:y)\n' };
@@ -277,6 +289,7 @@ describe('origins', () => {
 
   it('places diagnostics to the character', () => {
     const [found] = diagnostics;
-    expect(found?.span && found.span.file.text.slice(found.span.start, found.span.end)).toBe('[x](file:y)');
+    const { file, start = 0, end = 0 } = found?.span ?? {};
+    expect(file?.text.slice(start, end)).toBe('[x](file:y)');
   });
 });

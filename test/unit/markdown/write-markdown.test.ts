@@ -36,7 +36,7 @@ describe('writeMarkdown', () => {
       fc.property(blocks, (tree) => {
         expect(seen(read(writeMarkdown(tree)))).toEqual(seen(tree));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -47,7 +47,7 @@ describe('writeMarkdown', () => {
         const written = paragraph?.kind === 'paragraph' ? paragraph.content : [];
         expect(styled(written)).toEqual(styled(content));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
