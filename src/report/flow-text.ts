@@ -31,7 +31,7 @@ export function flowLines(
 }
 
 /** Lines that are already set → a chunk a line. */
-export function chunkLines(
+function chunkLines(
   lines: readonly SetLine[],
   { flow, x, width, tag, origins, anchors }: TextOptions & { readonly flow: Flow },
 ): readonly Chunk[] {

@@ -3,7 +3,7 @@ import type { Frame, Line, Page, PageLabels, Run } from '../model/page.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 
 /** Numbers of the notes that a line cites; a raised "1–4" cites four. */
-export function citedNotes(line: Line): readonly number[] {
+function citedNotes(line: Line): readonly number[] {
   const numbers: number[] = [];
   let range = false;
   for (const run of line.runs) {

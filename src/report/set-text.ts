@@ -7,7 +7,7 @@ import { styleInlines } from '../text/style-inlines.ts';
 import type { Flow } from './flow.ts';
 
 /** What a page reference is measured as, before the pages are known. */
-export const PAGE_PLACEHOLDER = 'p.\u00a0000';
+const PAGE_PLACEHOLDER = 'p.\u00a0000';
 
 export type Align = 'left' | 'right' | 'center';
 
@@ -66,7 +66,7 @@ export function setBalanced(
 }
 
 /** Styled runs → lines within a width in points. */
-export function setRuns(
+function setRuns(
   runs: readonly TextRun[],
   style: TextStyle,
   { width, align, flow }: { readonly width: number; readonly align: Align; readonly flow: Flow },
