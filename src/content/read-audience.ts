@@ -4,9 +4,9 @@ import type { Diagnostic, Outcome, Report } from '../model/diagnostic.ts';
 import type { Host } from '../model/host.ts';
 import type { Ref } from '../model/text.ts';
 import { audienceChain, type ChainLink } from './audience/audience-chain.ts';
-import { listAudiences, type TemplateRoots, templateFolders } from './audience/list-audiences.ts';
 import { readTemplates } from './audience/read-templates.ts';
 import { readTheme } from './audience/read-theme.ts';
+import { audienceIds, openTemplateRoots, type TemplateRoots } from './audience/template-roots.ts';
 import { readPlain, readRef, readWord } from './build/read-node.ts';
 import { readHandling } from './build/read-releasable.ts';
 import { TLP } from './tlp.ts';
@@ -25,11 +25,11 @@ const FORMS = ['ranges', 'slope', 'matrix', 'multiples', 'radar'] as const;
 export async function readAudience(
   host: Host,
   id: string,
-  roots: TemplateRoots,
+  folders: TemplateRoots,
 ): Promise<Outcome<Audience | null>> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const audience = await read(host, id, { roots, report });
+  const audience = await read(host, id, { folders, report });
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return { value: failed ? null : audience, diagnostics };
 }
@@ -37,12 +37,12 @@ export async function readAudience(
 async function read(
   host: Host,
   id: string,
-  { roots, report }: { readonly roots: TemplateRoots; readonly report: Report },
+  { folders, report }: { readonly folders: TemplateRoots; readonly report: Report },
 ): Promise<Audience | null> {
-  const folders = templateFolders(host, roots);
-  const known = await listAudiences(host, roots);
+  const roots = await openTemplateRoots(host, folders);
+  const known = audienceIds(roots);
   const chain = known.includes(id)
-    ? await audienceChain(host, id, { folders, known, report })
+    ? await audienceChain(host, id, { roots, known, report })
     : unknown(id, known, report);
   if (chain === null) return null;
   const layers = chain.flatMap((link) => link.layers);
@@ -57,10 +57,10 @@ async function read(
   const theme = await readTheme(host, {
     name: themeRef?.id ?? 'default',
     mention: themeRef?.span ?? null,
-    folders,
+    roots,
     report,
   });
-  const templates = await readTemplates(host, chain, report);
+  const templates = await readTemplates(host, { chain, roots }, report);
   if (!['deck', 'report'].every((name) => templates.some((template) => template.name === name))) {
     const message = `The audience "${id}" has no templates deck.md.hbs and report.md.hbs, and neither has what it extends.`;
     report(error('content/no-templates', layers[0]?.span ?? null, message, 'Extend `base`.'));

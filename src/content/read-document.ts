@@ -25,7 +25,7 @@ export async function readDocument(
   name: string,
   options: DocumentOptions,
 ): Promise<Document | null> {
-  const file = await files.read(name);
+  const file = await files.read(name, options.report);
   if (file === null) return null;
   if (file === 'unreadable') return { path: name, node: null };
   return { path: file.path, node: readYaml(file, options) };

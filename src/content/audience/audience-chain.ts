@@ -4,29 +4,26 @@ import type { Report } from '../../model/diagnostic.ts';
 import type { Host } from '../../model/host.ts';
 import type { Ref } from '../../model/text.ts';
 import { readRef } from '../build/read-node.ts';
+import { inOrder } from '../files/in-order.ts';
 import { joinPath } from '../files/paths.ts';
 import { readText } from '../files/read-text.ts';
 import { readYaml } from '../read-document.ts';
 import { audienceSchema } from '../schema/audience-schema.ts';
 import type { Located } from '../yaml/located.ts';
-import { GENERAL } from './list-audiences.ts';
+import { BASE, GENERAL, type TemplateRoot } from './template-roots.ts';
 
-/** One audience of a chain: its folders and its `audience.yaml` files, the nearest first. */
+/** One audience of a chain with its `audience.yaml` files, the nearest first. */
 export interface ChainLink {
   readonly id: string;
-  readonly folders: readonly string[];
   readonly layers: readonly Located[];
 }
 
 interface ChainOptions {
-  /** Template folders, the nearest first. */
-  readonly folders: readonly string[];
+  readonly roots: readonly TemplateRoot[];
   /** Ids that exist, for hints. */
   readonly known: readonly string[];
   readonly report: Report;
 }
-
-const BASE = 'base';
 
 /**
  * From an audience to `base` along `extends`, which is `base` where it is not given. Null and an error for one that does not
@@ -65,17 +62,14 @@ function folderName(id: string): string {
   return id === GENERAL ? BASE : id;
 }
 
-async function readLink(host: Host, id: string, { folders, report }: ChainOptions): Promise<ChainLink> {
-  const own = folders.map((folder) => joinPath(folder, id));
-  const layers: Located[] = [];
-  for (const folder of own) {
-    const path = joinPath(folder, 'audience.yaml');
-    if ((await host.kindOf(path)) !== 'file') continue;
-    const file = await readText(host, path, { mention: null, report });
-    const node = file === null ? null : readYaml(file, { schema: audienceSchema, report });
-    if (node !== null) layers.push(node);
-  }
-  return { id, folders: own, layers };
+async function readLink(host: Host, id: string, { roots, report }: ChainOptions): Promise<ChainLink> {
+  const own = roots.filter(({ files }) => files.includes(`${id}/audience.yaml`));
+  const layers = await inOrder(own, report, async ({ folder }, note) => {
+    const path = joinPath(folder, `${id}/audience.yaml`);
+    const file = await readText(host, path, { mention: null, report: note });
+    return file === null ? null : readYaml(file, { schema: audienceSchema, report: note });
+  });
+  return { id, layers: layers.flatMap((layer) => layer ?? []) };
 }
 
 function parentOf({ layers }: ChainLink): Ref | null {

@@ -9,35 +9,34 @@ import { readText } from './read-text.ts';
 /** The text files of a brief's own folder; none where the brief is one file among others. */
 export interface BriefFiles {
   /** Null where there is none, `unreadable` where an error has said why it cannot be read. */
-  readonly read: (name: string) => Promise<SourceFile | 'unreadable' | null>;
+  readonly read: (name: string, report: Report) => Promise<SourceFile | 'unreadable' | null>;
   /** A file that `list` named; one that is missing all the same is a symbolic link to nothing, an error. */
-  readonly readListed: (name: string) => Promise<SourceFile | 'unreadable'>;
+  readonly readListed: (name: string, report: Report) => Promise<SourceFile | 'unreadable'>;
   /** Names in a subfolder with an extension, in byte order. */
   readonly list: (subfolder: string, extension: string) => Promise<readonly string[]>;
 }
 
 export function openBriefFiles(
   host: Host,
-  { folder, whole, report }: { readonly folder: string; readonly whole: boolean; readonly report: Report },
+  { folder, whole }: { readonly folder: string; readonly whole: boolean },
 ): BriefFiles {
-  const read = async (name: string): Promise<SourceFile | 'unreadable' | null> => {
-    const path = joinPath(folder, name);
-    return !whole || (await host.kindOf(path)) === 'missing' ? null : readListed(name);
-  };
-  const readListed = async (name: string): Promise<SourceFile | 'unreadable'> => {
+  const readListed: BriefFiles['readListed'] = async (name, report) => {
     const path = joinPath(folder, name);
     if (await leadsOut(host, { folder, path, report })) return 'unreadable';
     return (await readText(host, path, { mention: null, report })) ?? 'unreadable';
   };
-  const list = async (subfolder: string, extension: string): Promise<readonly string[]> => {
-    if (!whole) return [];
-    const files = await host.listFiles(joinPath(folder, subfolder));
-    const wanted = files.filter(
-      ({ path }) => path.endsWith(extension) && !path.includes('/') && !path.startsWith('.'),
-    );
-    return wanted.map(({ path }) => `${subfolder}/${path}`);
+  return {
+    readListed,
+    read: async (name, report) => {
+      if (!whole || (await host.kindOf(joinPath(folder, name))) === 'missing') return null;
+      return readListed(name, report);
+    },
+    list: async (subfolder, extension) => {
+      const files = whole ? await host.listFiles(joinPath(folder, subfolder)) : [];
+      const wanted = files.filter(({ path }) => path.endsWith(extension) && !/^\.|\//.test(path));
+      return wanted.map(({ path }) => `${subfolder}/${path}`);
+    },
   };
-  return { read, readListed, list };
 }
 
 /** Whether a file of the folder is a symbolic link to a place outside, or to nothing: an error then. */

@@ -1,0 +1,48 @@
+import type { Host } from '../../model/host.ts';
+import { joinPath } from '../files/paths.ts';
+
+/** Folders that templates are looked up from, besides the package's own. */
+export interface TemplateRoots {
+  readonly briefFolder: string;
+  readonly cwd: string;
+}
+
+/** A template folder and the files below it. */
+export interface TemplateRoot {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+/** Template folders from the nearest: the brief's own, the current folder's, the package's. */
+export async function openTemplateRoots(
+  host: Host,
+  { briefFolder, cwd }: TemplateRoots,
+): Promise<readonly TemplateRoot[]> {
+  const folders = [joinPath(briefFolder, 'templates'), joinPath(cwd, 'templates'), host.packageTemplates];
+  const open = async (folder: string) => ({
+    folder,
+    files: (await host.listFiles(folder)).map(({ path }) => path),
+  });
+  return Promise.all([...new Set(folders)].map(open));
+}
+
+/** The audience that `templates/base` prints by itself. */
+export const GENERAL = 'general';
+export const BASE = 'base';
+
+/** Ids of all audiences, `general` first, the others by name. */
+export function audienceIds(roots: readonly TemplateRoot[]): readonly string[] {
+  const found = new Set<string>();
+  for (const path of roots.flatMap(({ files }) => files)) {
+    const [id = '', file] = path.split('/');
+    if (file !== undefined && id !== 'themes' && /\.(hbs|yaml)$/.test(path)) found.add(id);
+  }
+  const others = [...found].filter((id) => id !== BASE && id !== GENERAL);
+  return [GENERAL, ...others.sort()];
+}
+
+/** Path of a file of the first template folder that has it; null where none has. */
+export function findTemplate(roots: readonly TemplateRoot[], path: string): string | null {
+  const root = roots.find(({ files }) => files.includes(path));
+  return root === undefined ? null : joinPath(root.folder, path);
+}
