@@ -79,7 +79,8 @@ function buildStatement(statement: Statement, params: Params, building: Building
         type: 'PartialStatement',
         name: name(building.partialName(statement.name)),
         params: statement.context === null ? [] : [build(statement.context, params, building)],
-        hash: hash(pairs(statement.options, params, building)),
+        // With an empty hash Handlebars would copy the context, and a list would be no list any more.
+        hash: statement.options.length === 0 ? undefined : hash(pairs(statement.options, params, building)),
         indent: '',
         strip: NO_STRIP,
       });

@@ -213,6 +213,19 @@ const ITEM_HELPERS: readonly Helper[] = [
     },
   },
   {
+    name: 'sourceNumber',
+    kind: 'value',
+    parameters: [{ name: 'source or reference', takes: aReference }],
+    options: [],
+    doc: 'A source’s position in the list of sources, from 1.',
+    example: 'Source {{sourceNumber source}}',
+    result: NUMBER,
+    run: ([value], call) => {
+      const source = findItem(value, call.room.sources, 'source', call);
+      return call.room.briefing.sources.indexOf(source) + 1;
+    },
+  },
+  {
     name: 'scoreFor',
     kind: 'value',
     parameters: [
