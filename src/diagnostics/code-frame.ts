@@ -14,7 +14,7 @@ export function codeFrame(span: Span): string {
   const to = positionAt(span.file, Math.max(span.start, span.end));
   const line = [...(lineText(span.file, from.line) ?? '')];
   const until = to.line === from.line ? to.column : line.length + 1;
-  const shift = line.length <= WIDTH ? 0 : Math.max(0, from.column - 1 - WIDTH / 3);
+  const shift = line.length <= WIDTH ? 0 : Math.max(0, from.column - 1 - Math.floor(WIDTH / 3));
   const gutter = String(from.line + 1).length;
   const rows: string[] = [];
   for (const number of [from.line - 1, from.line, from.line + 1]) {

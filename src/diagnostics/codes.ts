@@ -88,6 +88,7 @@ export const CODES = {
   'deck/small-labels': 'A chart has so little room that its labels are too small.',
   'deck/spilled': 'A part of a slide moved to the report.',
   'deck/split': 'A slide became several.',
+  'deck/tightened': 'The text of a slide was set a little smaller, not below 18 pt, rather than split.',
   'deck/unknown-layout': 'There is no slide layout of that name.',
   'release/above-ceiling': 'The brief itself is marked above what an audience may see.',
   'report/missing-glyph': 'A character is in none of the theme’s fonts.',

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { listAudiences, readAudience } from '../../../src/content/read-audience.ts';
+import { errorsOf } from '../../support/brief.ts';
+import { type MemoryFile, memoryHost } from '../../support/memory-host.ts';
+import { defaultTheme } from '../../support/theme.ts';
+
+const THEME = new TextDecoder().decode(
+  await memoryHost({}).readFile(`${memoryHost({}).packageTemplates}/themes/default/theme.yaml`, 1e6),
+);
+const PACKAGE = {
+  'base/audience.yaml':
+    'name: Briefing\nceiling: tlp-green\ninclude: {percent: true, grades: false}\nlabels: {end: End, for: For}\n',
+  'base/deck.md.hbs': 'base deck',
+  'base/report.md.hbs': 'base report',
+  'base/partials/judgment.md.hbs': 'base judgment',
+  'press/audience.yaml':
+    'name: Press\nceiling: TLP:CLEAR\nnotes: false\ninclude: {percent: false}\nlabels: {end: ENDS}\ncharts: {timeline: {events: key}}\n',
+  'press/partials/judgment.md.hbs': 'press judgment',
+  'themes/default/theme.yaml': THEME,
+};
+const ROOTS = { briefFolder: 'b', cwd: '' };
+
+function hostWith(files: Readonly<Record<string, MemoryFile>>) {
+  return memoryHost(files, { packageTemplates: PACKAGE });
+}
+
+async function read(id: string, files: Readonly<Record<string, MemoryFile>> = {}) {
+  const { value, diagnostics } = await readAudience(hostWith(files), id, ROOTS);
+  return { audience: value, errors: errorsOf(diagnostics), diagnostics };
+}
+
+describe('an audience', () => {
+  it('is merged with what it extends', async () => {
+    const { audience } = await read('press');
+    expect(audience).toMatchObject({
+      chain: ['press', 'base'],
+      name: 'Press',
+      ceiling: { id: 'tlp-clear' },
+      notes: false,
+      paper: 'a4',
+      include: { percent: false, grades: false },
+      labels: { end: 'ENDS', for: 'For' },
+      charts: { timeline: { events: 'key' }, dimensions: { form: 'ranges' } },
+    });
+    expect(audience?.templates.map(({ name, text }) => [name, text])).toEqual([
+      ['deck', 'base deck'],
+      ['partials/judgment', 'press judgment'],
+      ['report', 'base report'],
+    ]);
+  });
+
+  it('has the built-in theme of the tests', async () => {
+    expect((await read('press')).audience?.theme).toEqual(defaultTheme());
+  });
+
+  it('is base itself as general', async () => {
+    expect((await read('general')).audience).toMatchObject({
+      id: 'general',
+      chain: ['base'],
+      name: 'Briefing',
+    });
+  });
+
+  it("takes the brief's own files before the folder's and the package's, without losing what they leave out", async () => {
+    const { audience } = await read('press', {
+      'b/templates/press/audience.yaml': 'name: Ours\n',
+      'templates/press/audience.yaml': 'name: Folder\nlabels: {for: Pro}\n',
+      'templates/base/deck.md.hbs': 'folder deck',
+      'b/templates/base/partials/judgment.md.hbs': 'brief base judgment',
+    });
+    expect(audience).toMatchObject({
+      name: 'Ours',
+      ceiling: { id: 'tlp-clear' },
+      labels: { end: 'ENDS', for: 'Pro' },
+    });
+    expect(audience?.templates.map(({ text }) => text)).toEqual([
+      'folder deck',
+      'press judgment',
+      'base report',
+    ]);
+  });
+
+  it('may have no ceiling', async () => {
+    const files = { 'templates/open/audience.yaml': 'extends: press\nceiling: null\n' };
+    expect((await read('open', files)).audience).toMatchObject({
+      chain: ['open', 'press', 'base'],
+      ceiling: null,
+    });
+  });
+
+  it('is listed with the others', async () => {
+    const files = { 'b/templates/board/deck.md.hbs': '', 'templates/themes/house/theme.yaml': '' };
+    expect(await listAudiences(hostWith(files), ROOTS)).toEqual(['general', 'board', 'press']);
+  });
+});
+
+describe('a wrong audience', () => {
+  it.each([
+    ['an unknown parent', 'extends: pres\n', ['content/unknown-audience templates/x/audience.yaml «pres»']],
+    ['an unknown key', 'celing: TLP:RED\n', ['content/unknown-key templates/x/audience.yaml «celing»']],
+    [
+      'an unknown label',
+      'ceiling: TLP:PINK\n',
+      ['content/unknown-label templates/x/audience.yaml «TLP:PINK»'],
+    ],
+    [
+      'a switch that is none',
+      'include: {percent: maybe}\n',
+      ['content/wrong-type templates/x/audience.yaml «maybe»'],
+    ],
+    ['an unknown theme', 'theme: defualt\n', ['content/theme templates/x/audience.yaml «defualt»']],
+  ])('with %s is an error at its place', async (_, text, expected) => {
+    const { audience, errors } = await read('x', { 'templates/x/audience.yaml': text });
+    expect(audience).toBeNull();
+    expect(errors).toEqual(expected);
+  });
+
+  it('that extends itself shows the circle', async () => {
+    const { errors, diagnostics } = await read('x', {
+      'templates/x/audience.yaml': 'extends: y\n',
+      'templates/y/audience.yaml': 'extends: x\n',
+    });
+    expect(errors).toEqual(['content/circular-audience templates/y/audience.yaml «x»']);
+    expect(diagnostics[0]?.message).toBe('The audience extends itself: x → y → x.');
+  });
+
+  it('that is unknown lists the known ones', async () => {
+    const { diagnostics } = await read('pres');
+    expect(diagnostics.map(({ message, hint }) => [message, hint])).toEqual([
+      ['There is no audience "pres".', 'Known: general, press.'],
+    ]);
+  });
+});
+
+describe('a theme', () => {
+  const themed = (from: string, to: string) => ({
+    'templates/x/audience.yaml': 'theme: house\n',
+    'templates/themes/house/theme.yaml': THEME.replace(from, to),
+    'templates/themes/house/x.woff2': 'wOF2....',
+    'templates/themes/house/x.txt': 'no font',
+  });
+  const REGULAR = 'npm:@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf';
+
+  it.each([
+    [
+      'a font that is not there',
+      REGULAR,
+      'npm:@expo-google-fonts/none/x.ttf',
+      ['content/font templates/themes/house/theme.yaml «npm:@expo-google-fonts/none/x.ttf»'],
+    ],
+    [
+      'a file that is not there',
+      REGULAR,
+      'y.ttf',
+      ['content/file-missing templates/themes/house/theme.yaml «y.ttf»'],
+    ],
+    [
+      'a font for web pages',
+      REGULAR,
+      'x.woff2',
+      ['content/font templates/themes/house/theme.yaml «x.woff2»'],
+    ],
+    ['a file that is no font', REGULAR, 'x.txt', ['content/font templates/themes/house/theme.yaml «x.txt»']],
+    [
+      'a font outside',
+      REGULAR,
+      '../x.ttf',
+      ['content/file-outside templates/themes/house/theme.yaml «../x.ttf»'],
+    ],
+    [
+      'a colour that is none',
+      '"#1b2330"',
+      'red',
+      ['content/wrong-type templates/themes/house/theme.yaml «red»'],
+    ],
+    [
+      'an unknown style',
+      '    lead:',
+      '    leed:',
+      [
+        'content/missing-key templates/themes/house/theme.yaml',
+        'content/unknown-key templates/themes/house/theme.yaml «leed»',
+      ],
+    ],
+  ])('with %s is an error at its place', async (_, from, to, expected) => {
+    const { audience, errors } = await read('x', themed(from, to));
+    expect(audience).toBeNull();
+    expect(
+      errors.slice(0, expected.length).map((text, index) => text.slice(0, expected[index]?.length)),
+    ).toEqual(expected);
+  });
+
+  it('may bring fonts of its own', async () => {
+    const host = memoryHost({});
+    const bytes = await host.readPackageFile(REGULAR.replace('npm:', ''));
+    const files = { ...themed(REGULAR, 'own.ttf'), 'templates/themes/house/own.ttf': bytes };
+    const { audience, errors } = await read('x', files);
+    expect(errors).toEqual([]);
+    expect(audience?.theme.fonts.serif.regular.path).toBe('own.ttf');
+  });
+});
