@@ -2,7 +2,8 @@ import type { Drawing, Shape } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import type { Ground } from './ground.ts';
 import { drawParagraph, type Paragraph, setParagraph } from './set-text.ts';
-import { makeSketch, moveShapes } from './sketch.ts';
+import { makeSketch, moveShapes, type Sketch } from './sketch.ts';
+import { balanceLabel } from './wrap-label.ts';
 
 /** What stands around a chart's marks. Empty strings and null are left out. */
 export interface FrameText {
@@ -36,53 +37,51 @@ export function frameChart(ground: Ground, text: FrameText, drawBody: (ground: G
   const head = headOf(ground, text, width);
   const foot = footOf(ground, text, width);
   const gap = ground.small * 0.7;
+  const marking = alone ? text.marking : null;
   const above = margin + heightOf(head) + (head.length > 0 ? gap : 0);
-  const below = margin + heightOf(foot) + (foot.length > 0 ? gap : 0) + (alone && text.marking ? 24 : 0);
+  const below = margin + heightOf(foot) + (foot.length > 0 ? gap : 0) + (marking ? 24 : 0);
   const body = drawBody({ ...ground, width, height: ground.height - above - below });
-  const height = alone ? Math.max(ground.height, above + body.height + below) : above + body.height + below;
+  const height = Math.max(alone ? ground.height : 0, above + body.height + below);
   const sketch = makeSketch(ground.fonts);
   if (alone) sketch.rect(0, 0, ground.width, height, { fill: ground.theme.colors.background });
-  let y = margin;
-  for (const part of head) {
-    drawParagraph(sketch, part, margin, y);
-    y += part.height;
-  }
-  const slack = alone ? Math.max(0, height - above - below - body.height) / 2 : 0;
-  const shapes = moveShapes(body.shapes, margin, above + slack);
-  y = height - below + (foot.length > 0 ? gap : 0);
-  for (const part of foot) {
-    drawParagraph(sketch, part, margin, y);
-    y += part.height;
-  }
-  if (alone && text.marking)
-    drawMarking(sketch, text.marking, { right: ground.width - margin, bottom: height - margin });
+  drawParagraphs(sketch, head, { x: margin, y: margin });
+  drawParagraphs(sketch, foot, { x: margin, y: height - margin - heightOf(foot) - (marking ? 24 : 0) });
+  if (marking) drawMarking(sketch, marking, { right: ground.width - margin, bottom: height - margin });
+  const slack = (height - above - below - body.height) / 2;
   return {
     width: ground.width,
     height: Math.ceil(height * 100) / 100,
     title: text.title,
     alt: text.alt,
     language: ground.language,
-    shapes: [
-      ...moveShapes(sketch.shapes.slice(0, alone ? 1 : 0), 0, 0),
-      ...shapes,
-      ...moveShapes(sketch.shapes.slice(alone ? 1 : 0), 0, 0),
-    ],
+    shapes: [...moveShapes(sketch.shapes, 0, 0), ...moveShapes(body.shapes, margin, above + slack)],
   };
+}
+
+function drawParagraphs(
+  sketch: Sketch,
+  parts: readonly Paragraph[],
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  let top = y;
+  for (const part of parts) {
+    drawParagraph(sketch, part, x, top);
+    top += part.height;
+  }
 }
 
 function headOf(ground: Ground, text: FrameText, width: number): readonly Paragraph[] {
   const { colors } = ground.theme;
   const { fonts } = ground;
   const parts: Paragraph[] = [];
-  if (ground.size === 'square' && text.title !== '')
+  if (ground.size === 'square' && text.title !== '') {
+    const look = { size: 25, weight: 600, family: 'serif' } as const;
+    const balanced = balanceLabel(text.title, { width, most: 4, look, fonts });
+    const title = { text: text.title, color: colors.text, weight: look.weight, family: look.family };
     parts.push(
-      setParagraph([{ text: text.title, color: colors.text, weight: 600, family: 'serif' }], {
-        width,
-        size: 25,
-        fonts,
-        line: 1.2,
-      }),
+      setParagraph([title], { width: (balanced?.width ?? width) + 0.5, size: look.size, fonts, line: 1.2 }),
     );
+  }
   if (text.subtitle)
     parts.push(
       setParagraph([{ text: text.subtitle, color: colors.muted }], { width, size: ground.text, fonts }),
@@ -103,7 +102,7 @@ function heightOf(parts: readonly Paragraph[]): number {
 }
 
 function drawMarking(
-  sketch: ReturnType<typeof makeSketch>,
+  sketch: Sketch,
   marking: HandlingLabel,
   { right, bottom }: { readonly right: number; readonly bottom: number },
 ): void {

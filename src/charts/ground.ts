@@ -27,7 +27,8 @@ export function makeGround(
   { theme, fonts, language }: Pick<Ground, 'theme' | 'fonts' | 'language'>,
 ): Ground {
   const onScreen = size === 'slide' || size === 'square';
-  const text = onScreen ? Math.max(SMALLEST_ON_SLIDE, theme.chart.slide) : theme.chart.page;
+  const onSlide = Math.max(SMALLEST_ON_SLIDE, theme.chart.slide - (size === 'square' ? 1 : 0));
+  const text = onScreen ? onSlide : theme.chart.page;
   const small = onScreen ? Math.max(SMALLEST_ON_SLIDE, text - 2) : Math.max(7.5, text - 0.75);
   return { theme, fonts, language, size, text, small, ...roomOf(size, theme) };
 }

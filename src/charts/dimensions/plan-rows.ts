@@ -23,14 +23,24 @@ export interface RowsPlan {
   readonly changeX: number;
   readonly evidenceX: number;
   readonly headHeight: number;
+  /** Height of the line above the scale that names the periods; 0 where the first row does. */
+  readonly legend: number;
   readonly rowHeight: number;
+  /** Words above the marks rather than beside them, where the width is too little for both. */
+  readonly stacked: boolean;
+  /** Where in a row its marks and its words have their middle, as shares of its height. */
+  readonly marks: number;
+  readonly words: number;
   /** Radius of a dot. */
   readonly dot: number;
 }
 
+/** Height of the line that names the periods above a stacked chart, as a factor of the small size. */
+export const LEGEND = 2;
+
 /** Measures all words and shares the width between names, scale, change and evidence. */
 export function planRows(data: DimensionsData, ground: Ground): RowsPlan {
-  const { text, small, fonts, width, language } = ground;
+  const { text, small, fonts, width } = ground;
   const { measure } = makeSketch(fonts);
   const rows = data.rows.map((row) => rowText(row, ground, data.before !== null));
   const widest = (values: readonly number[]) => Math.max(0, ...values);
@@ -46,27 +56,45 @@ export function planRows(data: DimensionsData, ground: Ground): RowsPlan {
   const dot = text * 0.52;
   const evidenceX = width - evidences;
   const changeX = evidenceX - text * 1.1 - changes;
+  const overhang = (value: number) => {
+    const label = data.source.scale.anchors.find((anchor) => anchor.value === value)?.label.text ?? '';
+    return Math.max(dot + text * 0.6, Math.min(measure(label, { size: small }) / 2, text * 2.4));
+  };
+  const { low, high } = data.source.scale;
+  const beside = { left: names + text * 0.8 + overhang(low), right: changeX - text - overhang(high) };
+  const stacked = beside.right - beside.left < text * 15;
+  const scaleLeft = stacked ? overhang(low) : beside.left;
+  const scaleRight = stacked ? width - overhang(high) : beside.right;
+  const anchors = planAnchors(data, ground, scaleRight - scaleLeft);
+  const headLines = widest(anchors.map((anchor) => anchor.lines.length - 1));
+  const legend = stacked && data.before ? small * LEGEND : 0;
+  const headHeight = legend + text * LINE + headLines * small * 1.2 + small * (stacked ? 0.8 : 1.75);
+  const least = Math.max(
+    text * (stacked ? 3.1 : 2),
+    ...rows.map((row) => (stacked ? 0 : row.label.lines.length * text * 1.15 + text * 0.5)),
+    ...rows.map((row) => (row.aside === '' || stacked ? 0 : (text + small) * 1.2 + 2)),
+  );
+  const most = text * (stacked ? 4 : 2.9);
+  const rowHeight = Math.max(least, Math.min((ground.height - headHeight) / rows.length, most));
+  const shares = stacked
+    ? { words: (text * 0.8) / rowHeight, marks: (text * 2.05) / rowHeight }
+    : { words: 0.5, marks: 0.5 };
+  const columns = { scaleLeft, scaleRight, changeX, evidenceX };
+  return { rows, anchors, ...columns, headHeight, legend, rowHeight, stacked, ...shares, dot };
+}
+
+function planAnchors(data: DimensionsData, ground: Ground, width: number): RowsPlan['anchors'] {
+  const { small, fonts, language } = ground;
   const count = data.source.scale.high - data.source.scale.low;
   const steps = count > 0 && count <= 10 && Number.isInteger(count) ? count : 0;
-  const scaleLeft = names + text * 1.1 + measure('absent', { size: small }) / 2;
-  const scaleRight = changeX - text * 1.6 - dot;
-  const step = steps > 0 ? (scaleRight - scaleLeft) / steps : scaleRight - scaleLeft;
-  const anchors = anchorsOf(data, steps).map(({ value, label, short }) => {
+  const step = steps > 0 ? width / steps : width / 2;
+  return anchorsOf(data, steps).map(({ value, label, short }) => {
     const within = (words: string, most: number) =>
-      balanceLabel(words, { width: step * 0.96, most, look: { size: small }, fonts })?.lines ?? null;
+      balanceLabel(words, { width: step * 0.97, most, look: { size: small }, fonts })?.lines ?? null;
     const found = within(label, 1) ?? within(short, 1) ?? within(label, 2) ?? within(short, 3);
     const lines = label === '' ? [] : (found ?? wrapLabel(short, step, { size: small }, fonts).lines);
     return { value, lines: [formatNumber(value, { language, decimals: null, sign: false }), ...lines] };
   });
-  const headLines = widest(anchors.map((anchor) => anchor.lines.length - 1));
-  const headHeight = text * LINE + headLines * small * 1.2 + small * 1.75;
-  const least = Math.max(
-    text * 2,
-    ...rows.map((row) => row.label.lines.length * text * 1.15 + text * 0.5),
-    ...rows.map((row) => (row.aside === '' ? 0 : (text + small) * 1.2 + 2)),
-  );
-  const rowHeight = Math.max(least, Math.min((ground.height - headHeight) / rows.length, text * 2.9));
-  return { rows, anchors, scaleLeft, scaleRight, changeX, evidenceX, headHeight, rowHeight, dot };
 }
 
 function rowText(row: DimensionRow, ground: Ground, compared: boolean): RowText {

@@ -13,7 +13,11 @@ export function tickFont(ground: Ground): { readonly family: string; readonly si
 }
 
 /** A Chart.js scale for values: quiet grid lines, few ticks, the author's range where given. */
-export function valueScale(data: PlotData, ground: Ground, { zero }: { readonly zero: boolean }) {
+export function valueScale(
+  data: PlotData,
+  ground: Ground,
+  { zero, tight = false }: { readonly zero: boolean; readonly tight?: boolean },
+) {
   const { colors } = ground.theme;
   const values = valuesOf(data);
   const { low, high } = data.spec.range;
@@ -22,7 +26,7 @@ export function valueScale(data: PlotData, ground: Ground, { zero }: { readonly 
     type: 'linear' as const,
     beginAtZero: zero || nearZero,
     ...(low === null || (zero && low > 0) ? {} : { min: low }),
-    ...(high === null || (zero && high < 0) ? {} : { max: high }),
+    ...(high === null || (zero && high < 0) ? (tight ? { max: Math.max(0, ...values) } : {}) : { max: high }),
     border: { display: false },
     grid: {
       color: (context: { readonly tick?: { readonly value: number } }) =>
@@ -61,7 +65,7 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
     ticks: {
       color: colors.muted,
       font: tickFont(ground),
-      padding: ground.small * 0.3,
+      padding: ground.small * 0.5,
       includeBounds: false,
       maxRotation: 0,
       maxTicksLimit: Math.max(3, Math.round(ground.width / (ground.small * 6))),
@@ -80,7 +84,7 @@ export function categoryScale(ground: Ground) {
     ticks: {
       color: colors.muted,
       font: tickFont(ground),
-      padding: ground.small * 0.3,
+      padding: ground.small * 0.5,
       maxRotation: 0,
       autoSkip: true,
     },

@@ -54,7 +54,11 @@ export function drawBars(data: PlotData, ground: Ground): Body {
     ? Math.max(...names.map((name) => name.width)) + text * 0.8 + (negative ? valueRoom : 0)
     : 0;
   const shapes: Shape[] = [];
-  const value = { ...valueScale(data, ground, { zero: true }), display: !few, stacked: data.spec.stacked };
+  const value = {
+    ...valueScale(data, ground, { zero: true, tight: few }),
+    display: !few,
+    stacked: data.spec.stacked,
+  };
   const category = { type: 'category' as const, display: false, stacked: data.spec.stacked };
   recordChart(
     {

@@ -22,7 +22,7 @@ interface EndLabel {
 
 /** Lines (or areas) named at their ends, the message in colour and the rest grey, notes at their points, gaps as gaps. */
 export function drawLines(data: PlotData, ground: Ground): Body {
-  const height = Math.min(ground.height, ground.width * 0.58);
+  const height = Math.min(ground.height, ground.width * (ground.size === 'square' ? 0.85 : 0.58));
   const { text, small, fonts, theme } = ground;
   const area = data.spec.type === 'area';
   const ends = endLabels(data, ground);
@@ -109,8 +109,8 @@ function endLabels(data: PlotData, ground: Ground): readonly EndLabel[] {
     if (value === null || value === undefined) return [];
     const said = data.say(value);
     const weight = line.highlight ? 600 : 400;
-    const words = data.lines.length === 1 ? `${said}\n${line.label}` : `${line.label} ${said}`;
-    return [{ line, value: said, at, wrapped: wrapLabel(words, width * 0.2, { size, weight }, fonts) }];
+    const words = data.lines.length === 1 ? `${said}\n${line.label}` : `${line.label}\u00a0${said}`;
+    return [{ line, value: said, at, wrapped: wrapLabel(words, width * 0.22, { size, weight }, fonts) }];
   });
 }
 
@@ -220,6 +220,8 @@ function drawNotes(
         width: small * 0.1,
       });
     }
+    const paper = { fill: theme.colors.background, opacity: 0.85 };
+    sketch.rect(place.left - 2, place.top, note.width + 4, note.height, paper);
     const middle = (place.left + place.right) / 2;
     const align =
       place.left >= note.x - note.width * 0.1

@@ -26,6 +26,8 @@ export interface CutAxis {
   readonly mode: 'linear' | 'segmented' | 'ordinal';
   readonly pieces: readonly DrawnPiece[];
   readonly breaks: readonly AxisBreak[];
+  /** Stretches nothing is said about that are drawn all the same, on an axis without breaks. */
+  readonly silences: readonly AxisBreak[];
 }
 
 /** A gap longer than this share of the time drawn is cut (in `auto`, the whole axis is then segmented). */
@@ -56,7 +58,8 @@ export function cutAxis(marks: readonly Mark[], eras: readonly Era[], scale: Tim
     const to = edges[index * 2 + 1] ?? from;
     return { from, to, count: marks.filter((mark) => mark.start < to && mark.end >= from).length };
   });
-  return { mode, pieces, breaks };
+  const uncut = mode === 'linear' ? gaps.flatMap((gap) => meeting(gap, silences)) : [];
+  return { mode, pieces, breaks, silences: uncut.map((gap) => breakOf(gap, silences, mode)) };
 }
 
 /** Stretches that must be drawn, merged and widened to whole years, months or days as the span asks for. */
@@ -126,6 +129,13 @@ function breakOf(gap: Gap, silences: readonly Gap[], mode: CutAxis['mode']): Axi
   const length = lengthInWords(gap.to - gap.from);
   const reason = wholly ? 'not covered' : 'not drawn';
   return { ...gap, silent, label: mode === 'ordinal' && !wholly ? [length] : [length, reason] };
+}
+
+/** The silent parts of a gap. */
+function meeting(gap: Gap, silences: readonly Gap[]): readonly Gap[] {
+  return silences
+    .map((silence) => ({ from: Math.max(gap.from, silence.from), to: Math.min(gap.to, silence.to) }))
+    .filter((part) => part.to > part.from);
 }
 
 function floorTo(day: number, unit: 'year' | 'month' | 'day'): number {

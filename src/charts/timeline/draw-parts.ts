@@ -38,15 +38,25 @@ export function drawAxis(sketch: Sketch, { ground, axis, levels }: Plan): void {
     sketch.line(from, y, to, y, solid);
   }
   const baseline = y + small * (0.45 + BASELINE);
+  for (const silence of axis.silences) {
+    const from = axis.left + silence.x;
+    sketch.line(from, y, from + silence.width, y, {
+      stroke: colors.background,
+      width: small * 0.12,
+      dash: [small * 0.3, small * 0.12],
+    });
+    const words = silence.label.join(' ');
+    const half = sketch.measure(words, { size: small }) / 2;
+    const middle = Math.max(half, Math.min(from + silence.width / 2, ground.width - half));
+    sketch.text(middle, baseline + small * 1.2, words, { size: small, color: colors.muted, align: 'center' });
+  }
   for (const tick of axis.ticks) {
     const wide = tick.right - tick.left >= small * 0.5;
     const at = wide ? [tick.left, tick.right] : [(tick.left + tick.right) / 2];
     for (const edge of at) sketch.line(axis.left + edge, y, axis.left + edge, y + small * 0.35, solid);
-    sketch.text(axis.left + tick.middle, baseline, tick.label, {
-      size: small,
-      color: colors.text,
-      align: 'center',
-    });
+    const half = sketch.measure(tick.label, { size: small }) / 2;
+    const middle = Math.max(half, Math.min(axis.left + tick.middle, ground.width - half));
+    sketch.text(middle, baseline, tick.label, { size: small, color: colors.text, align: 'center' });
   }
   for (const cut of axis.breaks) {
     const from = axis.left + cut.x;
@@ -231,19 +241,28 @@ export function drawEras(sketch: Sketch, bands: readonly EraBand[], { ground, le
   }
 }
 
-/** Categories by shape and colour, on one line at the top. */
-export function drawLegend(sketch: Sketch, data: TimelineData, ground: Ground): void {
-  if (data.categories.length < 2) return;
+/** Categories by shape and colour at the top, on as many lines as they take; returns their height. */
+export function drawLegend(sketch: Sketch, data: TimelineData, ground: Ground): number {
+  if (data.categories.length < 2) return 0;
   const { small } = ground;
   let x = 0;
+  let top = 0;
   for (const category of data.categories) {
     const look = { size: small, weight: 600, color: category.color } as const;
-    sketch.path(glyphPath(category.glyph, x + small * 0.4, small * (BASELINE - 0.33), small * 0.32), {
-      fill: category.color,
-    });
-    sketch.text(x + small, small * BASELINE, category.label, look);
-    x += small * 2.4 + sketch.measure(category.label, look);
+    const width = sketch.measure(category.label, look) + small;
+    if (x > 0 && x + width > ground.width) {
+      x = 0;
+      top += small * 1.4;
+    }
+    const fill = { fill: category.color };
+    sketch.path(
+      glyphPath(category.glyph, x + small * 0.4, top + small * (BASELINE - 0.33), small * 0.32),
+      fill,
+    );
+    sketch.text(x + small, top + small * BASELINE, category.label, look);
+    x += width + small * 1.4;
   }
+  return top + small * 1.9;
 }
 
 /** Entries column by column. */

@@ -24,13 +24,7 @@ interface TimelinePlan {
 /** Timeline → shapes. On a slide labels are as large as lets all of them be printed, from 18 down to 14 points. */
 export function drawTimeline(data: TimelineData, ground: Ground): Body {
   if (data.marks.length === 0) return drawTrayAlone(data, ground);
-  const sizes =
-    ground.size === 'slide'
-      ? [ground.text + 2, ground.text + 1, ground.text, ground.text - 1, 14]
-      : [ground.text];
-  const plans = sizes
-    .filter((size, index) => size >= 14 || index === 0 || ground.size !== 'slide')
-    .map((size) => withText(ground, size));
+  const plans = sizesOf(ground).map((size) => withText(ground, size));
   let best: TimelinePlan | null = null;
   for (const sized of plans) {
     const plan = planTimeline(data, sized);
@@ -38,6 +32,12 @@ export function drawTimeline(data: TimelineData, ground: Ground): Body {
     if (numbered(plan) === 0) break;
   }
   return best ? paint(data, best) : { height: 0, shapes: [] };
+}
+
+/** On a screen as large as fits; in print the one size. */
+function sizesOf({ size, text }: Ground): readonly number[] {
+  if (size !== 'slide' && size !== 'square') return [text];
+  return [text + 2, text + 1, text, text - 1, text - 2].filter((one) => one >= 14);
 }
 
 function numbered(plan: TimelinePlan): number {
@@ -50,8 +50,8 @@ function planTimeline(data: TimelineData, ground: Ground): TimelinePlan {
   const eras = planEras(data.eras, axis, ground);
   const tray = planTray(data.undated, ground, ground.size === 'full' ? 40 : ground.size === 'slide' ? 3 : 5);
   const eraRows = Math.max(0, ...eras.map((band) => band.row + 1));
-  const legend = data.categories.length > 1 ? ground.small * 1.9 : 0;
-  const lines = Math.max(1, ...axis.breaks.map((one) => one.label.length));
+  const legend = drawLegend(makeSketch(ground.fonts), data, ground);
+  const lines = Math.max(axis.silences.length > 0 ? 2 : 1, ...axis.breaks.map((one) => one.label.length));
   const lanes = axis.lanes * axis.lane;
   const ticks = ground.small * (0.45 + lines * 1.2);
   const eraHeight = eraRows === 0 ? 0 : eraRows * ground.small * 1.75 + ground.small * 0.3;

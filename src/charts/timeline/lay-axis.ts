@@ -1,4 +1,5 @@
 import type { CutAxis } from './cut-axis.ts';
+import type { Stretch } from './read-marks.ts';
 import { type ScalePiece, shareOf } from './segmented-scale.ts';
 
 /** How much of the room is shared out by marks, the rest by time. */
@@ -51,9 +52,9 @@ function raise(shares: readonly number[], least: number): readonly number[] {
   return raised.some((share) => share < least - 1e-9) ? shares.map(() => 1 / shares.length) : raised;
 }
 
-/** A stretch as points from the axis's left end, at least `least` wide and then around the same middle. */
+/** A stretch as points from the axis's left end, at least `least` wide: then around the same middle, or up to the bound of one that is open to the left. */
 export function extentOf(
-  stretch: { readonly start: number; readonly end: number },
+  stretch: Pick<Stretch, 'start' | 'end' | 'openLeft'>,
   {
     pieces,
     width,
@@ -67,6 +68,7 @@ export function extentOf(
   const from = shareOf(pieces, stretch.start) * width;
   const to = shareOf(pieces, stretch.end) * width;
   if (to - from >= least) return { left: from, right: to };
+  if (stretch.openLeft) return { left: to - least, right: to };
   const middle = (from + to) / 2;
   return { left: middle - least / 2, right: middle + least / 2 };
 }

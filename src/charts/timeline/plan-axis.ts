@@ -16,6 +16,8 @@ export interface AxisPlan {
   readonly mode: 'linear' | 'segmented' | 'ordinal';
   readonly pieces: readonly ScalePiece[];
   readonly breaks: readonly (AxisBreak & { readonly x: number; readonly width: number })[];
+  /** Drawn stretches about which nothing is said. */
+  readonly silences: readonly (AxisBreak & { readonly x: number; readonly width: number })[];
   readonly ticks: readonly Tick[];
   readonly marks: readonly (Mark & Stacked & { readonly anchor: number })[];
   readonly lanes: number;
@@ -39,6 +41,10 @@ export function planAxis(data: TimelineData, ground: Ground): AxisPlan {
     (one) => Math.max(...one.label.map((line) => measure(line, { size: small }))) + small * 0.9,
   );
   const pieces = layAxis(cut, { width, breakWidths, least: text * 3.4 });
+  const placed = (one: AxisBreak) => {
+    const from = shareOf(pieces, one.from) * width;
+    return { ...one, x: from, width: shareOf(pieces, one.to) * width - from };
+  };
   const extents = data.marks.map((mark) => {
     const least = text * (mark.moment ? 0.7 : mark.openLeft || mark.openRight ? LEAST_OPEN : LEAST_BAR);
     const extent = extentOf(mark, { pieces, width, least });
@@ -51,11 +57,8 @@ export function planAxis(data: TimelineData, ground: Ground): AxisPlan {
     width,
     mode: cut.mode,
     pieces,
-    breaks: cut.breaks.map((one) => {
-      const from = shareOf(pieces, one.from) * width;
-      const to = shareOf(pieces, one.to) * width;
-      return { ...one, x: from, width: to - from };
-    }),
+    breaks: cut.breaks.map(placed),
+    silences: cut.silences.map(placed),
     ticks: chooseTicks(pieces, {
       marks: data.marks,
       width,

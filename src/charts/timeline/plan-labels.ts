@@ -52,21 +52,50 @@ export function planLabels(
   const gap = ground.text * 0.3;
   const room = { width: ground.width, height, gap, inset: gap, unit: ground.text * LINE * 1.5 };
   const places = placeLabels(requests, room);
-  let next = 1;
-  return order.flatMap((index, at): readonly MarkLabel[] => {
+  const found = order.flatMap((index, at): readonly Found[] => {
     const mark = axis.marks[index];
-    if (!mark) return [];
     const place = places[at] ?? null;
-    const form = forms[index]?.[place?.form ?? -1];
-    if (form && !form.centred)
-      return [{ mark, lines: form.lines, place, width: form.width, height: form.height, number: null }];
+    return mark ? [{ mark, place, form: forms[index]?.[place?.form ?? -1] ?? null }] : [];
+  });
+  return withNumbers(found);
+}
+
+interface Found {
+  readonly mark: AxisPlan['marks'][number];
+  readonly place: PlacedLabel | null;
+  readonly form: Form | null;
+}
+
+/**
+ * Numbers along the axis for what is not printed in full. Where a number found no room, its neighbour speaks for both:
+ * "3–5".
+ */
+function withNumbers(found: readonly Found[]): readonly MarkLabel[] {
+  let next = 1;
+  let spoken = 1;
+  return found.map(({ mark, place, form }, index): MarkLabel => {
+    if (form && !form.centred) {
+      spoken = next;
+      return { mark, lines: form.lines, place, width: form.width, height: form.height, number: null };
+    }
     const number = next;
     next += mark.events.length;
-    const last = next - 1;
-    const written = number === last ? `${number}` : `${number}–${last}`;
-    const lines = [{ text: written, bold: true, event: null }];
-    return [{ mark, lines, place, width: form?.width ?? 0, height: form?.height ?? 0, number }];
+    const size = { width: form?.width ?? 0, height: form?.height ?? 0 };
+    if (!place) return { mark, lines: [], place, ...size, number };
+    const last = next - 1 + silentAfter(found, index);
+    const text = spoken === last ? `${last}` : `${spoken}–${last}`;
+    spoken = last + 1;
+    return { mark, lines: [{ text, bold: true, event: null }], place, ...size, number };
   });
+}
+
+/** Events right behind a numbered label that found no room and have no other number to go by. */
+function silentAfter(found: readonly Found[], index: number): number {
+  const behind = found.slice(index + 1);
+  const end = behind.findIndex((one) => one.place !== null);
+  const silent = end < 0 ? behind : behind.slice(0, end);
+  const next = end < 0 ? null : (behind[end]?.form ?? null);
+  return next?.centred ? 0 : silent.reduce((sum, one) => sum + one.mark.events.length, 0);
 }
 
 /** A date above titles: whole in one or two lines, short, and at last a number. */
@@ -78,10 +107,9 @@ function formsOf(mark: AxisPlan['marks'][number], data: TimelineData, ground: Gr
   const tight = labelForm(mark, data, { ground, ems: 8, short: true, cost: screen ? 1 : 4 });
   const named = [short, tight, whole, narrow].flatMap((form) => (form ? [form] : []));
   const { measure } = makeSketch(ground.fonts);
-  const widest = mark.events.length > 1 ? '88–88' : '88';
   const number: Form = {
     lines: [],
-    width: measure(widest, { size: ground.small, weight: 600 }),
+    width: measure('88–88', { size: ground.small, weight: 600 }),
     height: ground.small * LINE,
     cost: NUMBERED * mark.events.length,
     centred: true,

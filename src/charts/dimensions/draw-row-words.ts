@@ -1,0 +1,162 @@
+import type { Score } from '../../model/briefing.ts';
+import type { Ground } from '../ground.ts';
+import { BASELINE, LINE } from '../set-text.ts';
+import type { Sketch } from '../sketch.ts';
+import type { DimensionsData } from './dimensions-data.ts';
+import type { Place } from './draw-row-marks.ts';
+import { LEGEND, type RowsPlan } from './plan-rows.ts';
+
+/** The scale's steps with their names on top, and a line down from each. */
+export function drawScale(
+  sketch: Sketch,
+  plan: RowsPlan,
+  {
+    ground,
+    place,
+    height,
+    low,
+  }: { readonly ground: Ground; readonly place: Place; readonly height: number; readonly low: number },
+): void {
+  const { text, small } = ground;
+  const { colors } = ground.theme;
+  const legend = plan.legend;
+  const top = plan.headHeight - small * (plan.stacked ? 0.55 : 1.5);
+  for (const { value, lines } of plan.anchors) {
+    const x = place.x(value);
+    const first = value === low;
+    const look = { stroke: first ? colors.muted : colors.rule, width: text * (first ? 0.07 : 0.05) };
+    // Where words stand above the marks, the lines leave them alone.
+    const rows = plan.stacked ? plan.rows.map((_, row) => place.y(row)) : [];
+    for (const y of rows) sketch.line(x, y - text * 0.85, x, y + text * 0.95, look);
+    if (!plan.stacked) sketch.line(x, top, x, height, look);
+    for (const [index, line] of lines.entries()) {
+      const bold = index === 0;
+      const below = text * LINE + (index - 1) * small * 1.2 + small * BASELINE;
+      const y = legend + (bold ? text * BASELINE : below);
+      sketch.text(x, y, line, {
+        size: bold ? text : small,
+        weight: bold ? 600 : 400,
+        color: bold ? colors.text : colors.muted,
+        align: 'center',
+      });
+    }
+  }
+  if (plan.stacked) return;
+  const head = { size: small, color: colors.muted } as const;
+  sketch.text(plan.changeX, text * BASELINE, 'Change', head);
+  sketch.text(plan.evidenceX, text * BASELINE, 'Evidence', head);
+}
+
+/** What a row says in words: its name, the change, the evidence; and the two periods' names where both are seen. */
+export function drawWords(
+  sketch: Sketch,
+  plan: RowsPlan,
+  {
+    data,
+    ground,
+    place,
+    colors,
+  }: {
+    readonly data: DimensionsData;
+    readonly ground: Ground;
+    readonly place: Place;
+    readonly colors: readonly string[];
+  },
+): void {
+  const { text, small, theme } = ground;
+  const drop = text * 0.33;
+  for (const [index, { row, label, change, aside, evidence }] of plan.rows.entries()) {
+    const y = place.words(index);
+    const changed = row.change.kind === 'changed';
+    const name = plan.stacked ? [label.lines.join(' ')] : label.lines;
+    for (const [line, words] of name.entries()) {
+      const shift = (line - (name.length - 1) / 2) * text * 1.15;
+      sketch.text(0, y + drop + shift, words, { size: text, weight: 600, color: theme.colors.text });
+    }
+    const color = changed ? (colors[index] ?? theme.colors.text) : theme.colors.muted;
+    const own = { size: text, weight: changed ? 600 : 400, color } as const;
+    const quiet = { size: small, color: theme.colors.muted } as const;
+    if (plan.stacked) {
+      const words = [aside, evidence === '' ? '' : `${evidence} evidence`].filter((part) => part !== '');
+      const tail = words.length > 0 ? `  ${words.join(' · ')}` : '';
+      sketch.text(ground.width, y + drop, tail, { ...quiet, align: 'right' });
+      sketch.text(ground.width - sketch.measure(tail, quiet), y + drop, change, { ...own, align: 'right' });
+      continue;
+    }
+    const up = aside === '' ? 0 : small * 0.6;
+    sketch.text(plan.changeX, y + drop - up, change, own);
+    sketch.text(plan.changeX, y + drop - up + small * 1.22, aside, quiet);
+    sketch.text(plan.evidenceX, y + drop, evidence, quiet);
+  }
+  if (plan.stacked) drawLegend(sketch, plan, { data, ground });
+  else drawPeriods(sketch, plan, { data, ground, place, colors });
+}
+
+/** The two periods by their dots, above a chart whose rows have no room for names. */
+function drawLegend(
+  sketch: Sketch,
+  plan: RowsPlan,
+  { data, ground }: { readonly data: DimensionsData; readonly ground: Ground },
+): void {
+  if (plan.legend === 0 || !data.before) return;
+  const { small, theme } = ground;
+  const { primary, background, text } = theme.colors;
+  const y = plan.legend / LEGEND;
+  const radius = small * 0.38;
+  const name = (period: DimensionsData['now']) => (period.short ?? period.label).text;
+  const look = { size: small, color: text } as const;
+  sketch.circle(radius + 1, y * 0.62, radius, { fill: primary, stroke: primary, width: small * 0.1 });
+  sketch.text(small * 1.2, y * BASELINE, name(data.now), { ...look, weight: 600 });
+  const next = small * 3 + sketch.measure(name(data.now), { ...look, weight: 600 });
+  sketch.circle(next + radius, y * 0.62, radius, { fill: background, stroke: primary, width: small * 0.1 });
+  sketch.text(next + small * 1.2, y * BASELINE, name(data.before), look);
+}
+
+/** Names the two periods at the first row that shows both, in place of a legend. */
+function drawPeriods(
+  sketch: Sketch,
+  plan: RowsPlan,
+  {
+    data,
+    ground,
+    place,
+    colors,
+  }: {
+    readonly data: DimensionsData;
+    readonly ground: Ground;
+    readonly place: Place;
+    readonly colors: readonly string[];
+  },
+): void {
+  const name = (period: DimensionsData['now']) => (period.short ?? period.label).text;
+  const both = data.rows.findIndex((row) => row.change.kind === 'changed');
+  const index = Math.max(0, both);
+  const row = data.rows[index];
+  if (!row) return;
+  const y = place.y(index) - plan.dot - ground.text * 0.3;
+  const look = { size: ground.small, color: colors[index] ?? ground.theme.colors.text } as const;
+  const at = (score: Score | null) =>
+    score?.state === 'point' && score.score !== null ? place.x(score.score) : null;
+  const now = at(row.now);
+  const before = at(row.before);
+  if (now === null) return;
+  const print = (x: number, words: string, weight: 400 | 600) => {
+    const width = sketch.measure(words, { ...look, weight });
+    const paper = { fill: ground.theme.colors.background, opacity: 0.85 };
+    sketch.rect(x - width / 2 - 2, y - ground.small * 0.85, width + 4, ground.small * 1.05, paper);
+    sketch.text(x, y, words, { ...look, weight, align: 'center' });
+  };
+  if (before === null || !data.before) {
+    print(now, name(data.now), 600);
+  } else if (before === now) {
+    print(now, `${name(data.before)} and ${name(data.now)}`, 600);
+  } else {
+    const nowWidth = sketch.measure(name(data.now), { ...look, weight: 600 });
+    const beforeWidth = sketch.measure(name(data.before), look);
+    const needed = (nowWidth + beforeWidth) / 2 + ground.small * 0.8;
+    const lack = Math.max(0, needed - Math.abs(now - before)) / 2;
+    const side = Math.sign(now - before);
+    print(now + side * lack, name(data.now), 600);
+    print(before - side * lack, name(data.before), 400);
+  }
+}
