@@ -37,7 +37,7 @@ export function deckFonts(theme: Theme): readonly DeckFont[] {
 }
 
 /** A font's `@font-face` rule; `url` is where its bytes are. */
-export function fontFace(font: DeckFont, url: string, format: 'truetype' | 'woff2'): string {
+export function fontFace(font: DeckFont, url: string): string {
   const slope = font.italic ? 'italic' : 'normal';
-  return `@font-face { font-family: "${font.family}"; font-weight: ${font.weight}; font-style: ${slope}; src: url("${url}") format("${format}"); }`;
+  return `@font-face { font-family: "${font.family}"; font-weight: ${font.weight}; font-style: ${slope}; src: url("${url}") format("truetype"); }`;
 }

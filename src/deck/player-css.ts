@@ -12,6 +12,7 @@ export function playerCss(theme: Theme): string {
 html, body { margin: 0; background: #e4e7eb; }
 main { display: block; }
 .frame { position: relative; overflow: hidden; width: calc(1280px * var(--scale)); height: calc(720px * var(--scale)); margin: 24px auto; background: ${colors.background}; }
+section { position: relative; box-sizing: border-box; width: 1280px; height: 720px; overflow: hidden; }
 .frame > section { transform: scale(var(--scale)); transform-origin: 0 0; }
 .controls, .progress { display: none; }
 .status { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

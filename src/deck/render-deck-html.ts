@@ -32,9 +32,11 @@ const ALLOWED = {
   sup: {},
 };
 
-/** A theme of nothing but the size: the deck's own style sheet sets the rest. */
-const THEME =
-  '/* @theme briefpress */\nsection { width: 1280px; height: 720px; position: relative; overflow: hidden; box-sizing: border-box; }';
+/** Signs that the style sheet prints. */
+const FURNITURE = '•/.0123456789';
+
+/** Marp's themes are not used: the deck's own style sheet sets everything. */
+const THEME = '/* @theme briefpress */';
 
 /**
  * `deck.md` → one HTML file that loads nothing: fonts cut to the glyphs in use, charts as SVG in the page, our player.
@@ -42,22 +44,24 @@ const THEME =
  */
 export async function renderDeckHtml(deckMarkdown: string, options: RenderOptions): Promise<string> {
   const { publication } = options;
-  const { html, css } = renderSlides(deckMarkdown, options);
-  const slides = named(html, publication);
-  const text = textOf(slides);
+  const { markdown, css } = withoutStyle(deckMarkdown);
+  const slides = named(renderSlides(markdown, options), publication);
+  const text = `${textOf(slides)}${FURNITURE}`;
   const rules = css.replace(/@font-face\s*\{[^}]*\}/gu, '');
-  const used = rules + slides;
   const fonts = await embedFonts(publication.theme, text, {
-    uses: (font) => isUsed(font, used, publication),
+    uses: (font) => isUsed(font, slides, publication),
     ...(options.subset === null ? {} : { subset: options.subset }),
   });
   return page(slides, [fonts, rules, playerCss(publication.theme)].join('\n'), publication);
 }
 
-function renderSlides(
-  markdown: string,
-  source: PictureSource,
-): { readonly html: string; readonly css: string } {
+/** Takes our style sheet out of the deck: Marp need not rewrite it for a page on which nothing else is styled. */
+function withoutStyle(markdown: string): { readonly markdown: string; readonly css: string } {
+  const [style = '', css = ''] = /^<style>\n([\s\S]*?)\n<\/style>\n/mu.exec(markdown) ?? [];
+  return { markdown: markdown.replace(style, ''), css };
+}
+
+function renderSlides(markdown: string, source: PictureSource): string {
   const marp = new Marp({
     inlineSVG: false,
     script: false,
@@ -85,8 +89,7 @@ function renderSlides(
     const path = decodeURIComponent(token.attrGet('src') ?? '');
     return inlinePicture({ path, alt, style: token.attrGet('style') }, source, count);
   };
-  const { html, css } = marp.render(markdown);
-  return { html, css };
+  return marp.render(markdown).html;
 }
 
 /** Gives every slide its name ("3 of 12: …") and takes out what Marp repeats in attributes. */
@@ -116,13 +119,20 @@ function textOf(html: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
-/** Whether any rule, element or drawing of the page may be set in a face. */
-function isUsed(font: DeckFont, used: string, { theme }: Publication): boolean {
-  if (font.italic) return /<em>/u.test(used);
-  if (font.family === theme.fonts.mono.name && font.family !== theme.fonts.sans.name)
-    return /<code>/u.test(used);
-  return true;
+/** Whether any element or drawing of the page may be set in a face; a regular one is left out only where it is sure not to be. */
+function isUsed({ family, weight, italic }: DeckFont, slides: string, { theme }: Publication): boolean {
+  const { styles } = theme.slide;
+  if (italic) return /<em>|font-style="italic"/u.test(slides);
+  if (weight === 700) return BOLD.test(slides);
+  if (weight === 600) return true;
+  const leads = theme.fonts[styles.lead.family].name === family;
+  const only = Object.entries(styles).every(
+    ([name, style]) => name === 'lead' || style.weight !== 400 || theme.fonts[style.family].name !== family,
+  );
+  return !(leads && only) || /class="lead"|<blockquote>/u.test(slides) || slides.includes(`'${family}'`);
 }
+
+const BOLD = /class="(?:marking|draft)"|<(?:h\d|th)>[^\n]*<strong>|font-weight="700"/u;
 
 function page(slides: string, css: string, publication: Publication): string {
   const { title, language, labels } = publication;

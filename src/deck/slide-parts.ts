@@ -18,8 +18,10 @@ export interface Frame {
   readonly context: FitContext;
 }
 
-/** Points by which a placement is higher than its region; 0 where it fits. */
+/** Points by which a placement is higher than its region; 0 where it fits, and for a figure by itself, which is set to fit. */
 export function overflow(placement: Placement, frame: Frame): number {
+  const [first, ...others] = placement.blocks;
+  if (first?.kind === 'figure' && others.length === 0) return 0;
   const { layout, scale, context } = frame;
   const region = regionOf(layout, placement.region);
   const needed = measureBlocks(placement.blocks, settingOf(region, scale, context));

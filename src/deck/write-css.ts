@@ -57,6 +57,8 @@ function baseRules(theme: Theme): readonly string[] {
     `${SLIDE} span.label { color: ${colors.accent}; font-weight: 600; }`,
     `${SLIDE} img { display: block; max-width: none; height: auto; background: none; }`,
     `${SLIDE} .figure { line-height: 0; }`,
+    `${SLIDE} :is(h1, .region, .source) { padding-bottom: 3pt; }`,
+    `${SLIDE} :is(.lead, .subtitle, blockquote) { text-wrap: pretty; }`,
   ];
 }
 

@@ -34,7 +34,7 @@ export function writeDeckMarkdown(deck: Deck, publication: Publication, fonts: F
   const slides = deck.slides.map((slide) => writeSlide(slide, context, seen));
   const { theme, marking } = publication;
   const css = [
-    ...deckFonts(theme).map((font) => fontFace(font, font.path, 'truetype')),
+    ...deckFonts(theme).map((font) => fontFace(font, font.path)),
     writeCss(theme, { slides: deck.slides, steps: seen.steps, columns: [...seen.columns.values()] }),
     ...(marking ? [markingRule(marking)] : []),
   ].join('\n');

@@ -2,17 +2,27 @@ import type { Block, Inline } from '../model/block.ts';
 
 /**
  * Speaker notes as the comment in which Marp keeps them; empty where there are none. Marp reads a comment that is a YAML
- * mapping as directives (`header: x`), so a note that could be one has a zero-width space before each line: no key of
+ * mapping as directives (`header: x`), so a note that could begin one has a zero-width space before each line: no key of
  * it is then a directive's name. `-->` and `--->` cannot end the comment early.
  */
 export function writeNotes(notes: readonly Block[]): string {
   const text = notesText(notes);
   if (text === '') return '';
-  const closed = text.replace(/-(?=-+>|->)/gu, '-\u200b').replace(/--(?=\u200b?>)/gu, '-\u200b-');
-  const safe = /[:{?]|^(?:prettier-ignore|markdownlint-|lint )/u.test(closed)
-    ? closed.replace(/^(?=.)/gmu, '\u200b')
-    : closed;
-  return `<!--\n${safe}\n-->`;
+  const closed = text.replace(/-(?=-+>)/gu, '-\u200b').replace(/--(?=!>)/gu, '-\u200b-');
+  return `<!--\n${mayBeMapping(closed) ? closed.replace(/^(?=.)/gmu, '\u200b') : closed}\n-->`;
+}
+
+/**
+ * Whether YAML could read a text as a mapping, or a tool as a word to itself. It cannot where the first line is plain
+ * words: a key is written on one line.
+ */
+function mayBeMapping(text: string): boolean {
+  const [first = ''] = text.split('\n');
+  return (
+    !/^[\p{L}\p{N}“‘•]/u.test(first) ||
+    /:(?:\s|$)/u.test(first) ||
+    /^(?:prettier-ignore|markdownlint-|lint )/u.test(first)
+  );
 }
 
 /** Notes as plain text, a blank line between blocks. */
