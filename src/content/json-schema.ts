@@ -19,7 +19,7 @@ const SCHEMAS = {
   theme: themeSchema,
 } as const;
 
-export type SchemaName = keyof typeof SCHEMAS;
+type SchemaName = keyof typeof SCHEMAS;
 
 /** Names of the kinds of files that have a schema. */
 export const SCHEMA_NAMES: readonly SchemaName[] = [

@@ -2,7 +2,7 @@ import type { DatePrecision, Edtf, EdtfDate, EdtfInterval } from '../model/edtf.
 import { daysInMonth, earliest, latest } from '../model/edtf-bounds.ts';
 
 /** A date that was read, or why it could not be: one sentence, and what to do. */
-export type ParsedEdtf = { readonly edtf: Edtf } | { readonly problem: string; readonly hint: string | null };
+type ParsedEdtf = { readonly edtf: Edtf } | { readonly problem: string; readonly hint: string | null };
 
 const YEAR = String.raw`(?<year>-?\d{4}|Y-?\d{5,9})`;
 const TIME = String.raw`T(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?`;

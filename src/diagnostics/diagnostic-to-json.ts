@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Position, positionAt } from './position.ts';
 
 /** A diagnostic as `--json` prints it. `end` is just behind the last character. */
-export interface DiagnosticJson {
+interface DiagnosticJson {
   readonly severity: Diagnostic['severity'];
   readonly code: string;
   readonly message: string;

@@ -14,7 +14,7 @@ import { needText, readDate, readPlain, readRefs, readText, readWord } from './r
 import { readHandling } from './read-releasable.ts';
 
 /** What of a briefing does not depend on its tables and prose. */
-export type Brief = Omit<Briefing, 'charts' | 'tables' | 'sections' | 'images'>;
+type Brief = Omit<Briefing, 'charts' | 'tables' | 'sections' | 'images'>;
 
 interface Written {
   readonly root: Located;

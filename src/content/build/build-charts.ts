@@ -9,7 +9,7 @@ import { type BuildContext, readReleasable } from './read-releasable.ts';
 const SCALES = ['auto', 'linear', 'segmented', 'ordinal'] as const;
 const EVENTS = ['all', 'dated', 'key'] as const;
 const FORMS = ['ranges', 'slope', 'matrix', 'multiples', 'radar'] as const;
-export const PLOTS = ['line', 'area', 'bar', 'dot', 'scatter', 'interval'] as const;
+const PLOTS = ['line', 'area', 'bar', 'dot', 'scatter', 'interval'] as const;
 
 /** A chart as written: its id, and the file or entry that describes it. */
 export interface WrittenChart {

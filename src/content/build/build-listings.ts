@@ -6,7 +6,7 @@ import { needText, readDate, readRefs, readText } from './read-node.ts';
 import type { BuildContext } from './read-releasable.ts';
 
 /** The parts of a briefing that are lists of items. */
-export type Listings = Pick<
+type Listings = Pick<
   Briefing,
   | 'judgments'
   | 'assumptions'

@@ -32,7 +32,7 @@ export function buildTimeline(root: Located, context: BuildContext): Timeline {
 }
 
 /** Events: the dated by date, then the undated in the author's order. */
-export function buildEvents(nodes: readonly Located[], context: BuildContext): readonly TimelineEvent[] {
+function buildEvents(nodes: readonly Located[], context: BuildContext): readonly TimelineEvent[] {
   const events = buildItems<TimelineEvent>(nodes, {
     name: 'event',
     context,

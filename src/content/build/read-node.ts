@@ -79,7 +79,7 @@ export function readWord<Word extends string>(
 }
 
 /** A scalar as a date; an impossible one is an error at its text. */
-export function asDate(node: Located | null, report: Report): DateValue | null {
+function asDate(node: Located | null, report: Report): DateValue | null {
   if (node?.kind !== 'scalar' || node.value === null) return null;
   const parsed = parseEdtf(node.text);
   if ('edtf' in parsed) return { written: node.text.trim(), edtf: parsed.edtf, span: node.span };

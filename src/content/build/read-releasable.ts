@@ -36,11 +36,7 @@ export function readHandling(node: Located | null, key: string, context: BuildCo
  * The label that was written: its id, its printed form or its last word (`tlp-amber`, `TLP:AMBER`, `amber`). A former
  * name is read with an info; an unknown one is an error.
  */
-export function labelNamed(
-  written: string,
-  span: Span,
-  { scheme, report }: BuildContext,
-): HandlingLabel | null {
+function labelNamed(written: string, span: Span, { scheme, report }: BuildContext): HandlingLabel | null {
   const id = written
     .trim()
     .toLowerCase()

@@ -9,7 +9,7 @@ export const TEXT_LIMIT = 4_000_000;
 export const BINARY_LIMIT = 20_000_000;
 
 /** What a file is read for. */
-export interface ReadOptions {
+interface ReadOptions {
   readonly limit: number;
   /** Where the author names the file; null where its name is ours. */
   readonly mention: Span | null;

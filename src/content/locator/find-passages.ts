@@ -1,7 +1,7 @@
 import { normalise, type Paragraphs } from './paragraphs.ts';
 
 /** Where words stand: offsets in a normalised paragraph. */
-export interface Passage {
+interface Passage {
   readonly paragraph: string;
   readonly start: number;
   readonly end: number;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { date, flag, id, ids, keys, oneOf, releasable, text } from './keys.ts';
 
-/** One event, also the columns of `timeline.csv`. */
-export const eventShape = {
+/** One event; its keys are also the columns of `timeline.csv`. */
+const eventShape = {
   id: id.optional(),
   date: date.optional(),
   end: date.optional(),

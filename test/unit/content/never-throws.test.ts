@@ -55,7 +55,7 @@ describe('the reader', () => {
           expect(span.end).toBeLessThanOrEqual(Math.max(span.file.text.length, span.start));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('the reader', () => {
           await read(folderWith({ [name]: bytes }) as Record<string, string | Uint8Array>);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
