@@ -1,7 +1,6 @@
 import type { Drawing, FaceRef, Shape, TextShape } from '../model/drawing.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Face, Fonts } from '../text/open-fonts.ts';
-import { subsetFace } from '../text/subset-face.ts';
 import { pathData, plain } from './path-data.ts';
 
 export interface SvgOptions {
@@ -82,9 +81,9 @@ async function fontFaces(texts: readonly TextShape[], fonts: Fonts): Promise<str
     used.set(key, known);
   }
   const rules = [...used.values()].map(async ({ face, text }) => {
-    const bytes = await subsetFace(face.file, text, 'woff2');
+    const bytes = await face.subset(text);
     const name = `font-family:'${face.family}';font-weight:${face.ref.weight};font-style:${face.ref.italic ? 'italic' : 'normal'}`;
-    return `@font-face{${name};src:url(data:font/woff2;base64,${base64(bytes)}) format('woff2')}`;
+    return `@font-face{${name};src:url(data:font/ttf;base64,${base64(bytes)}) format('truetype')}`;
   });
   return (await Promise.all(rules)).join('');
 }

@@ -1,6 +1,7 @@
 import { create, type Font } from 'fontkit';
 import type { FaceRef } from '../model/drawing.ts';
 import type { FontFamily, FontFile, Theme } from '../model/theme.ts';
+import { subsetFace } from './subset-face.ts';
 
 /** One glyph of a shaped text; lengths are in thousandths of the size, as PDF counts them. */
 export interface Glyph {
@@ -32,6 +33,8 @@ export interface Face {
   readonly shape: (text: string) => readonly Glyph[];
   /** Whether the font has a glyph for a code point. */
   readonly has: (codePoint: number) => boolean;
+  /** The font as an sfnt file with the glyphs of Basic Latin and of a text, to be carried inside a page or a picture. */
+  readonly subset: (text: string) => Promise<Uint8Array>;
 }
 
 /** The theme's fonts; a face is parsed when it is first asked for. */
@@ -41,15 +44,22 @@ export interface Fonts {
 
 type Metrics = Omit<Face, 'ref' | 'family'>;
 
-/** Theme → fonts to measure with. Everything cached lives as long as the value returned. */
-export function openFonts(theme: Theme): Fonts {
-  const files = new Map<FontFile, Metrics>();
+/** Fonts that were opened, by their bytes, with every word they have shaped and every subset they have made. */
+export type FontShelf = WeakMap<Uint8Array, Metrics>;
+
+/** An empty shelf. Whoever builds more than once keeps one, and pays for a font once. */
+export function openShelf(): FontShelf {
+  return new WeakMap();
+}
+
+/** Theme → fonts to measure with, taken from the shelf where it has them. */
+export function openFonts(theme: Theme, shelf: FontShelf = openShelf()): Fonts {
   const faces = new Map<string, Face>();
   const metrics = (file: FontFile): Metrics => {
-    const known = files.get(file);
+    const known = shelf.get(file.bytes);
     if (known) return known;
     const made = openFile(file);
-    files.set(file, made);
+    shelf.set(file.bytes, made);
     return made;
   };
   return {
@@ -95,8 +105,23 @@ function openFile(file: FontFile): Metrics {
       known.set(codePoint, has);
       return has;
     },
+    subset: subsetter(file),
   };
 }
+
+/** Texts that differ only in Basic Latin share a subset, so most of a brief's pictures carry the same one. */
+function subsetter(file: FontFile): (text: string) => Promise<Uint8Array> {
+  const made = new Map<string, Promise<Uint8Array>>();
+  return (text) => {
+    const others = [...new Set(text.replace(/[ -~]/g, ''))].sort();
+    const characters = `${BASIC_LATIN}${others.join('')}`;
+    const known = made.get(characters) ?? subsetFace(file, characters, 'sfnt');
+    made.set(characters, known);
+    return known;
+  };
+}
+
+const BASIC_LATIN = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 
 interface ShapedWord {
   readonly glyphs: readonly Glyph[];
