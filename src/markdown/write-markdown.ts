@@ -1,46 +1,27 @@
-import type { Block, FigureTarget, Inline, Note } from '../model/block.ts';
-import { protectLineStart } from './escape-text.ts';
-import { INLINE_DEFAULTS, type InlineOptions, writeInlines } from './write-inlines.ts';
+import type { Block, Inline } from '../model/block.ts';
+import { MARKDOWN_DEFAULTS, type MarkdownOptions } from './markdown-options.ts';
+import { writeContents } from './write-contents.ts';
+import { writeInlines } from './write-inlines.ts';
+import { prefixLines, quote, writeCodeBlock, writeHeading, writeParagraph } from './write-lines.ts';
 import { writeTable } from './write-table.ts';
 
-/** How blocks are written. */
-export interface MarkdownOptions extends InlineOptions {
-  /** Written as footnotes where the notes' list stands, or at the end. */
-  readonly notes: readonly Note[];
-  readonly words: { readonly figure: string; readonly table: string };
-  /** Where a figure's picture is. */
-  readonly picture: (target: Exclude<FigureTarget, { kind: 'yardstick' }>) => string;
-  /** A band of the yardstick in words. */
-  readonly yardstick: (band: string) => string;
-  /** The heading of a box, by its name; null has none. */
-  readonly boxLabel: (name: string) => string | null;
-  /** Boxes that are written as what they hold, without a quote around it. */
-  readonly plainBoxes: readonly string[];
-}
-
-const DEFAULTS: MarkdownOptions = {
-  ...INLINE_DEFAULTS,
-  notes: [],
-  words: { figure: 'Figure', table: 'Table' },
-  picture: (target) => {
-    if (target.kind === 'image') return target.path;
-    return `charts/${target.id}${target.size === 'slide' ? '' : `.${target.size}`}.svg`;
-  },
-  yardstick: (band) => band,
-  boxLabel: () => null,
-  plainBoxes: ['title-block'],
-};
+export type { MarkdownOptions } from './markdown-options.ts';
 
 /**
  * Numbered blocks → plain CommonMark with pipe tables and footnotes, a paragraph a line. Columns, slides and plain boxes are
- * written as what they hold; contents and page breaks, which only pages have, are left out.
+ * written as what they hold; contents list the sections without pages, and page breaks are left out.
  */
 export function writeMarkdown(blocks: readonly Block[], options: Partial<MarkdownOptions> = {}): string {
-  const all = { ...DEFAULTS, ...options };
+  const all = { ...MARKDOWN_DEFAULTS, ...options };
   const flat = flatten(blocks, all);
-  const body = writeBlocks(flat, all);
+  const body = writeBlocks(flat, { ...all, contents: writeContents(flat, all) });
   const notes = flat.some((block) => block.kind === 'notes-list') ? '' : writeNotes(all);
   return `${[body, notes].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** `contents` is the list of contents, written. */
+interface Writing extends MarkdownOptions {
+  readonly contents: string;
 }
 
 function flatten(blocks: readonly Block[], options: MarkdownOptions): readonly Block[] {
@@ -59,13 +40,13 @@ interface Written {
   readonly marker: string | null;
 }
 
-function writeBlocks(blocks: readonly Block[], options: MarkdownOptions): string {
+function writeBlocks(blocks: readonly Block[], options: Writing): string {
   return writeEach(blocks, options)
     .map((written) => written.markdown)
     .join('\n\n');
 }
 
-function writeEach(blocks: readonly Block[], options: MarkdownOptions): readonly Written[] {
+function writeEach(blocks: readonly Block[], options: Writing): readonly Written[] {
   const written: Written[] = [];
   for (const block of flatten(blocks, options)) {
     const next = writeBlock(block, written.at(-1)?.marker ?? null, options);
@@ -74,14 +55,14 @@ function writeEach(blocks: readonly Block[], options: MarkdownOptions): readonly
   return written;
 }
 
-function writeBlock(block: Block, taken: string | null, options: MarkdownOptions): Written {
+function writeBlock(block: Block, taken: string | null, options: Writing): Written {
   if (block.kind !== 'list') return { markdown: writeLeaf(block, options), marker: null };
   const markers = block.start === null ? ['-', '*'] : ['.', ')'];
   const marker = markers.find((candidate) => candidate !== taken) ?? '-';
   return { markdown: writeList(block, marker, options), marker };
 }
 
-function writeLeaf(block: Exclude<Block, { kind: 'list' }>, options: MarkdownOptions): string {
+function writeLeaf(block: Exclude<Block, { kind: 'list' }>, options: Writing): string {
   switch (block.kind) {
     case 'heading':
       return writeHeading(block.level, block.content, options);
@@ -107,6 +88,8 @@ function writeLeaf(block: Exclude<Block, { kind: 'list' }>, options: MarkdownOpt
       return '___';
     case 'definitions':
       return block.items.map((item) => writeDefinition(item, options)).join('\n\n');
+    case 'contents':
+      return options.contents;
     case 'notes-list':
       return writeNotes(options);
     default:
@@ -115,22 +98,6 @@ function writeLeaf(block: Exclude<Block, { kind: 'list' }>, options: MarkdownOpt
 }
 
 const strong = (text: string): Inline => ({ kind: 'strong', content: [{ kind: 'text', text }] });
-
-/** A line of text as a paragraph. */
-export function writeParagraph(content: readonly Inline[], options: InlineOptions = INLINE_DEFAULTS): string {
-  return writeInlines(content, options).trim().split('\n').map(protectLineStart).join('\n');
-}
-
-/** A heading of level 1 to 6. Line breaks in it are spaces. */
-export function writeHeading(
-  level: number,
-  content: readonly Inline[],
-  options: InlineOptions = INLINE_DEFAULTS,
-): string {
-  const line = writeInlines(content, options).replace(/\\\n/g, ' ').trim();
-  const kept = line.replace(/(^|\s)(#+|\{#[^{}]*\})$/, '$1\\$2');
-  return `${'#'.repeat(Math.min(Math.max(level, 1), 6))} ${kept}`.trimEnd();
-}
 
 function writeCaption(
   word: string,
@@ -142,7 +109,7 @@ function writeCaption(
   return writeParagraph([strong(`${word} ${number}.`), { kind: 'text', text: ' ' }, ...caption], options);
 }
 
-function writeFigure(block: Extract<Block, { kind: 'figure' }>, options: MarkdownOptions): string {
+function writeFigure(block: Extract<Block, { kind: 'figure' }>, options: Writing): string {
   const { target, alt } = block;
   if (target.kind === 'yardstick')
     return writeParagraph([{ kind: 'text', text: options.yardstick(target.band) }], options);
@@ -151,24 +118,10 @@ function writeFigure(block: Extract<Block, { kind: 'figure' }>, options: Markdow
   return caption === '' ? picture : `${picture}\n\n${caption}`;
 }
 
-const quote = (markdown: string) => (markdown === '' ? '' : prefixLines(markdown, '> '));
-
-const prefixLines = (markdown: string, prefix: string) =>
-  markdown
-    .split('\n')
-    .map((line) => (line === '' ? prefix.trimEnd() : prefix + line))
-    .join('\n');
-
-function writeCodeBlock(text: string, language: string | null): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${(language ?? '').replace(/[`\s]/g, '')}\n${text}\n${fence}`;
-}
-
 /** The term in bold, and its definition from the next line on. */
 function writeDefinition(
   { term, blocks }: { readonly term: readonly Inline[]; readonly blocks: readonly Block[] },
-  options: MarkdownOptions,
+  options: Writing,
 ): string {
   const [first, ...rest] = blocks;
   const bold: Inline = { kind: 'strong', content: term };
@@ -187,7 +140,7 @@ function writeNotes({ notes, ...options }: MarkdownOptions): string {
     .join('\n\n');
 }
 
-function writeList(list: Extract<Block, { kind: 'list' }>, marker: string, options: MarkdownOptions): string {
+function writeList(list: Extract<Block, { kind: 'list' }>, marker: string, options: Writing): string {
   const items = list.items.map((item, index) => {
     const first = list.start === null ? marker : `${orderedNumber(list.start + index)}${marker}`;
     return writeItem(item.blocks, { first, tight: list.tight, options });
@@ -201,7 +154,7 @@ const orderedNumber = (number: number) => (number >= 0 && number < 1e9 ? number 
 interface ItemStyle {
   readonly first: string;
   readonly tight: boolean;
-  readonly options: MarkdownOptions;
+  readonly options: Writing;
 }
 
 function writeItem(blocks: readonly Block[], { first, tight, options }: ItemStyle): string {
