@@ -21,6 +21,8 @@ export interface Scope {
 export interface Checking {
   readonly helpers: ReadonlyMap<string, Helper>;
   readonly partials: ReadonlyMap<string, TemplateTree>;
+  /** Trees that some entry reaches; added to while checking. */
+  readonly reached: Set<TemplateTree>;
   readonly report: Report;
 }
 

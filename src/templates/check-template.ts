@@ -30,6 +30,7 @@ export function checkTemplate(
     if (!said.has(key)) report(diagnostic);
     said.add(key);
   };
+  checking.reached.add(tree);
   const scope: Scope = { contexts: [root], params: new Map(), data: { root }, chain: [tree] };
   checkProgram(tree.program, scope, { ...checking, report: once });
 }
@@ -146,6 +147,7 @@ function checkPartial(statement: PartialStatement, scope: Scope, checking: Check
     reportCycle(statement.span, [...scope.chain, tree], checking);
     return;
   }
+  checking.reached.add(tree);
   const context = withFields(base, added);
   checkProgram(
     tree.program,

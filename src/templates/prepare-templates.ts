@@ -5,7 +5,7 @@ import { compileTemplates, type Render } from './compile-templates.ts';
 import type { Helper, Room } from './helper.ts';
 import { HELPERS } from './helpers/all-helpers.ts';
 import { parseTemplate } from './parse-template.ts';
-import type { Shape } from './shape.ts';
+import { type Shape, UNKNOWN } from './shape.ts';
 import type { TemplateTree } from './template-tree.ts';
 
 /** A template that is rendered by itself, and the shape of what it sees. */
@@ -33,9 +33,15 @@ export function prepareTemplates(
   for (const tree of trees) {
     if (tree.name.startsWith('partials/')) partials.set(tree.name.slice('partials/'.length), tree);
   }
+  const checking = { helpers, partials, reached: new Set<TemplateTree>() };
   for (const { name, shape } of entries) {
     const tree = byName.get(name);
-    if (tree !== undefined) checkTemplate(tree, shape, { helpers, partials }, witness);
+    if (tree !== undefined) checkTemplate(tree, shape, checking, witness);
+  }
+  if (entries.length > 1) {
+    // What no entry reaches for this audience still has to name helpers and partials that exist.
+    for (const tree of trees)
+      if (!checking.reached.has(tree)) checkTemplate(tree, UNKNOWN, checking, witness);
   }
   return sound ? compileTemplates(trees, helpers, room) : null;
 }

@@ -55,7 +55,7 @@ function padded(text: string): string {
   return `${/^\s/.test(text) ? ' ' : ''}${printed}${/\s$/.test(text) ? ' ' : ''}`;
 }
 
-/** Full reference: authors, “title”, container, publisher, date, URL, retrieved. Short: authors and title, no URL. */
+/** Full reference: authors, “title”, container, publisher, date, URL, retrieved; then what it is. Short: authors and title, no URL. */
 function reference(source: Source, short: boolean, call: Call): string {
   const { language } = call.room.briefing;
   const date = (value: DateValue) => formatDate(value.edtf, language, 'long');
@@ -71,13 +71,14 @@ function reference(source: Source, short: boolean, call: Call): string {
     ...title,
     ...text(source.container).map((words) => `*${words}*`),
     ...text(source.publisher),
-    ...text(source.descriptor),
     ...(source.issued === null ? [] : [escapeText(date(source.issued))]),
     ...(source.url === null ? [] : [link(source.url)]),
     ...(source.retrieved === null ? [] : [escapeText(`retrieved ${date(source.retrieved)}`)]),
     ...(source.archived === null ? [] : [`archived at ${link(source.archived)}`]),
   ];
-  return parts.join(', ');
+  const whole = parts.join(', ');
+  const [descriptor] = text(source.descriptor);
+  return descriptor === undefined ? whole : whole === '' ? descriptor : `${whole}. ${descriptor}`;
 }
 
 function withoutUrl(line: string): string {

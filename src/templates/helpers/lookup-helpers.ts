@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/briefing.ts';
 import { NAMED_SHAPES } from '../data-shape.ts';
 import { type Call, fail, type Helper } from '../helper.ts';
-import { elementOf, list, NUMBER, type Shape, UNKNOWN } from '../shape.ts';
+import { elementOf, list, NUMBER, type Shape, STRING, UNKNOWN } from '../shape.ts';
 import { holds, idOf, itemsOf, plain } from './values.ts';
 
 const aList = { name: 'list', takes: ['list'] };
@@ -121,6 +121,19 @@ const LIST_HELPERS: readonly Helper[] = [
         const refs = Object(one)[plain(field) ?? ''];
         return itemsOf(refs).some((ref) => idOf(ref) === idOf(item));
       }),
+  },
+  {
+    name: 'shared',
+    kind: 'value',
+    parameters: [aList, { name: 'field', takes: ['string'] }],
+    options: [],
+    doc: 'The one value that a field has in every element; null where they differ.',
+    example: '{{#with (shared judgments "confidence")}}{{this}}{{/with}}',
+    result: STRING,
+    run: ([value, field]) => {
+      const values = new Set(itemsOf(value).map((item) => plain(Object(item)[plain(field) ?? ''])));
+      return values.size === 1 ? ([...values][0] ?? null) : null;
+    },
   },
   {
     name: 'part',
