@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
 
 /** Styles of `:name[text]`. Any other name is literal text. */
-export const SPAN_NAMES: readonly string[] = ['muted', 'accent', 'label'];
+const SPAN_NAMES: readonly string[] = ['muted', 'accent', 'label'];
 
 function span(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
