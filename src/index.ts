@@ -5,3 +5,4 @@ export { type FileEntry, type Host, HostError, type HostErrorCode } from './mode
 export type { SourceFile, Span } from './model/span.ts';
 export { UsageError } from './model/usage-error.ts';
 export { build, check } from './pipeline.ts';
+export { type Kept, openKept } from './publication/open-kept.ts';

@@ -24,6 +24,7 @@ import { makeNotes } from './publication/make-notes.ts';
 import { makePublication } from './publication/make-publication.ts';
 import { nameInput } from './publication/name-inputs.ts';
 import { type Job, openJob } from './publication/open-job.ts';
+import { type Kept, openKept } from './publication/open-kept.ts';
 import { release } from './release/release.ts';
 import { layOutReport } from './report/lay-out-report.ts';
 import { printReport } from './report/print-report.ts';
@@ -35,10 +36,14 @@ import { type Fonts, openFonts } from './text/open-fonts.ts';
  * Briefs × audiences → finished folders in memory; writing them is the caller's. Diagnostics are returned, not thrown;
  * after an error (or a warning, when strict) there are no folders. Throws `UsageError` for an unknown audience.
  */
-export async function build(host: Host, request: BuildRequest): Promise<BuildResult> {
+export async function build(
+  host: Host,
+  request: BuildRequest,
+  kept: Kept = openKept(),
+): Promise<BuildResult> {
   const inputs: BuildResult['inputs'][number][] = [];
   const folders: Folder[] = [];
-  const job = openJob(host, request);
+  const job = openJob(host, request, kept);
   for (const path of request.briefs) {
     const read = await readBrief(path, job);
     for (const audience of read?.audiences ?? []) {
@@ -62,8 +67,12 @@ export async function build(host: Host, request: BuildRequest): Promise<BuildRes
 }
 
 /** Briefs → everything wrong with them, up to the fitted slide and the laid-out page; nothing is printed. */
-export async function check(host: Host, request: BuildRequest): Promise<CheckResult> {
-  const job = openJob(host, request);
+export async function check(
+  host: Host,
+  request: BuildRequest,
+  kept: Kept = openKept(),
+): Promise<CheckResult> {
+  const job = openJob(host, request, kept);
   let locators = 0;
   for (const path of request.briefs) {
     const read = await readBrief(path, job);
@@ -93,13 +102,15 @@ async function readBrief(path: string, job: Job) {
 async function publish(briefing: Briefing, audience: Audience, job: Job) {
   const released = job.step('release', () => release(briefing, audience));
   if (released === null) return null;
-  const fonts = openFonts(audience.theme);
+  const fonts = openFonts(audience.theme, job.kept.shelf);
   const charts = job.step('charts', () => drawCharts({ ...released, audience, fonts }));
   const input = { ...released, audience, charts };
   const rendered = job.step('templates', () => renderTemplates(input));
   if (rendered === null) return null;
 
-  const known = new Map(charts.map(({ id, spec, alt }) => [id, { title: spec.title?.text ?? '', alt }] as const));
+  const known = new Map(
+    charts.map(({ id, spec, alt }) => [id, { title: spec.title?.text ?? '', alt }] as const),
+  );
   const report = job.step('markdown', () =>
     parseMarkdown(rendered.report, { chartSize: 'column', charts: known }),
   );
