@@ -28,14 +28,16 @@ function cutPassages(prose: Prose, clearance: Clearance): CutProse & { readonly 
   const ranges: Range[] = [];
   let rank = -1;
   let cut = false;
-  const { containers } = scanProse(proseText(prose));
+  const text = proseText(prose);
+  const { containers } = scanProse(text);
   for (const container of containers) {
     const own = findLabel(clearance.scheme, container.name);
     if (own === null && container.name !== 'only') continue;
     const ownRank = own === null ? -1 : rankOf(clearance.scheme, own.id);
     const open = own === null ? names(container.args, clearance) : ownRank <= clearance.ceiling;
     if (open) {
-      ranges.push({ start: container.start, end: container.innerStart });
+      // The opening line's break stays, so that what comes before does not run into what was inside.
+      ranges.push({ start: container.start, end: lineEnd(text, container.innerStart) });
       ranges.push({ start: container.innerEnd, end: container.end });
     } else {
       ranges.push({ start: container.start, end: container.end });
@@ -49,6 +51,12 @@ function cutPassages(prose: Prose, clearance: Clearance): CutProse & { readonly 
     if (own !== null && !hidden) rank = Math.max(rank, rankOf(clearance.scheme, own.id));
   }
   return { prose: left, rank, cut };
+}
+
+/** Where the line break before `next` begins. */
+function lineEnd(text: string, next: number): number {
+  if (text[next - 1] !== '\n') return next;
+  return text[next - 2] === '\r' ? next - 2 : next - 1;
 }
 
 function names(args: readonly string[], clearance: Clearance): boolean {

@@ -33,6 +33,13 @@ describe('cutting a prose for an audience', () => {
     expect(text).not.toContain(':::');
   });
 
+  it('keeps the text around a passage that stays apart from it', () => {
+    expect(seen('Before\n::: only press\nInside\n:::\nAfter\n', press)).toBe('Before\n\nInside\n\nAfter\n');
+    expect(seen('Before\r\n::: only press\r\nInside\r\n:::\r\nAfter\r\n', press)).toBe(
+      'Before\r\n\r\nInside\r\n\r\nAfter\r\n',
+    );
+  });
+
   it('raises the marking to the highest label that stayed', () => {
     const text = '::: tlp-green\nA.\n:::\n\n::: tlp-amber\nB.\n:::\n';
     expect(cutProse(prose(text), analyst, () => true).rank).toBe(2);
