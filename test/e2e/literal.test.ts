@@ -56,7 +56,8 @@ test('values that look like markup are printed as they stand', async () => {
   ]) {
     expect(html).toContain(shown);
   }
-  expect(read('deck.md')).not.toMatch(/<script>alert/);
+  // Speaker notes are a comment, where nothing acts.
+  expect(read('deck.md').replace(/<!--.*?-->/gs, '')).not.toContain('<script>alert');
 });
 
 test('values that look like markup make no slide and no heading of their own', async () => {
