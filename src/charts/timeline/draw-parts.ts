@@ -45,18 +45,11 @@ export function drawAxis(sketch: Sketch, { ground, axis, levels }: Plan): void {
       width: small * 0.12,
       dash: [small * 0.3, small * 0.12],
     });
-    const words = silence.label.join(' ');
-    const half = sketch.measure(words, { size: small }) / 2;
-    const middle = Math.max(half, Math.min(from + silence.width / 2, ground.width - half));
-    sketch.text(middle, baseline + small * 1.2, words, { size: small, color: colors.muted, align: 'center' });
   }
   for (const tick of axis.ticks) {
     const wide = tick.right - tick.left >= small * 0.5;
     const at = wide ? [tick.left, tick.right] : [(tick.left + tick.right) / 2];
     for (const edge of at) sketch.line(axis.left + edge, y, axis.left + edge, y + small * 0.35, solid);
-    const half = sketch.measure(tick.label, { size: small }) / 2;
-    const middle = Math.max(half, Math.min(axis.left + tick.middle, ground.width - half));
-    sketch.text(middle, baseline, tick.label, { size: small, color: colors.text, align: 'center' });
   }
   for (const cut of axis.breaks) {
     const from = axis.left + cut.x;
@@ -75,13 +68,13 @@ export function drawAxis(sketch: Sketch, { ground, axis, levels }: Plan): void {
           width: small * 0.1,
         },
       );
-    for (const [index, line] of cut.label.entries())
-      sketch.text(middle, baseline + index * small * 1.2, line, {
-        size: small,
-        color: colors.muted,
-        align: 'center',
-      });
   }
+  for (const { text, middle, row, kind } of axis.words)
+    sketch.text(middle, baseline + row * small * 1.2, text, {
+      size: small,
+      color: kind === 'tick' ? colors.text : colors.muted,
+      align: 'center',
+    });
 }
 
 /** Marks that last: a bar over the unit given, pointed where it is open, hollow where it is uncertain. */

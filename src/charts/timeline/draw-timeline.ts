@@ -24,7 +24,7 @@ interface TimelinePlan {
 /** Timeline → shapes. On a slide labels are as large as lets all of them be printed, from 18 down to 14 points. */
 export function drawTimeline(data: TimelineData, ground: Ground): Body {
   if (data.marks.length === 0) return drawTrayAlone(data, ground);
-  const plans = sizesOf(ground).map((size) => withText(ground, size));
+  const plans = sizesOf(ground, data.marks.length).map((size) => withText(ground, size));
   let best: TimelinePlan | null = null;
   for (const sized of plans) {
     const plan = planTimeline(data, sized);
@@ -34,9 +34,13 @@ export function drawTimeline(data: TimelineData, ground: Ground): Body {
   return best ? paint(data, best) : { height: 0, shapes: [] };
 }
 
+/** More marks than this are not worth trying at a large size. */
+const MANY = 24;
+
 /** On a screen as large as fits; in print the one size. */
-function sizesOf({ size, text }: Ground): readonly number[] {
+function sizesOf({ size, text }: Ground, marks: number): readonly number[] {
   if (size !== 'slide' && size !== 'square') return [text];
+  if (marks > MANY) return [14];
   return [text + 2, text + 1, text, text - 1, text - 2].filter((one) => one >= 14);
 }
 
@@ -51,7 +55,7 @@ function planTimeline(data: TimelineData, ground: Ground): TimelinePlan {
   const tray = planTray(data.undated, ground, ground.size === 'full' ? 40 : ground.size === 'slide' ? 3 : 5);
   const eraRows = Math.max(0, ...eras.map((band) => band.row + 1));
   const legend = drawLegend(makeSketch(ground.fonts), data, ground);
-  const lines = Math.max(axis.silences.length > 0 ? 2 : 1, ...axis.breaks.map((one) => one.label.length));
+  const lines = Math.max(1, ...axis.words.map((word) => word.row + 1));
   const lanes = axis.lanes * axis.lane;
   const ticks = ground.small * (0.45 + lines * 1.2);
   const eraHeight = eraRows === 0 ? 0 : eraRows * ground.small * 1.75 + ground.small * 0.3;

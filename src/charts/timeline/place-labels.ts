@@ -178,11 +178,14 @@ function covers(box: Box, other: Box, gap: number): boolean {
 
 /** An order in which a label comes after those whose leaders it stands over, since it must be higher. */
 function fromBelow(boxes: readonly Box[], room: LabelRoom): readonly number[] {
-  const above = boxes.map((box) =>
-    boxes.flatMap((other, index) => (other !== box && covers(other, box, room.gap) ? [index] : [])),
-  );
-  const under = boxes.map(() => 0);
-  for (const indices of above) for (const index of indices) under[index] = (under[index] ?? 0) + 1;
+  const above: number[][] = boxes.map(() => []);
+  const under: number[] = boxes.map(() => 0);
+  for (const [index, box] of boxes.entries())
+    for (const [at, other] of boxes.entries())
+      if (at !== index && covers(box, other, room.gap)) {
+        above[at]?.push(index);
+        under[index] = (under[index] ?? 0) + 1;
+      }
   const waiting = new Set(boxes.keys());
   const order: number[] = [];
   while (waiting.size > 0) {

@@ -3,6 +3,7 @@ import { makeSketch } from '../sketch.ts';
 import { chooseTicks, type Tick } from './choose-ticks.ts';
 import { type AxisBreak, cutAxis } from './cut-axis.ts';
 import { extentOf, layAxis } from './lay-axis.ts';
+import { type AxisWord, placeAxisWords } from './place-axis-words.ts';
 import type { Mark } from './read-marks.ts';
 import { type ScalePiece, shareOf } from './segmented-scale.ts';
 import { type Stacked, stackMarks } from './stack-marks.ts';
@@ -19,6 +20,8 @@ export interface AxisPlan {
   /** Drawn stretches about which nothing is said. */
   readonly silences: readonly (AxisBreak & { readonly x: number; readonly width: number })[];
   readonly ticks: readonly Tick[];
+  /** What is written below the axis. */
+  readonly words: readonly AxisWord[];
   readonly marks: readonly (Mark & Stacked & { readonly anchor: number })[];
   readonly lanes: number;
   /** Height of a lane, gap included. */
@@ -52,19 +55,32 @@ export function planAxis(data: TimelineData, ground: Ground): AxisPlan {
   });
   const stacked = stackMarks(extents, 1.5);
   const anchors = chooseAnchors(data.marks, stacked, text * 0.5);
+  const ticks = chooseTicks(pieces, {
+    marks: data.marks,
+    width,
+    language: ground.language,
+    measure: (label) => measure(label, { size: small }),
+  });
+  const breaks = cut.breaks.map(placed);
+  const silences = cut.silences.map(placed);
+  const named = (one: (typeof breaks)[number]) => ({ stretch: one, middle: left + one.x + one.width / 2 });
+  const words = placeAxisWords(
+    {
+      breaks: breaks.map(named),
+      silences: silences.map(named),
+      ticks: ticks.map((tick) => ({ ...tick, at: left + tick.middle })),
+    },
+    { width: ground.width, gap: small * 0.3, measure: (label) => measure(label, { size: small }) },
+  );
   return {
     left,
     width,
     mode: cut.mode,
     pieces,
-    breaks: cut.breaks.map(placed),
-    silences: cut.silences.map(placed),
-    ticks: chooseTicks(pieces, {
-      marks: data.marks,
-      width,
-      language: ground.language,
-      measure: (label) => measure(label, { size: small }),
-    }),
+    breaks,
+    silences,
+    ticks,
+    words,
     marks: data.marks.map((mark, index) => {
       const place = stacked[index] ?? { left: 0, right: 0, lane: 0 };
       return { ...mark, ...place, anchor: anchors[index] ?? place.left };
