@@ -25,6 +25,7 @@ import { makePublication } from './publication/make-publication.ts';
 import { nameInput } from './publication/name-inputs.ts';
 import { type Job, openJob } from './publication/open-job.ts';
 import { type Kept, openKept } from './publication/open-kept.ts';
+import { reportWords } from './publication/report-words.ts';
 import { release } from './release/release.ts';
 import { layOutReport } from './report/lay-out-report.ts';
 import { printReport } from './report/print-report.ts';
@@ -117,7 +118,7 @@ async function publish(briefing: Briefing, audience: Audience, job: Job) {
   const deck = job.step('markdown', () =>
     parseMarkdown(rendered.deck, { chartSize: 'slide', charts: known }),
   );
-  const numbered = job.step('markdown', () => numberDocuments({ report, deck }));
+  const numbered = job.step('markdown', () => numberDocuments({ report, deck }, words.words));
   const written = job.step('templates', () => renderNotes(numbered.cited, input));
   const notes = job.step('markdown', () => makeNotes(numbered.cited, written));
 
@@ -132,7 +133,7 @@ async function publish(briefing: Briefing, audience: Audience, job: Job) {
   const blocks = insertAnnex(numbered.report, fitted.spilled);
   const layout = job.step('report', () => layOutReport(blocks, notes, publication, fonts));
   const slides = job.step('deck', () => resolveSlides(fitted.slides, layout.labels));
-  return { ...input, fonts, publication, blocks, notes, layout, slides };
+  return { ...input, fonts, publication, words, blocks, notes, layout, slides };
 }
 
 type Published = NonNullable<Awaited<ReturnType<typeof publish>>>;
@@ -147,7 +148,9 @@ async function printAll(made: Published, job: Job): Promise<readonly Artifact[] 
   const deck = await job.time('print deck', () =>
     printDeck({ slides, publication, fonts, svg }, job.formats),
   );
-  const report = await job.time('print report', () => printReport({ ...made, markdown: {} }, job.formats));
+  const report = await job.time('print report', () =>
+    printReport({ ...made, markdown: made.words }, job.formats),
+  );
   const pictures = job.formats.has('charts')
     ? await job.time('print charts', () => printCharts(charts, paints))
     : [];
