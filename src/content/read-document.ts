@@ -52,9 +52,16 @@ function checkScalars(node: Located, report: Report): void {
     for (const { key, keySpan, value } of node.entries) {
       checkValue(key, keySpan, report);
       checkScalars(value, report);
+      if (WITHHOLDING.includes(key) && value.kind === 'scalar' && value.value === null) {
+        const hint = 'Write whom it is for, or leave the key out.';
+        report(error('content/missing-key', keySpan, `\`${key}\` has no value.`, hint));
+      }
     }
   }
 }
+
+/** Keys that say who may see something: empty, they were meant to be filled in, and must not count as left out. */
+const WITHHOLDING = ['handling', 'audiences'];
 
 /** Content that may stand in the brief or in a file of its own; both at once is an error. */
 export function oneOfTwo(

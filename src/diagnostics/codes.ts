@@ -16,6 +16,7 @@ export const CODES = {
   'content/csv-number': 'A cell that a chart plots is no number.',
   'content/csv-row': 'A row of a CSV file is longer or shorter than its header.',
   'content/csv-syntax': 'A CSV file has a quotation mark out of place, or is none.',
+  'content/csv-value': 'A chart keeps only rows with a value that no row has.',
   'content/date': 'A date is not EDTF, or does not exist.',
   'content/date-order': 'Something ends before it starts, or ends without a start.',
   'content/duplicate-id': 'Two things have the same id.',

@@ -5,10 +5,12 @@
 export function nearest(seen: string, known: Iterable<string>): string | null {
   const wanted = fold(seen);
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Number.POSITIVE_INFINITY;
   for (const word of known) {
-    const steps = distance(wanted, fold(word), least);
-    if (steps < least) {
+    const other = fold(word);
+    const limit = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3)) + 1;
+    const steps = distance(wanted, other, Math.min(limit, least));
+    if (steps < Math.min(limit, least)) {
       best = word;
       least = steps;
     }

@@ -90,26 +90,21 @@ function readCutoff(root: Located, report: Report): DateValue | 'unknown' | null
 
 const DEFAULT_LANGUAGE = 'en-GB';
 
+/** A language whose numbers and dates are not known would be printed in the machine's own. */
 function readLanguage(root: Located, report: Report): string {
   const node = fieldOf(root, 'language');
   if (node?.kind !== 'scalar') return DEFAULT_LANGUAGE;
-  const [language] = canonical(node.text);
+  const [language] = known(node.text);
   if (language !== undefined) return language;
-  report(
-    error(
-      'content/language',
-      node.span,
-      `"${node.text}" is not a language tag.`,
-      'Write en-GB, fr or fa-IR.',
-    ),
-  );
+  const message = `"${node.text}" is not a language tag whose dates and numbers are known.`;
+  report(error('content/language', node.span, message, 'Write en-GB, fr or fa-IR.'));
   return DEFAULT_LANGUAGE;
 }
 
 /** A BCP 47 tag in its usual spelling; none for what is no tag. */
-function canonical(tag: string): readonly string[] {
+function known(tag: string): readonly string[] {
   try {
-    return Intl.getCanonicalLocales(tag);
+    return Intl.NumberFormat.supportedLocalesOf(tag);
   } catch {
     return [];
   }

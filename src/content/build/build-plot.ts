@@ -30,6 +30,11 @@ export function buildPlot({ node, frame, type }: WrittenPlot, table: DataTable, 
   const mentions = [x, ...(group === null ? [] : [group]), ...where.map(({ column }) => column)];
   const ofSeries = series.flatMap(({ column, low, high }) => [column, low, high].flatMap((ref) => ref ?? []));
   for (const mention of [...mentions, ...ofSeries]) checkColumn(mention, table, report);
+  checkWhere(fieldOf(node, 'where'), table, report);
+  if (table.rows.length === 0) {
+    const span = fieldOf(node, 'data')?.span ?? frame.span;
+    report(error('content/csv-row', span, `${table.span.file.path} has a header and no rows.`));
+  }
   checkCells(table, new Set(ofSeries.map(({ id }) => id)), report);
   return {
     ...frame,
@@ -94,6 +99,19 @@ function checkColumn({ id, span }: Ref, table: DataTable, report: Report): void 
   if (names.includes(id)) return;
   const message = `${table.span.file.path} has no column "${id}".`;
   report(error('content/csv-column', span, message, didYouMean(id, names, 'Its columns')));
+}
+
+/** A value that no row has would leave the chart empty. */
+function checkWhere(node: Located | null, table: DataTable, report: Report): void {
+  for (const { key, value } of entriesOf(node)) {
+    const column = table.columns.findIndex(({ text }) => text === key);
+    const values = [...new Set(table.rows.map((row) => row[column]?.text ?? ''))];
+    for (const item of value.kind === 'list' ? value.items : [value]) {
+      if (column < 0 || item.kind !== 'scalar' || values.includes(item.text)) continue;
+      const message = `No row of ${table.span.file.path} has "${item.text}" in the column "${key}".`;
+      report(error('content/csv-value', item.span, message, didYouMean(item.text, values, 'Its values')));
+    }
+  }
 }
 
 /** What is plotted must be numbers; an empty cell is missing. */

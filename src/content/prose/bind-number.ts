@@ -31,7 +31,7 @@ export function bindNumber(binding: Binding, span: Span, context: BindContext): 
     return null;
   }
   if (binding.format === null) return text.replace('-', '\u2212');
-  const format = /^(?<sign>\+?)0(?:\.(?<decimals>0+))?$/.exec(binding.format)?.groups;
+  const format = /^(?<sign>\+?)0(?:\.(?<decimals>0{1,10}))?$/.exec(binding.format)?.groups;
   if (format === undefined) {
     const message = `"${binding.format}" is not a number format.`;
     context.report(

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { fileId, flag, keys, oneOf, words } from './keys.ts';
+import { fileId, flag, keys, label, oneOf, words } from './keys.ts';
 
 /** `audience.yaml`. */
 export const audienceSchema = keys('an audience', {
   extends: fileId.optional(),
   name: words.optional(),
-  ceiling: z.string({ error: 'a handling label' }).nullable().optional(),
+  ceiling: label.nullable().optional(),
   notes: flag.optional(),
   paper: oneOf('a4', 'letter').optional(),
   theme: fileId.optional(),

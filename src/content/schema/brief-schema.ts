@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chartSchema } from './chart-schema.ts';
 import { claimsSchema } from './claims-schema.ts';
 import { dimensionsSchema } from './dimensions-schema.ts';
-import { date, fileId, id, ids, keys, listing, oneOf, releasable, text, words } from './keys.ts';
+import { date, fileId, id, ids, keys, label, listing, oneOf, releasable, text, words } from './keys.ts';
 import { sourcesSchema } from './sources-schema.ts';
 import { timelineSchema } from './timeline-schema.ts';
 
@@ -52,7 +52,7 @@ export const briefSchema = keys('a brief', {
   status: oneOf('draft', 'cleared').optional(),
   version: text.optional(),
   language: z.string({ error: 'a language tag' }).optional(),
-  handling: z.string({ error: 'a handling label' }).optional(),
+  handling: label.optional(),
   yardstick: oneOf('icd203', 'phia', 'none').optional(),
   bottom_line: text.optional(),
   judgments: listing('judgments', judgment).optional(),

@@ -39,7 +39,7 @@ export const chartSchema = keys('a chart', {
   stacked: flag.optional(),
   sort: oneOf('author', 'ascending', 'descending').optional(),
   unit: text.optional(),
-  decimals: count.optional(),
+  decimals: count.max(10, { error: 'at most 10' }).optional(),
   range: keys('a range', { low: number.optional(), high: number.optional() }).optional(),
   notes: z
     .array(keys('a note', { at: value, to: value.optional(), text }), { error: 'a list of notes' })

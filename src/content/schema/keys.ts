@@ -52,16 +52,24 @@ export const text = z.union(
 );
 
 /** An EDTF date; the text is parsed elsewhere. `null` says that there is none. */
-export const date = z.union([z.string(), z.number(), z.null()], { error: 'a date' });
+export const date = z
+  .union([z.string(), z.number(), z.null()], { error: 'a date' })
+  .describe('A date in EDTF: 1555, 2022-02, 2022-02-24, 2025?, 155X, ../2025, 2022-02/..');
 
 /** One of some words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(...options: Words) {
   return z.enum(options);
 }
 
+/** A handling label; the text is looked up in the scheme elsewhere. */
+export const label = z
+  .string({ error: 'a handling label' })
+  .regex(/\S/, { error: 'a handling label' })
+  .describe('A handling label, such as tlp-amber');
+
 /** What every item may carry. */
 export const releasable = {
-  handling: z.string({ error: 'a handling label' }).optional(),
+  handling: label.optional(),
   audiences: z
     .array(id, { error: 'a list of audiences' })
     .min(1, { error: 'a list of audiences' })

@@ -150,6 +150,93 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     edited('b/charts/exports.yaml', 'data:', 'columns: [totl]\ndata:'),
     ['content/csv-column charts/exports.yaml «totl»'],
   ],
+  [
+    'a chart of rows that are not there',
+    edited('b/charts/exports.yaml', 'data:', 'where: {quarter: [2026-Q3, 2026-Q9]}\ndata:'),
+    ['content/csv-value charts/exports.yaml «2026-Q9»'],
+  ],
+  [
+    'a handling label left empty',
+    edited('b/claims.yaml', 'handling: tlp-red', 'handling:'),
+    ['content/missing-key claims.yaml «handling»'],
+  ],
+  [
+    'a language without formats',
+    edited(BRIEF, 'bottom_line:', 'language: qq\nbottom_line:'),
+    ['content/language brief.yaml «qq»'],
+  ],
+  [
+    'a chart without a type',
+    edited('b/charts/exports.yaml', 'type: line\n', ''),
+    ['content/missing-key charts/exports.yaml «title: Exports fall»'],
+  ],
+  [
+    'a chart without data',
+    edited('b/charts/exports.yaml', 'data: exports.csv\n', ''),
+    ['content/missing-key charts/exports.yaml «type: line»'],
+  ],
+  [
+    'a chart of both sorts',
+    edited('b/charts/exports.yaml', 'type: line', 'type: line\nkind: timeline'),
+    ['content/chart charts/exports.yaml «line»'],
+  ],
+  [
+    'a timeline chart without a timeline',
+    { ...FOLDER, 'b/timeline.yaml': '', 'b/charts/t.yaml': 'kind: dimensions\nperiod: p3\n' },
+    ['content/unknown-id charts/t.yaml «p3»'],
+  ],
+  [
+    'a header alone',
+    folderWith({ [DATA]: 'quarter,total\n' }),
+    [
+      'content/csv-row charts/exports.yaml «exports.csv»',
+      'content/unknown-binding sections/10-intro.md «{{exports.2026-Q3.total | 0.0}}»',
+    ],
+  ],
+  [
+    'scores without dimensions',
+    folderWith({ 'b/dimensions.yaml': null, 'b/scores.csv': 'dimension,p1\ntrade,4\n' }),
+    ['content/file-missing scores.csv «»'],
+  ],
+  [
+    'a score that is none',
+    {
+      ...edited(
+        'b/dimensions.yaml',
+        FOLDER['b/dimensions.yaml']?.replace(/^[\s\S]*scores:/, 'scores:') ?? '',
+        '',
+      ),
+      'b/scores.csv': 'dimension,p1\ntrade,4 to 5\n',
+    },
+    ['content/csv-number scores.csv «4 to 5»'],
+  ],
+  [
+    'an upside-down scale',
+    edited('b/dimensions.yaml', 'low: 0, high: 5, anchors: {0: none, 5: full}', 'low: 5, high: 0'),
+    [
+      'content/scale dimensions.yaml «0»',
+      'content/score-scale dimensions.yaml «3»',
+      'content/score-scale dimensions.yaml «2»',
+      'content/score-scale dimensions.yaml «4»',
+      'content/score-scale dimensions.yaml «1»',
+      'content/score-scale dimensions.yaml «2»',
+    ],
+  ],
+  [
+    'an anchor off the scale',
+    edited('b/dimensions.yaml', '5: full', '6: full'),
+    ['content/scale dimensions.yaml «6»'],
+  ],
+  [
+    'an end without a start',
+    edited('b/timeline.yaml', 'date: 1555, end', 'end'),
+    ['content/date-order timeline.yaml «1562»'],
+  ],
+  [
+    'an interval with another end',
+    edited('b/timeline.yaml', 'date: 1555, end: 1562', 'date: 1555/1560, end: 1562'),
+    ['content/date-order timeline.yaml «1555/1560»'],
+  ],
   ['a short row', edited(DATA, '2026-Q3,-4.8,', '2026-Q3'), ['content/csv-row data/exports.csv «2026-Q3»']],
   [
     'a long row',
