@@ -154,7 +154,11 @@ export class RecordingContext {
     if (opacity === 0 || lineWidth <= 0 || this.#path.length === 0) return;
     const dash = this.#dash.map((length) => length * scale);
     const stroke = { color, opacity, width: lineWidth * scale, dash, cap, join };
-    this.#target.push({ kind: 'path', commands: [...this.#path], fill: null, stroke });
+    const last = this.#target.at(-1);
+    // Filled and then stroked without a change in between is one shape.
+    if (last?.kind === 'path' && last.fill && !last.stroke && same(last.commands, this.#path)) {
+      this.#target[this.#target.length - 1] = { ...last, stroke };
+    } else this.#target.push({ kind: 'path', commands: [...this.#path], fill: null, stroke });
   }
   clip(): void {
     const shapes: Shape[] = [];
@@ -234,6 +238,10 @@ export class RecordingContext {
     draw();
     this.#path = kept;
   }
+}
+
+function same(a: readonly PathCommand[], b: readonly PathCommand[]): boolean {
+  return a.length === b.length && a.every((command, index) => command === b[index]);
 }
 
 function alignShare(align: string): number {
