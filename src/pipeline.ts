@@ -109,6 +109,7 @@ async function publish(briefing: Briefing, audience: Audience, job: Job) {
   const rendered = job.step('templates', () => renderTemplates(input));
   if (rendered === null) return null;
 
+  const words = reportWords(released.briefing, audience);
   const known = new Map(
     charts.map(({ id, spec, alt }) => [id, { title: spec.title?.text ?? '', alt }] as const),
   );
