@@ -10,7 +10,7 @@ export interface ReportWords {
 /** The audience's words for figures and tables, and a band of the brief's yardstick with its range. */
 export function reportWords({ yardstick }: Briefing, { labels }: Audience): ReportWords {
   return {
-    words: { figure: labels['figure'] ?? 'Figure', table: labels['table'] ?? 'Table' },
+    words: { figure: labels.figure ?? 'Figure', table: labels.table ?? 'Table' },
     yardstick: (id) => {
       const band = yardstick?.bands.find((one) => one.id === id);
       return band === undefined ? id : `${band.term} (${band.range})`;
