@@ -1,11 +1,10 @@
 import type { Audience } from '../model/audience.ts';
 import type { Report } from '../model/diagnostic.ts';
 import { checkTemplate } from './check-template.ts';
-import { compileTemplates, type Render } from './compile-templates.ts';
-import type { Helper, Room } from './helper.ts';
-import { HELPERS } from './helpers/all-helpers.ts';
-import { parseTemplate } from './parse-template.ts';
+import type { Room } from './helper.ts';
+import { HELPER_MAP } from './helpers/all-helpers.ts';
 import { type Shape, UNKNOWN } from './shape.ts';
+import { type CompiledTemplate, runTemplate, type TemplateStore } from './template-store.ts';
 import type { TemplateTree } from './template-tree.ts';
 
 /** A template that is rendered by itself, and the shape of what it sees. */
@@ -14,34 +13,45 @@ export interface Entry {
   readonly shape: Shape;
 }
 
-/** Parses, checks and compiles an audience's templates. Null where anything is wrong with them. */
+/** Renders one of the templates by its name. */
+export type Render = (name: string, context: unknown, room: Room) => string;
+
+/** Reads, compiles and checks an audience's templates. Null where anything is wrong with them. */
 export function prepareTemplates(
   audience: Audience,
   entries: readonly Entry[],
-  { room, report }: { readonly room: Room; readonly report: Report },
+  { store, report }: { readonly store: TemplateStore; readonly report: Report },
 ): Render | null {
   let sound = true;
   const witness: Report = (diagnostic) => {
     if (diagnostic.severity === 'error') sound = false;
     report(diagnostic);
   };
-  const trees = audience.templates.flatMap((template) => parseTemplate(template, witness) ?? []);
+  const templates = audience.templates.flatMap((template) => store.open(template, witness) ?? []);
   if (!sound) return null;
-  const helpers: ReadonlyMap<string, Helper> = new Map(HELPERS.map((helper) => [helper.name, helper]));
-  const byName = new Map(trees.map((tree) => [tree.name, tree]));
+  checkAll(templates, entries, witness);
+  if (!sound) return null;
+  const byName = new Map(templates.map((template) => [template.tree.name, template]));
+  const partials = Object.fromEntries(templates.map(({ tree, run }) => [tree.name, run]));
+  return (name, context, room) => {
+    const template = byName.get(name);
+    return template === undefined ? '' : runTemplate(template, context, { room, partials });
+  };
+}
+
+/** From each entry through the partials it calls; what none reaches still has to name helpers and partials that exist. */
+function checkAll(templates: readonly CompiledTemplate[], entries: readonly Entry[], report: Report): void {
+  const trees = templates.map(({ tree }) => tree);
   const partials = new Map<string, TemplateTree>();
   for (const tree of trees) {
     if (tree.name.startsWith('partials/')) partials.set(tree.name.slice('partials/'.length), tree);
   }
-  const checking = { helpers, partials, reached: new Set<TemplateTree>() };
+  const checking = { helpers: HELPER_MAP, partials, reached: new Set<TemplateTree>() };
   for (const { name, shape } of entries) {
-    const tree = byName.get(name);
-    if (tree !== undefined) checkTemplate(tree, shape, checking, witness);
+    const tree = trees.find((one) => one.name === name);
+    if (tree !== undefined) checkTemplate(tree, shape, checking, report);
   }
-  if (entries.length > 1) {
-    // What no entry reaches for this audience still has to name helpers and partials that exist.
-    for (const tree of trees)
-      if (!checking.reached.has(tree)) checkTemplate(tree, UNKNOWN, checking, witness);
+  for (const tree of trees) {
+    if (!checking.reached.has(tree)) checkTemplate(tree, UNKNOWN, checking, report);
   }
-  return sound ? compileTemplates(trees, helpers, room) : null;
 }

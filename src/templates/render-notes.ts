@@ -1,24 +1,25 @@
 import type { CiteTarget } from '../model/block.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Rendered } from '../model/rendered.ts';
-import { noteShape } from './data-shape.ts';
+import { entriesOf } from './entries.ts';
 import { prepareTemplates } from './prepare-templates.ts';
 import { renderOne } from './render-templates.ts';
 import { noteData, openRoom, type TemplateInput } from './template-input.ts';
+import { createTemplateStore, type TemplateStore } from './template-store.ts';
 
-/** What is cited → the text of its note, by the partial `note`, in the same order. */
+/** What is cited → the text of its note, by the partial `note`, in the same order. Nothing where a template is wrong. */
 export function renderNotes(
   targets: readonly CiteTarget[],
   input: TemplateInput,
+  store: TemplateStore = createTemplateStore(),
 ): Outcome<readonly Rendered[]> {
   const diagnostics: Diagnostic[] = [];
-  const room = openRoom(input);
-  const render = prepareTemplates(
-    input.audience,
-    [{ name: 'partials/note', shape: noteShape(Object.keys(input.audience.include)) }],
-    { room, report: (diagnostic) => diagnostics.push(diagnostic) },
-  );
+  const render = prepareTemplates(input.audience, entriesOf(input.audience), {
+    store,
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  });
   if (render === null) return { value: [], diagnostics };
+  const room = openRoom(input, store.sites);
   const notes = targets.map((target) => {
     const note = renderOne(render, 'partials/note', { data: noteData(target, room), room });
     diagnostics.push(...note.diagnostics);

@@ -1,38 +1,34 @@
 import { error } from '../diagnostics/diagnose.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Rendered } from '../model/rendered.ts';
-import type { Render } from './compile-templates.ts';
-import { noteShape, rootShape } from './data-shape.ts';
+import { entriesOf } from './entries.ts';
 import { type Room, TemplateFailure } from './helper.ts';
-import { prepareTemplates } from './prepare-templates.ts';
+import { prepareTemplates, type Render } from './prepare-templates.ts';
 import { openRoom, rootData, type TemplateInput } from './template-input.ts';
+import { createTemplateStore, type TemplateStore } from './template-store.ts';
 
 /**
  * Briefing × audience → Markdown of the deck and the report, each stretch with the place it came from. Null, and an
- * error at its place, where a template is wrong.
+ * error at its place, where a template is wrong. A store that is passed on saves compiling the templates again.
  */
 export function renderTemplates(
   input: TemplateInput,
+  store: TemplateStore = createTemplateStore(),
 ): Outcome<{ readonly deck: Rendered; readonly report: Rendered } | null> {
   const diagnostics: Diagnostic[] = [];
-  const room = openRoom(input);
-  const switches = Object.keys(input.audience.include);
-  const render = prepareTemplates(
-    input.audience,
-    [
-      { name: 'deck', shape: rootShape(switches) },
-      { name: 'report', shape: rootShape(switches) },
-      { name: 'partials/note', shape: noteShape(switches) },
-    ],
-    { room, report: (diagnostic) => diagnostics.push(diagnostic) },
-  );
-  for (const name of ['deck', 'report', 'partials/note']) {
+  const entries = entriesOf(input.audience);
+  const render = prepareTemplates(input.audience, entries, {
+    store,
+    report: (diagnostic) => diagnostics.push(diagnostic),
+  });
+  for (const { name } of entries) {
     if (input.audience.templates.some((template) => template.name === name)) continue;
     diagnostics.push(missing(name, input));
   }
   if (render === null || diagnostics.some(({ severity }) => severity === 'error')) {
     return { value: null, diagnostics };
   }
+  const room = openRoom(input, store.sites);
   const data = rootData(input);
   const deck = renderOne(render, 'deck', { data, room });
   const report = renderOne(render, 'report', { data, room });
@@ -58,7 +54,7 @@ export function renderOne(
 ): Outcome<Rendered | null> {
   room.progress.spent = 0;
   try {
-    return { value: room.places.strip(render(name, data)), diagnostics: [] };
+    return { value: room.places.strip(render(name, data, room)), diagnostics: [] };
   } catch (failure) {
     if (failure instanceof TemplateFailure) return { value: null, diagnostics: [failure.diagnostic] };
     throw failure;

@@ -2,11 +2,13 @@ import type { Rendered, Segment } from '../model/rendered.ts';
 import type { Span } from '../model/span.ts';
 
 /*
- * Brackets around each piece of a rendering that came from one place: OPEN, the span's number in base 128, the piece,
- * CLOSE. All are private-use characters, which content may not hold, so nothing an author writes can forge or break one.
+ * Brackets around each piece of a rendering that came from one place: OPEN (or SITE, for literal text of a template), the
+ * span's number in base 128, the piece, CLOSE. All are private-use characters, which content may not hold, so nothing an
+ * author writes can forge or break one.
  */
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
+const SITE = '\uE002';
 const DIGIT = 0xe080;
 const BASE = 128;
 
@@ -28,8 +30,13 @@ function encode(number: number): string {
   return number < BASE ? low : encode(Math.floor(number / BASE)) + low;
 }
 
-/** Starts the numbering of one rendering. */
-export function startPlaces(): Places {
+/** Brackets a template's literal text with the number of its place. */
+export function bracketSite(markdown: string, site: number): string {
+  return markdown === '' ? '' : SITE + encode(site) + markdown + CLOSE;
+}
+
+/** Starts the numbering of one rendering. `sites` are the templates' own places, numbered when they were compiled. */
+export function startPlaces(sites: readonly Span[]): Places {
   const spans: Span[] = [];
   const prefixes = new Map<Span, string>();
   return {
@@ -43,20 +50,20 @@ export function startPlaces(): Places {
       }
       return prefix + markdown + CLOSE;
     },
-    strip: (bracketed) => stripSentinels(bracketed, spans),
+    strip: (bracketed) => stripSentinels(bracketed, spans, sites),
   };
 }
 
 /** One pass over the string: takes the brackets out, and gives each stretch the innermost span around it. */
-function stripSentinels(bracketed: string, spans: readonly Span[]): Rendered {
+function stripSentinels(bracketed: string, spans: readonly Span[], sites: readonly Span[]): Rendered {
   const parts: string[] = [];
   const segments: Segment[] = [];
-  const open: number[] = [];
+  const open: (Span | undefined)[] = [];
   let length = 0;
   let from = 0;
   const flush = (to: number) => {
     if (to <= from) return;
-    const span = spans[open.at(-1) ?? -1];
+    const span = open.at(-1);
     parts.push(bracketed.slice(from, to));
     if (span !== undefined) addSegment(segments, { start: length, end: length + to - from, span });
     length += to - from;
@@ -65,13 +72,13 @@ function stripSentinels(bracketed: string, spans: readonly Span[]): Rendered {
     const code = bracketed.charCodeAt(at);
     if (code < 0xe000 || code > 0xe0ff) continue;
     flush(at);
-    if (code === 0xe000) {
+    if (code === 0xe000 || code === 0xe002) {
       let number = 0;
       while (bracketed.charCodeAt(at + 1) >= DIGIT && bracketed.charCodeAt(at + 1) < DIGIT + BASE) {
         at += 1;
         number = number * BASE + bracketed.charCodeAt(at) - DIGIT;
       }
-      open.push(number);
+      open.push(code === 0xe000 ? spans[number] : sites[number]);
     } else {
       open.pop();
     }

@@ -3,6 +3,7 @@ import type { CiteTarget } from '../model/block.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Chart } from '../model/chart.ts';
 import type { HandlingLabel } from '../model/handling.ts';
+import type { Span } from '../model/span.ts';
 import type { Room } from './helper.ts';
 import { startPlaces } from './sentinels.ts';
 
@@ -40,7 +41,10 @@ export function noteData({ id, locator }: CiteTarget, room: Room): object {
 }
 
 /** What helpers look things up in, for one rendering. */
-export function openRoom({ briefing, audience, charts, marking }: TemplateInput): Room {
+export function openRoom(
+  { briefing, audience, charts, marking }: TemplateInput,
+  sites: readonly Span[],
+): Room {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
     new Map(items.map((item) => [item.id, item] as const));
   return {
@@ -51,7 +55,7 @@ export function openRoom({ briefing, audience, charts, marking }: TemplateInput)
     claims: byId(briefing.claims),
     sources: byId(briefing.sources),
     judgments: byId(briefing.judgments.items),
-    places: startPlaces(),
+    places: startPlaces(sites),
     progress: { spent: 0, cited: false },
   };
 }

@@ -21,3 +21,8 @@ export const HELPERS: readonly Helper[] = [
   ...LOOKUP_HELPERS,
   ...LOGIC_HELPERS,
 ];
+
+/** The same by their names. */
+export const HELPER_MAP: ReadonlyMap<string, Helper> = new Map(
+  HELPERS.map((helper) => [helper.name, helper]),
+);

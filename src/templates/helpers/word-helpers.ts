@@ -130,7 +130,7 @@ export const WORD_HELPERS: readonly Helper[] = [
     doc: 'A text without a full stop at its end, for a headline or a cell.',
     example: '# {{clause (default headline text)}}',
     result: unchanged,
-    run: ([value]) => reword(value, (text) => text.trimEnd().replace(/(?<!\.)\.$/, '')),
+    run: ([value]) => reword(value, (text) => text.trimEnd().replace(/(?<=[^.])\.$/, '')),
   },
   {
     name: 'concat',

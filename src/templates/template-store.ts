@@ -1,8 +1,13 @@
 import Handlebars from 'handlebars';
+import type { TemplateFile } from '../model/audience.ts';
+import type { Report } from '../model/diagnostic.ts';
 import type { Span } from '../model/span.ts';
 import { type Building, buildProgram, PATH, PRINT, registeredName } from './build-program.ts';
 import { fail, type Helper, type Room } from './helper.ts';
+import { HELPER_MAP } from './helpers/all-helpers.ts';
+import { parseTemplate } from './parse-template.ts';
 import { printValue } from './print-value.ts';
+import { bracketSite } from './sentinels.ts';
 import type { TemplateTree } from './template-tree.ts';
 
 /** Refused beyond this many characters, sentinels counted: no briefing is so long, and no template may fill the memory. */
@@ -11,69 +16,97 @@ const LIMIT = 8 * 1024 * 1024;
 /** What one more turn of a loop counts for. */
 const BODY = 64;
 
-/** Renders one of the templates by its name. */
-export type Render = (name: string, context: unknown) => string;
+/** A template that has been read and can be run. */
+export interface CompiledTemplate {
+  readonly tree: TemplateTree;
+  readonly run: HandlebarsTemplateDelegate;
+}
 
-/** Compiles checked trees in a Handlebars environment of their own; strict, no prototypes, only our helpers. */
-export function compileTemplates(
-  trees: readonly TemplateTree[],
-  helpers: ReadonlyMap<string, Helper>,
-  room: Room,
-): Render {
+/**
+ * Templates compiled once and used for every audience and every build: most of the time of rendering is compiling. What a
+ * rendering is about comes with each run, so nothing of one reaches another. `sites` are the places of the templates' own
+ * text, and grow only when a template is new or has changed.
+ */
+export interface TemplateStore {
+  /** Null, and an error, where it cannot be parsed. */
+  readonly open: (template: TemplateFile, report: Report) => CompiledTemplate | null;
+  readonly sites: readonly Span[];
+}
+
+/** A store with a Handlebars environment of its own: strict, no prototypes, only our helpers. */
+export function createTemplateStore(helpers: ReadonlyMap<string, Helper> = HELPER_MAP): TemplateStore {
   const environment = Handlebars.create();
   for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name);
   const sites: Span[] = [];
-  registerHelpers(environment, helpers, { room, sites });
+  registerHelpers(environment, helpers, sites);
   const knownHelpers = Object.fromEntries(Object.keys(environment.helpers).map((name) => [name, true]));
   const options = { strict: true, knownHelpersOnly: true, noEscape: true, preventIndent: true, knownHelpers };
+  const site = (span: Span) => sites.push(span) - 1;
   const building: Building = {
     helpers,
     partialName: (name) => `partials/${name}`,
-    site: (span) => sites.push(span) - 1,
-    literal: (text, span) => bracketLiteral(text, span, room),
+    site,
+    literal: (text, span) => bracketLiteral(text, span, site),
   };
-  const templates = new Map<string, HandlebarsTemplateDelegate>();
-  for (const tree of trees) {
-    const template = environment.compile(buildProgram(tree, building), { ...options });
-    templates.set(tree.name, template);
-    environment.registerPartial(tree.name, template);
-  }
-  const guarded = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-  return (name, context) => templates.get(name)?.(context, guarded) ?? '';
+  const kept = new Map<string, { readonly text: string; readonly compiled: CompiledTemplate }>();
+  return {
+    sites,
+    open: (template, report) => {
+      const before = kept.get(template.path);
+      if (before?.text === template.text && before.compiled.tree.name === template.name)
+        return before.compiled;
+      const tree = parseTemplate(template, report);
+      if (tree === null) return null;
+      const run = environment.compile(buildProgram(tree, building), { ...options });
+      const compiled = { tree, run };
+      kept.set(template.path, { text: template.text, compiled });
+      return compiled;
+    },
+  };
 }
 
 /** Literal text carries its place without the white space around it. */
-function bracketLiteral(text: string, span: Span, room: Room): string {
+function bracketLiteral(text: string, span: Span, site: (span: Span) => number): string {
   const core = text.trim();
   if (core === '') return text;
   const start = text.indexOf(core);
   const place = { ...span, start: span.start + start, end: span.start + start + core.length };
-  return text.slice(0, start) + room.places.bracket(core, place) + text.slice(start + core.length);
+  return text.slice(0, start) + bracketSite(core, site(place)) + text.slice(start + core.length);
 }
 
-interface Runtime {
-  readonly room: Room;
-  readonly sites: readonly Span[];
+/** Runs a template on a context, with the partials that its audience has. */
+export function runTemplate(
+  { run }: CompiledTemplate,
+  context: unknown,
+  {
+    room,
+    partials,
+  }: { readonly room: Room; readonly partials: Readonly<Record<string, CompiledTemplate['run']>> },
+): string {
+  return run(context, {
+    data: { room },
+    partials: { ...partials },
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+  });
 }
 
 interface Options {
   readonly fn?: (context: unknown, options?: object) => string;
   readonly inverse?: (context: unknown) => string;
   readonly hash: Readonly<Record<string, unknown>>;
-  readonly data: object;
+  readonly data: { readonly room: Room };
 }
 
 function registerHelpers(
   environment: typeof Handlebars,
   helpers: ReadonlyMap<string, Helper>,
-  runtime: Runtime,
+  sites: readonly Span[],
 ): void {
-  const { room, sites } = runtime;
-  const placeOf = (options: Options) => {
-    const place = sites[Number(options.hash['$site'])];
-    return place ?? room.briefing.span;
-  };
+  const placeOf = (options: Options) =>
+    sites[Number(options.hash['$site'])] ?? options.data.room.briefing.span;
   environment.registerHelper(PRINT, (value: unknown, options: Options) => {
+    const { room } = options.data;
     const printed = printValue(value, placeOf(options), room);
     spend(printed.length, placeOf(options), room);
     return printed;
@@ -86,6 +119,7 @@ function registerHelpers(
   for (const helper of helpers.values()) {
     environment.registerHelper(registeredName(helper.name), function (this: unknown, ...all: unknown[]) {
       const options = all.pop() as Options;
+      const { room } = options.data;
       const place = placeOf(options);
       const call = { room, place, options: options.hash };
       if (helper.kind === 'value') return helper.run(all, call);
