@@ -63,8 +63,3 @@ async function kindOf(host: Host, path: string): Promise<'file' | 'folder' | 'mi
     throw cause;
   }
 }
-
-/** The folder of a brief, as `readAudience` wants it; empty where it is the current one or there is no brief. */
-export async function briefFolder(host: Host, path: string): Promise<string> {
-  return (await locateBrief(host, path, () => {}))?.folder ?? '';
-}

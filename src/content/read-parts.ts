@@ -1,3 +1,4 @@
+import { error } from '../diagnostics/diagnose.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Host } from '../model/host.ts';
 import type { SourceFile } from '../model/span.ts';
@@ -13,7 +14,7 @@ import { type Companions, readCompanions } from './read-companions.ts';
 import { judge, readYaml } from './read-document.ts';
 import { readSections } from './read-sections.ts';
 import { briefSchema } from './schema/brief-schema.ts';
-import { emptyMapping, type Located } from './yaml/located.ts';
+import type { Located } from './yaml/located.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 
 /** A brief's files as judged values with places, whichever of the two forms it has. */
@@ -51,6 +52,12 @@ function readMain(file: SourceFile, report: Report) {
   const split = splitFrontMatter(file, report);
   if (split === null) return null;
   const { front, body } = split;
-  const root = judge(front === null ? emptyMapping(file) : parseYaml(front, report), options);
+  if (front === null) {
+    const span = { file, start: 0, end: /^.*/.exec(file.text)?.[0].trimEnd().length ?? 0 };
+    const hint = 'Start it with a line of `---`, then `title:` and `issued:`, then another `---`.';
+    report(error('content/front-matter', span, 'The brief has no front matter.', hint));
+    return null;
+  }
+  const root = judge(parseYaml(front, report), options);
   return root === null ? null : { root, body: bodySections(body) };
 }

@@ -1,34 +1,58 @@
 import type { z } from 'zod';
 import { error } from '../diagnostics/diagnose.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { didYouMean, nearest } from '../diagnostics/did-you-mean.ts';
 import type { Diagnostic, Report } from '../model/diagnostic.ts';
 import { entryOf, type Located, nodeAt, toPlain } from './yaml/located.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Judges a value by its schema and reports each problem at its place in the file. True where there is none. */
+/** A problem; `lacks` is the path of a key that is missing, `meant` that of the key that a wrong one was probably meant to be. */
+interface Finding {
+  readonly diagnostic: Diagnostic;
+  readonly lacks: string | null;
+  readonly meant: string | null;
+}
+
+/**
+ * Judges a value by its schema and reports each problem at its place in the file; a missing key that stands there
+ * misspelt is reported once. True where there is none.
+ */
 export function validate(schema: z.ZodType, node: Located, report: Report): boolean {
   const result = schema.safeParse(toPlain(node));
   if (result.success) return true;
-  for (const issue of result.error.issues) explain(issue, node, []).forEach(report);
+  const found = result.error.issues.flatMap((issue) => explain(issue, node, []));
+  const meant = new Set(found.map((finding) => finding.meant));
+  for (const { diagnostic, lacks } of found) {
+    if (lacks === null || !meant.has(lacks)) report(diagnostic);
+  }
   return false;
 }
 
-/** One of zod's issues as diagnostics: wrong value → its node, unknown key → the key, missing key → what lacks it. */
-function explain(issue: Issue, root: Located, before: readonly PropertyKey[]): readonly Diagnostic[] {
+/** One of zod's issues: wrong value → its node, unknown key → the key, missing key → what lacks it. */
+function explain(issue: Issue, root: Located, before: readonly PropertyKey[]): readonly Finding[] {
   const path = [...before, ...issue.path];
   const node = nodeAt(root, path);
-  if (node === null) return [missing(root, path, issue.message)];
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey(node, key, issue.message));
+  if (node === null)
+    return [{ diagnostic: missing(root, path, issue.message), lacks: path.join('\n'), meant: null }];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(node, key, { path, message: issue.message }));
+  }
   if (issue.code === 'invalid_union') {
     const fitting = issue.errors.find((branch) => !branch.some(rejectsWhole));
     if (fitting !== undefined) return fitting.flatMap((inner) => explain(inner, root, path));
   }
-  if (issue.code === 'invalid_key') return [wrongKey(root, path)];
-  if (issue.code === 'invalid_value') return [wrongWord(node, path, issue.values.map(String))];
+  return [{ diagnostic: wrong(issue, node, { root, path }), lacks: null, meant: null }];
+}
+
+function wrong(
+  issue: Issue,
+  node: Located,
+  { root, path }: { readonly root: Located; readonly path: readonly PropertyKey[] },
+): Diagnostic {
+  if (issue.code === 'invalid_key') return wrongKey(root, path);
+  if (issue.code === 'invalid_value') return wrongWord(node, path, issue.values.map(String));
   const message = `${subject(path)} must be ${issue.message}, not ${seen(node)}.`;
-  return [error('content/wrong-type', node.span, message)];
+  return error('content/wrong-type', node.span, message);
 }
 
 /** Whether a branch of a union was refused for what the value is, not for something inside it. */
@@ -60,15 +84,20 @@ function phrase(takes: string): string {
     : takes;
 }
 
-function unknownKey(node: Located, key: string, message: string): Diagnostic {
+function unknownKey(
+  node: Located,
+  key: string,
+  { path, message }: { readonly path: readonly PropertyKey[]; readonly message: string },
+): Finding {
   const [name = 'this', ...known] = message.split('\n');
   const span = entryOf(node, key)?.keySpan ?? node.span;
-  return error(
-    'content/unknown-key',
-    span,
-    `\`${key}\` is not a key of ${name}.`,
-    didYouMean(key, known, 'Its keys'),
-  );
+  const near = nearest(key, known);
+  const hint = didYouMean(key, known, 'Its keys');
+  return {
+    diagnostic: error('content/unknown-key', span, `\`${key}\` is not a key of ${name}.`, hint),
+    lacks: null,
+    meant: near === null ? null : [...path, near].join('\n'),
+  };
 }
 
 function wrongKey(root: Located, path: readonly PropertyKey[]): Diagnostic {

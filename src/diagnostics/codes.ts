@@ -28,7 +28,7 @@ export const CODES = {
   'content/file-unreadable': 'A file could not be read.',
   'content/font': 'A theme names a font that is none.',
   'content/former-label': 'A handling label has another name now.',
-  'content/front-matter': 'Front matter is never closed.',
+  'content/front-matter': 'Front matter is missing, or never closed.',
   'content/given-twice': 'The same content stands in the brief and in a file of its own.',
   'content/heading-level': 'A heading in prose is of the first level.',
   'content/image': 'A picture cannot be printed.',

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, readonly [message: string, hint: string]>> 
     'Put the value in quotation marks.',
   ],
   MISSING_CHAR: [
-    'A quotation mark or bracket is never closed.',
+    'A quotation mark or bracket above is never closed.',
     'Close it on the same line, or write the text without it.',
   ],
   BAD_INDENT: [
@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<string, readonly [message: string, hint: string]>> 
 
 /** One of the yaml library's error codes as a diagnostic's parts. */
 export function explainYaml(code: string, message: string): Explained {
-  const [words, hint] = WORDS[code] ?? [`${message.replace(/\.$/, '')}.`, null];
+  const unclosed = code === 'BAD_INDENT' && message.startsWith('Flow');
+  const [words, hint] = WORDS[unclosed ? 'MISSING_CHAR' : code] ?? [`${message.replace(/\.$/, '')}.`, null];
   return { message: words, hint };
 }

@@ -237,6 +237,12 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     edited('b/timeline.yaml', 'date: 1555, end: 1562', 'date: 1555/1560, end: 1562'),
     ['content/date-order timeline.yaml «1555/1560»'],
   ],
+  [
+    'a required key misspelt',
+    edited('b/claims.yaml', 'statement: Orders', 'statment: Orders'),
+    ['content/unknown-key claims.yaml «statment»'],
+  ],
+  ['a brief without front matter', { 'b/brief.md': 'hi\n' }, ['content/front-matter brief.md «hi»']],
   ['a short row', edited(DATA, '2026-Q3,-4.8,', '2026-Q3'), ['content/csv-row data/exports.csv «2026-Q3»']],
   [
     'a long row',

@@ -1,0 +1,65 @@
+import { error } from '../../diagnostics/diagnose.ts';
+import type { Audience } from '../../model/audience.ts';
+import type { Report } from '../../model/diagnostic.ts';
+import type { Ref } from '../../model/text.ts';
+import { readWord } from '../build/read-node.ts';
+import { readHandling } from '../build/read-releasable.ts';
+import { TLP } from '../tlp.ts';
+import { entriesOf, entryOf, fieldOf, type Located } from '../yaml/located.ts';
+
+const EVENTS = ['all', 'dated', 'key'] as const;
+const FORMS = ['ranges', 'slope', 'matrix', 'multiples', 'radar'] as const;
+
+type Merged = Pick<Audience, 'ceiling' | 'notes' | 'include' | 'labels' | 'charts'>;
+
+/** What the `audience.yaml` files of a chain say together, the nearest first. */
+export function mergeLayers(layers: readonly Located[], report: Report): Merged {
+  const chart = (layer: Located, name: string) => fieldOf(fieldOf(layer, 'charts'), name);
+  const events = first(layers, (layer) => readWord(chart(layer, 'timeline'), 'events', EVENTS));
+  const form = first(layers, (layer) => readWord(chart(layer, 'dimensions'), 'form', FORMS));
+  return {
+    ceiling: readCeiling(layers, report),
+    notes: first(layers, (layer) => readBoolean(layer, 'notes')) ?? true,
+    include: merged(layers, 'include', (node) => (node.kind === 'scalar' ? node.value === true : false)),
+    labels: merged(layers, 'labels', (node) => (node.kind === 'scalar' ? node.text : '')),
+    charts: { timeline: { events: events ?? 'all' }, dimensions: { form: form ?? 'ranges' } },
+  };
+}
+
+/** The first value that a layer gives. */
+export function first<T>(layers: readonly Located[], pick: (layer: Located) => T | null): T | null {
+  for (const layer of layers) {
+    const value = pick(layer);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** The nearest ceiling that is given. `ceiling: null` takes it off, and only when it says so: nothing is no answer. */
+function readCeiling(layers: readonly Located[], report: Report): Ref | null {
+  for (const layer of layers) {
+    const entry = entryOf(layer, 'ceiling');
+    if (entry === null) continue;
+    if (entry.value.kind === 'scalar' && entry.value.text === '') {
+      const hint = 'Write a label, or `ceiling: null` for an audience that may see everything.';
+      report(error('content/missing-key', entry.keySpan, '`ceiling` has no value.', hint));
+    }
+    return readHandling(layer, 'ceiling', { scheme: TLP, report });
+  }
+  return null;
+}
+
+function readBoolean(node: Located, key: string): boolean | null {
+  const value = fieldOf(node, key);
+  return value?.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : null;
+}
+
+/** A mapping whose keys come from all layers, each from the nearest that has it. */
+function merged<T>(
+  layers: readonly Located[],
+  key: string,
+  read: (node: Located) => T,
+): Readonly<Record<string, T>> {
+  const entries = layers.toReversed().flatMap((layer) => entriesOf(fieldOf(layer, key)));
+  return Object.fromEntries(entries.map((entry) => [entry.key, read(entry.value)]));
+}
