@@ -139,7 +139,7 @@ export const LOGIC_HELPERS: readonly Helper[] = [
     ],
     options: [],
     doc: 'The sum of two numbers.',
-    example: '{{add @index 1}}',
+    example: '{{add (count claims) 1}}',
     result: { kind: 'value', name: 'number' },
     run: ([left, right]) => Number(left) + Number(right),
   },
