@@ -1,4 +1,5 @@
 import type { Edtf, EdtfDate } from '../model/edtf.ts';
+import { dateFormatter } from './formatters.ts';
 
 /** `long` "24 February 2022", `short` "24 Feb 2022"; `axis` is short and marks doubt by a question mark. */
 export type DateStyle = 'long' | 'short' | 'axis';
@@ -71,7 +72,7 @@ function calendar(date: EdtfDate, language: string, style: DateStyle, words: Wor
   const year = date.year <= 0 ? words.before(1 - date.year) : `${date.year}`;
   if (precision === 'century' || precision === 'decade') return words.span(date.year);
   if (month === null) return year;
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormatter(language, {
     calendar: 'gregory',
     numberingSystem: 'latn',
     timeZone: 'UTC',

@@ -1,3 +1,5 @@
+import { numberFormatter } from './formatters.ts';
+
 /** How a number is printed. `decimals` null prints as many as it has; `sign` puts a plus before what is above zero. */
 export interface NumberFormat {
   readonly language: string;
@@ -8,7 +10,7 @@ export interface NumberFormat {
 /** A number in the language's separators, European digits and a true minus sign: 1234.5 → "1,234.5". */
 export function formatNumber(value: number, { language, decimals, sign }: NumberFormat): string {
   const digits = decimals ?? null;
-  const format = new Intl.NumberFormat(language, {
+  const format = numberFormatter(language, {
     numberingSystem: 'latn',
     minimumFractionDigits: digits ?? 0,
     maximumFractionDigits: digits ?? 15,
