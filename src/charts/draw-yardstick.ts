@@ -31,9 +31,7 @@ export function drawYardstick(
   const text = Math.min(Math.max(unit * 0.78, theme.chart.page * 0.95), 18);
   const small = Math.min(Math.max(unit * 0.66, theme.chart.page * 0.9), 15);
   const bar = { top: term * 1.5, height: text * 2.1 };
-  const left = sketch.measure('0', { size: small }) / 2;
-  const right = width - sketch.measure('100%', { size: small }) / 2;
-  const x = (share: number) => left + (share / 100) * (right - left);
+  const x = (share: number) => (share / 100) * width;
   const gap = width / 400;
   const rail = yardstick.bands.map((one) => ({ one, from: x(one.low), to: x(one.high) }));
   for (const { one, from, to } of rail)
@@ -60,12 +58,10 @@ export function drawYardstick(
       color: colors.primary,
     });
   const ticksY = foot + (inside ? 0 : text * 1.35) + small * 1.3;
-  for (const [share, label] of [
-    [0, '0'],
-    [50, '50'],
-    [100, '100%'],
-  ] as const)
-    sketch.text(x(share), ticksY, label, { size: small, color: colors.muted, align: 'center' });
+  const ends = { size: small, color: colors.muted } as const;
+  sketch.text(0, ticksY, '0', ends);
+  sketch.text(x(50), ticksY, '50', { ...ends, align: 'center' });
+  sketch.text(width, ticksY, '100%', { ...ends, align: 'right' });
   const nameY = ticksY + small * 1.75;
   sketch.text(0, nameY, `${yardstick.name} yardstick`, { size: small, color: colors.muted });
   return {

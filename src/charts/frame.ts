@@ -24,7 +24,7 @@ export interface Body {
 }
 
 /** Room round a square's content, in points. */
-const SQUARE_MARGIN = 30;
+const SQUARE_MARGIN = 26;
 
 /**
  * Puts subtitle, note and source line round a chart; the title and the marking too on a square, which is shown alone.
@@ -35,17 +35,18 @@ export function frameChart(ground: Ground, text: FrameText, drawBody: (ground: G
   const margin = alone ? SQUARE_MARGIN : 0;
   const width = ground.width - 2 * margin;
   const head = headOf(ground, text, width);
-  const foot = footOf(ground, text, width);
-  const gap = ground.small * 0.7;
+  const gap = ground.small * 0.6;
   const marking = alone ? text.marking : null;
+  const foot = footOf(ground, text, { width, markingWidth: marking ? markingWidth(marking, ground) : 0 });
+  const footHeight = Math.max(heightOf(foot), marking ? MARKING : 0);
   const above = margin + heightOf(head) + (head.length > 0 ? gap : 0);
-  const below = margin + heightOf(foot) + (foot.length > 0 ? gap : 0) + (marking ? 24 : 0);
+  const below = margin + footHeight + (footHeight > 0 ? gap : 0);
   const body = drawBody({ ...ground, width, height: ground.height - above - below });
   const height = Math.max(alone ? ground.height : 0, above + body.height + below);
   const sketch = makeSketch(ground.fonts);
   if (alone) sketch.rect(0, 0, ground.width, height, { fill: ground.theme.colors.background });
   drawParagraphs(sketch, head, { x: margin, y: margin });
-  drawParagraphs(sketch, foot, { x: margin, y: height - margin - heightOf(foot) - (marking ? 24 : 0) });
+  drawParagraphs(sketch, foot, { x: margin, y: height - margin - heightOf(foot) });
   if (marking) drawMarking(sketch, marking, { right: ground.width - margin, bottom: height - margin });
   const slack = (height - above - below - body.height) / 2;
   return {
@@ -84,21 +85,40 @@ function headOf(ground: Ground, text: FrameText, width: number): readonly Paragr
   }
   if (text.subtitle)
     parts.push(
-      setParagraph([{ text: text.subtitle, color: colors.muted }], { width, size: ground.text, fonts }),
+      setParagraph([{ text: text.subtitle, color: colors.muted }], { width, size: ground.small, fonts }),
     );
   return parts;
 }
 
-function footOf(ground: Ground, text: FrameText, width: number): readonly Paragraph[] {
+/** Note and source; the last of them leaves room for the marking beside it. */
+function footOf(
+  ground: Ground,
+  text: FrameText,
+  { width, markingWidth }: { readonly width: number; readonly markingWidth: number },
+): readonly Paragraph[] {
   const color = ground.theme.colors.muted;
-  const print = (line: string) =>
-    setParagraph([{ text: line, color }], { width, size: ground.small, fonts: ground.fonts });
-  const notes = text.notes.join(' ');
-  return [...(notes === '' ? [] : [print(notes)]), ...(text.source ? [print(text.source)] : [])];
+  const written = [text.notes.join(' '), text.source ?? ''].filter((line) => line !== '');
+  return written.map((line, index) => {
+    const room =
+      index === written.length - 1 && markingWidth > 0 ? width - markingWidth - ground.note : width;
+    return setParagraph([{ text: line, color }], { width: room, size: ground.note, fonts: ground.fonts });
+  });
 }
 
 function heightOf(parts: readonly Paragraph[]): number {
   return parts.reduce((sum, part) => sum + part.height, 0);
+}
+
+/** Height of the marking's box, and the room inside it on either side. */
+const MARKING = 18;
+const MARKING_PAD = 6;
+
+function markingLook(marking: HandlingLabel) {
+  return { size: 12, color: marking.color, weight: 700 } as const;
+}
+
+function markingWidth(marking: HandlingLabel, { fonts }: Ground): number {
+  return makeSketch(fonts).measure(marking.label, markingLook(marking)) + 2 * MARKING_PAD;
 }
 
 function drawMarking(
@@ -106,8 +126,8 @@ function drawMarking(
   marking: HandlingLabel,
   { right, bottom }: { readonly right: number; readonly bottom: number },
 ): void {
-  const look = { size: 12, color: marking.color, weight: 700 } as const;
-  const width = sketch.measure(marking.label, look);
-  sketch.rect(right - width - 12, bottom - 18, width + 12, 18, { fill: marking.background });
-  sketch.text(right - width - 6, bottom - 5, marking.label, look);
+  const look = markingLook(marking);
+  const width = sketch.measure(marking.label, look) + 2 * MARKING_PAD;
+  sketch.rect(right - width, bottom - MARKING, width, MARKING, { fill: marking.background });
+  sketch.text(right - width + MARKING_PAD, bottom - 5, marking.label, look);
 }

@@ -14,12 +14,15 @@ export interface Ground {
   readonly height: number;
   /** Size of labels. */
   readonly text: number;
-  /** Size of axis labels, notes and the source line. */
+  /** Size of axis labels and of what is said beside marks. */
   readonly small: number;
+  /** Size of the note and the source line. */
+  readonly note: number;
 }
 
 /** Smallest label on a slide, and how far a label may grow above the theme's size where there is room. */
 const SMALLEST_ON_SLIDE = 14;
+const SMALLEST_NOTE = 12;
 
 /** The ground of one size: a slide's region, an A4 column, a whole page, a square for sharing. */
 export function makeGround(
@@ -30,7 +33,13 @@ export function makeGround(
   const onSlide = Math.max(SMALLEST_ON_SLIDE, theme.chart.slide - (size === 'square' ? 1 : 0));
   const text = onScreen ? onSlide : theme.chart.page;
   const small = onScreen ? Math.max(SMALLEST_ON_SLIDE, text - 2) : Math.max(7.5, text - 0.75);
-  return { theme, fonts, language, size, text, small, ...roomOf(size, theme) };
+  const note =
+    size === 'slide'
+      ? Math.max(SMALLEST_NOTE, theme.slide.styles.note.size)
+      : onScreen
+        ? SMALLEST_NOTE
+        : small;
+  return { theme, fonts, language, size, text, small, note, ...roomOf(size, theme) };
 }
 
 function roomOf(size: ChartSize, theme: Theme): { readonly width: number; readonly height: number } {

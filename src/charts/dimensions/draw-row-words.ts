@@ -44,6 +44,7 @@ export function drawScale(
   if (plan.stacked) return;
   const head = { size: small, color: colors.muted } as const;
   sketch.text(plan.changeX, text * BASELINE, 'Change', head);
+  if (plan.rangesX < plan.evidenceX) sketch.text(plan.rangesX, text * BASELINE, 'Ranges', head);
   sketch.text(plan.evidenceX, text * BASELINE, 'Evidence', head);
 }
 
@@ -65,7 +66,7 @@ export function drawWords(
 ): void {
   const { text, small, theme } = ground;
   const drop = text * 0.33;
-  for (const [index, { row, label, change, aside, evidence }] of plan.rows.entries()) {
+  for (const [index, { row, label, change, ranges, evidence }] of plan.rows.entries()) {
     const y = place.words(index);
     const changed = row.change.kind === 'changed';
     const name = plan.stacked ? [label.lines.join(' ')] : label.lines;
@@ -77,15 +78,16 @@ export function drawWords(
     const own = { size: text, weight: changed ? 600 : 400, color } as const;
     const quiet = { size: small, color: theme.colors.muted } as const;
     if (plan.stacked) {
-      const words = [aside, evidence === '' ? '' : `${evidence} evidence`].filter((part) => part !== '');
+      const said = ranges === '' ? '' : `ranges ${ranges}`;
+      const words = [said, evidence === '' ? '' : `${evidence} evidence`].filter((part) => part !== '');
       const tail = words.length > 0 ? `  ${words.join(' · ')}` : '';
       sketch.text(ground.width, y + drop, tail, { ...quiet, align: 'right' });
       sketch.text(ground.width - sketch.measure(tail, quiet), y + drop, change, { ...own, align: 'right' });
       continue;
     }
-    const up = aside === '' ? 0 : small * 0.6;
-    sketch.text(plan.changeX, y + drop - up, change, own);
-    sketch.text(plan.changeX, y + drop - up + small * 1.22, aside, quiet);
+    sketch.text(plan.changeX, y + drop, change, own);
+    const clear = ranges === 'apart' ? own : quiet;
+    sketch.text(plan.rangesX, y + drop, ranges, { ...clear, size: small });
     sketch.text(plan.evidenceX, y + drop, evidence, quiet);
   }
   if (plan.stacked) drawLegend(sketch, plan, { data, ground });

@@ -9,8 +9,8 @@ export interface RowText {
   readonly row: DimensionRow;
   readonly label: WrappedLabel;
   readonly change: string;
-  /** Below the change: whether the ranges part. */
-  readonly aside: string;
+  /** Whether the ranges part. */
+  readonly ranges: 'apart' | 'overlap' | '';
   readonly evidence: string;
 }
 
@@ -21,6 +21,7 @@ export interface RowsPlan {
   readonly scaleLeft: number;
   readonly scaleRight: number;
   readonly changeX: number;
+  readonly rangesX: number;
   readonly evidenceX: number;
   readonly headHeight: number;
   /** Height of the line above the scale that names the periods; 0 where the first row does. */
@@ -47,15 +48,19 @@ export function planRows(data: DimensionsData, ground: Ground): RowsPlan {
   const names = widest(rows.map((row) => row.label.width));
   const changes = widest([
     ...rows.map((row) => measure(row.change, { size: text, weight: 600 })),
-    ...rows.map((row) => measure(row.aside, { size: small })),
+    measure('Change', { size: small }),
   ]);
+  const ranges = rows.some((row) => row.ranges !== '')
+    ? widest([...rows.map((row) => measure(row.ranges, { size: small })), measure('Ranges', { size: small })])
+    : 0;
   const evidences = widest([
     ...rows.map((row) => measure(row.evidence, { size: small })),
     measure('Evidence', { size: small }),
   ]);
   const dot = text * 0.52;
   const evidenceX = width - evidences;
-  const changeX = evidenceX - text * 1.1 - changes;
+  const rangesX = evidenceX - (ranges > 0 ? text + ranges : 0);
+  const changeX = rangesX - text - changes;
   const overhang = (value: number) => {
     const label = data.source.scale.anchors.find((anchor) => anchor.value === value)?.label.text ?? '';
     return Math.max(dot + text * 0.6, Math.min(measure(label, { size: small }) / 2, text * 2.4));
@@ -70,16 +75,15 @@ export function planRows(data: DimensionsData, ground: Ground): RowsPlan {
   const legend = stacked && data.before ? small * LEGEND : 0;
   const headHeight = legend + text * LINE + headLines * small * 1.2 + small * (stacked ? 0.8 : 1.75);
   const least = Math.max(
-    text * (stacked ? 3.1 : 2),
-    ...rows.map((row) => (stacked ? 0 : row.label.lines.length * text * 1.15 + text * 0.5)),
-    ...rows.map((row) => (row.aside === '' || stacked ? 0 : (text + small) * 1.2 + 2)),
+    text * (stacked ? 2.65 : 1.75),
+    ...rows.map((row) => (stacked ? 0 : row.label.lines.length * text * 1.15 + text * 0.35)),
   );
   const most = text * (stacked ? 4 : 2.9);
   const rowHeight = Math.max(least, Math.min((ground.height - headHeight) / rows.length, most));
   const shares = stacked
-    ? { words: (text * 0.8) / rowHeight, marks: (text * 2.05) / rowHeight }
+    ? { words: (text * 0.75) / rowHeight, marks: (text * 1.85) / rowHeight }
     : { words: 0.5, marks: 0.5 };
-  const columns = { scaleLeft, scaleRight, changeX, evidenceX };
+  const columns = { scaleLeft, scaleRight, changeX, rangesX, evidenceX };
   return { rows, anchors, ...columns, headHeight, legend, rowHeight, stacked, ...shares, dot };
 }
 
@@ -114,24 +118,24 @@ function rowText(row: DimensionRow, ground: Ground, compared: boolean): RowText 
 }
 
 function changeWords(
-  { change, now, before }: DimensionRow,
+  { change, now }: DimensionRow,
   language: string,
   compared: boolean,
-): { readonly change: string; readonly aside: string } {
+): Pick<RowText, 'change' | 'ranges'> {
   const say = (value: number) => formatNumber(value, { language, decimals: null, sign: false });
   if (change.kind === 'changed') {
-    const aside = change.rangesApart === null ? '' : change.rangesApart ? 'ranges apart' : 'ranges overlap';
-    return { change: `${say(change.from)} → ${say(change.to)}`, aside };
+    const ranges = change.rangesApart === null ? '' : change.rangesApart ? 'apart' : 'overlap';
+    return { change: `${say(change.from)} → ${say(change.to)}`, ranges };
   }
-  if (change.kind === 'unchanged') return { change: 'unchanged', aside: '' };
+  if (change.kind === 'unchanged') return { change: 'unchanged', ranges: '' };
   if (change.kind === 'first')
     return {
       change: compared ? 'first score' : say(now?.score ?? 0),
-      aside: before?.state === 'range' ? 'range before' : '',
+      ranges: '',
     };
   if (change.kind === 'range')
-    return { change: `${say(now?.low ?? 0)}–${say(now?.high ?? 0)}, no score`, aside: '' };
-  return { change: change.kind === 'n/a' ? 'n/a' : 'no evidence', aside: '' };
+    return { change: `${say(now?.low ?? 0)}–${say(now?.high ?? 0)}, no score`, ranges: '' };
+  return { change: change.kind === 'n/a' ? 'n/a' : 'no evidence', ranges: '' };
 }
 
 /** Every whole step of a short scale, named where it has an anchor; else the anchors and the two ends. */

@@ -44,10 +44,10 @@ export function chooseTicks(pieces: readonly ScalePiece[], request: TickRequest)
 
 function ticksOf(piece: ScalePiece, pieces: readonly ScalePiece[], request: TickRequest): readonly Tick[] {
   const [from, to] = piece;
-  const finest =
-    to - from > 3 * 365 || request.marks.every((mark) => mark.end - mark.start > 300) ? 'year' : null;
+  const within = request.marks.filter((mark) => mark.start < to && mark.end > from);
+  const coarse = to - from > 3 * 365 || within.every((mark) => mark.end - mark.start > 300);
   for (const step of STEPS) {
-    if (finest === 'year' && step.unit !== 'year') continue;
+    if (coarse && step.unit !== 'year') continue;
     const room = (shareOf(pieces, to) - shareOf(pieces, from)) * request.width;
     if (unitsIn(piece, step) > Math.max(FEW_UNITS, room / request.measure('00'))) continue;
     const ticks = unitsOf(piece, step).map((unit) => tickOf(unit, step, { pieces, request }));

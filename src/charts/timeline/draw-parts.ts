@@ -3,7 +3,7 @@ import { BASELINE, drawParagraph, LINE } from '../set-text.ts';
 import { polygon, type Sketch } from '../sketch.ts';
 import { glyphPath } from './glyph.ts';
 import type { AxisPlan } from './plan-axis.ts';
-import { type EraBand, TORN } from './plan-eras.ts';
+import { ERA_ROW, type EraBand, TORN } from './plan-eras.ts';
 import type { MarkLabel } from './plan-labels.ts';
 import type { ListPlan } from './plan-lists.ts';
 import type { TimelineData } from './timeline-data.ts';
@@ -197,10 +197,10 @@ export function drawLabels(
 /** Bands below the axis. A derived end is torn into stripes, an open one pointed, and a cut of the axis cuts the band. */
 export function drawEras(sketch: Sketch, bands: readonly EraBand[], { ground, levels }: Plan): void {
   const { theme, small } = ground;
-  const row = small * 1.75;
+  const row = small * ERA_ROW;
   for (const band of bands) {
     const top = levels.eraY + band.row * row;
-    const bottom = top + row - small * 0.25;
+    const bottom = top + row - small * 0.2;
     const edges = [band.left, ...band.cuts.flatMap((cut) => [cut.from, cut.to]), band.right];
     const { derived } = band.era;
     const tear = (small * TORN) / 4;

@@ -6,7 +6,7 @@ import { drawParagraph, LINE } from '../set-text.ts';
 import { makeSketch } from '../sketch.ts';
 import { drawAxis, drawBars, drawEras, drawLabels, drawLegend, drawList, type Levels } from './draw-parts.ts';
 import { type AxisPlan, planAxis } from './plan-axis.ts';
-import { type EraBand, planEras } from './plan-eras.ts';
+import { ERA_ROW, type EraBand, planEras } from './plan-eras.ts';
 import { type MarkLabel, planLabels } from './plan-labels.ts';
 import { type ListPlan, planKey, planTray } from './plan-lists.ts';
 import type { TimelineData } from './timeline-data.ts';
@@ -28,8 +28,8 @@ export function drawTimeline(data: TimelineData, ground: Ground): Body {
   let best: TimelinePlan | null = null;
   for (const sized of plans) {
     const plan = planTimeline(data, sized);
-    if (!best || numbered(plan) < numbered(best)) best = plan;
-    if (numbered(plan) === 0) break;
+    if (!best || lack(plan, ground) < lack(best, ground)) best = plan;
+    if (lack(plan, ground) === 0) break;
   }
   return best ? paint(data, best) : { height: 0, shapes: [] };
 }
@@ -44,9 +44,14 @@ function sizesOf({ size, text }: Ground, marks: number): readonly number[] {
   return [text + 2, text + 1, text, text - 1, text - 2].filter((one) => one >= 14);
 }
 
-function numbered(plan: TimelinePlan): number {
-  return plan.labels.filter((label) => label.number !== null).length;
+/** What is wrong with a plan: labels that turned into numbers, and before that, height it does not have. */
+function lack(plan: TimelinePlan, ground: Ground): number {
+  const numbered = plan.labels.filter((label) => label.number !== null).length;
+  return numbered + Math.max(0, plan.levels.height - ground.height);
 }
+
+/** Share of the height that a key leaves to the labels. */
+const LABELS = 0.32;
 
 /** Settles what stands where; when labels turn into numbers the key takes room, and labels are placed again. */
 function planTimeline(data: TimelineData, ground: Ground): TimelinePlan {
@@ -58,13 +63,14 @@ function planTimeline(data: TimelineData, ground: Ground): TimelinePlan {
   const lines = Math.max(1, ...axis.words.map((word) => word.row + 1));
   const lanes = axis.lanes * axis.lane;
   const ticks = ground.small * (0.45 + lines * 1.2);
-  const eraHeight = eraRows === 0 ? 0 : eraRows * ground.small * 1.75 + ground.small * 0.3;
+  const eraHeight = eraRows === 0 ? 0 : eraRows * ground.small * ERA_ROW + ground.small * 0.3;
   const trayHeight = tray ? tray.height + ground.small * 0.7 : 0;
   const gaps = ground.text * 0.3 + ground.small * 0.7;
   const fixed = legend + lanes + ticks + eraHeight + trayHeight + gaps;
   const least = ground.text * LINE * 4;
   let labels: readonly MarkLabel[] = [];
-  const room = Math.max(ground.height * 0.4, ground.small * 3);
+  const spare = ground.height * (1 - LABELS) - fixed;
+  const room = Math.max(Math.min(ground.height * 0.4, spare), ground.small * 3);
   const keyOf = (labels: readonly MarkLabel[]) => planKey(labels, data, { ground, height: room });
   let key = keyOf([]);
   for (let round = 0; round < 3; round++) {

@@ -20,6 +20,9 @@ export interface EraBand {
   readonly row: number;
 }
 
+/** Height of a row of bands, gap included, as a factor of the small size. */
+export const ERA_ROW = 1.6;
+
 /** Width of the stripes at a derived end, as a factor of the small size. */
 export const TORN = 1.12;
 

@@ -3,7 +3,7 @@ import type { TimelineSpec } from '../../model/chart-spec.ts';
 import type { Theme } from '../../model/theme.ts';
 import { formatDate } from '../../text/format-date.ts';
 import { GLYPHS, type Glyph } from './glyph.ts';
-import { type Mark, readMarks, undatedOf } from './read-marks.ts';
+import { type Mark, readMarks, stretchOfEdtf, undatedOf } from './read-marks.ts';
 
 /** A category as it looks; `label` null where an event has none. */
 export interface CategoryLook {
@@ -48,18 +48,29 @@ export function readTimeline(
       glyph: GLYPHS[index % GLYPHS.length] ?? 'circle',
     }),
   );
+  const marks = readMarks(events);
   const plain = { color: looks.length === 0 ? primary : muted, glyph: 'circle' } as const;
   return {
     scale: spec.scale,
     events,
-    marks: readMarks(events),
+    marks,
     undated: undatedOf(events),
-    eras: timeline.eras,
+    eras: spec.events === 'key' ? touching(timeline.eras, marks) : timeline.eras,
     categories: looks.filter((look) => dated.some((event) => event.category === look.id)),
     categoryLabels: new Map(looks.map((look) => [look.id, look.label])),
     sayDate: dateSayer(language),
     lookOf: (event) => looks.find((look) => look.id === event.category) ?? plain,
   };
+}
+
+/** Eras that some of the events' time falls into: a selection of events selects its eras. */
+function touching(eras: readonly Era[], marks: readonly Mark[]): readonly Era[] {
+  const start = Math.min(...marks.map((mark) => mark.start));
+  const end = Math.max(...marks.map((mark) => mark.end));
+  return eras.filter((era) => {
+    const stretch = stretchOfEdtf(era.date.edtf);
+    return stretch && (stretch.openRight || stretch.end > start) && (stretch.openLeft || stretch.start < end);
+  });
 }
 
 /** Labels are tried at several sizes; each date is put into words once. */

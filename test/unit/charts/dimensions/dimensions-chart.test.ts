@@ -35,9 +35,12 @@ function dotsOf(drawing: ReturnType<ReturnType<typeof chartOf>['chart']['draw']>
 describe('scored dimensions', () => {
   it('prints the change in words, and whether the ranges part', () => {
     const words = wordsOf(chartOf({ previous: ref('syria') }).chart.draw('slide'));
-    expect(words).toContain('4 → 2 ranges apart');
-    expect(words).toContain('3 → 4 ranges overlap');
-    expect(words).toContain('first score range before');
+    expect(words).toContain('4 → 2 apart mixed');
+    expect(words).toContain('3 → 4 overlap');
+    expect(words).toContain('first score thin');
+    expect(wordsOf(chartOf({ previous: ref('syria') }).chart.draw('square'))).toContain(
+      ' ranges apart · mixed evidence 4 → 2',
+    );
     expect(wordsOf(chartOf().chart.draw('slide'))).toContain('unchanged');
   });
 
