@@ -26,12 +26,12 @@ function scoreText(score: Score | null, call: Call): string {
   return [score.score === null ? '' : figure(score.score), range].filter((part) => part !== '').join(' ');
 }
 
-/** A source's letter and a claim's figure: F6. Null where neither is graded; `–` stands for the one that is not. */
+/** A source's letter and a claim's figure: F6. Only what is graded is printed; null where neither is. */
 function gradeText(value: unknown, call: Call): string | null {
   const evidence = 'evidence' in Object(value) ? (value as Claim).evidence : [value as Evidence];
   const grades = evidence.flatMap(({ source, credibility }) => {
     const reliability = call.room.sources.get(source.id)?.reliability ?? null;
-    return reliability === null && credibility === null ? [] : [`${reliability ?? '–'}${credibility ?? '–'}`];
+    return reliability === null && credibility === null ? [] : [`${reliability ?? ''}${credibility ?? ''}`];
   });
   return grades.length === 0 ? null : [...new Set(grades)].join(', ');
 }
