@@ -39,7 +39,7 @@ const band = record<model.LikelihoodBand>('likelihood band', {
   range: STRING,
 });
 
-export const judgmentShape = record<model.Judgment>('judgment', {
+const judgmentShape = record<model.Judgment>('judgment', {
   ...item,
   text: TEXT,
   headline: TEXT,
@@ -104,7 +104,7 @@ const evidence = record<model.Evidence>('evidence', {
   span: HIDDEN,
 });
 
-export const claimShape = record<model.Claim>('claim', {
+const claimShape = record<model.Claim>('claim', {
   ...item,
   statement: TEXT,
   kind: STRING,
@@ -117,7 +117,7 @@ export const claimShape = record<model.Claim>('claim', {
   evidence: list(evidence),
 });
 
-export const sourceShape = record<model.Source>('source', {
+const sourceShape = record<model.Source>('source', {
   ...item,
   line: TEXT,
   title: TEXT,
@@ -212,7 +212,7 @@ const yardstick = record<model.Yardstick>('yardstick', { id: STRING, name: STRIN
 
 type ChartFields = Pick<ChartSpec, keyof ChartSpec>;
 
-export const chartShape = record<ChartFields>('chart', {
+const chartShape = record<ChartFields>('chart', {
   ...item,
   kind: STRING,
   title: TEXT,

@@ -35,7 +35,7 @@ function idsIn(values: readonly unknown[], call: Call): readonly string[] {
 }
 
 /** A URL to click; its letters cannot end the link. Anything but http, https and mailto stays text. */
-export function link(url: string): string {
+function link(url: string): string {
   const safe = url.trim().replace(/[<>\s\\]/g, (letter) => encodeURIComponent(letter));
   return /^(https?:\/\/|mailto:)/i.test(safe) ? `[${escapeText(url)}](<${safe}>)` : escapeText(url);
 }

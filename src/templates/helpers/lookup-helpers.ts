@@ -24,7 +24,7 @@ function matches(item: unknown, [key, ...wanted]: readonly unknown[]): boolean {
 }
 
 /** Finds an item by its id, or stops: a name that the brief does not have is the template's mistake. */
-export function findItem<T>(value: unknown, known: ReadonlyMap<string, T>, what: string, call: Call): T {
+function findItem<T>(value: unknown, known: ReadonlyMap<string, T>, what: string, call: Call): T {
   const id = idOf(value) ?? '';
   const found = known.get(id);
   return (
@@ -34,7 +34,7 @@ export function findItem<T>(value: unknown, known: ReadonlyMap<string, T>, what:
 }
 
 /** All sources behind references, claims or items that rest on claims; each once, in the order met. */
-export function sourcesBehind(values: readonly unknown[], call: Call): readonly unknown[] {
+function sourcesBehind(values: readonly unknown[], call: Call): readonly unknown[] {
   const ids = new Set<string>();
   for (const value of values) {
     const claim = call.room.claims.get(idOf(value) ?? '');
