@@ -2,7 +2,7 @@ import type { Drawing, Shape } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import type { Ground } from './ground.ts';
 import { drawParagraph, type Paragraph, setParagraph } from './set-text.ts';
-import { makeSketch, moveShapes, type Sketch } from './sketch.ts';
+import { makeSketch, measureText, moveShapes, type Sketch } from './sketch.ts';
 import { balanceLabel } from './wrap-label.ts';
 
 /** What stands around a chart's marks. Empty strings and null are left out. */
@@ -118,7 +118,7 @@ function markingLook(marking: HandlingLabel) {
 }
 
 function markingWidth(marking: HandlingLabel, { fonts }: Ground): number {
-  return makeSketch(fonts).measure(marking.label, markingLook(marking)) + 2 * MARKING_PAD;
+  return measureText(fonts, marking.label, markingLook(marking)) + 2 * MARKING_PAD;
 }
 
 function drawMarking(

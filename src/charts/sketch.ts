@@ -12,6 +12,9 @@ export interface TextLook {
   readonly align?: 'left' | 'center' | 'right';
 }
 
+/** What of a look matters to a text's width. */
+export type MeasuredLook = Pick<TextLook, 'size' | 'weight' | 'family' | 'italic'>;
+
 export interface PathLook {
   readonly fill?: string;
   readonly opacity?: number;
@@ -32,7 +35,7 @@ export interface Sketch {
   readonly circle: (x: number, y: number, radius: number, look: PathLook) => void;
   /** Sets a text with its baseline at `y`. */
   readonly text: (x: number, y: number, text: string, look: TextLook) => void;
-  readonly measure: (text: string, look: Pick<TextLook, 'size' | 'weight' | 'family' | 'italic'>) => number;
+  readonly measure: (text: string, look: MeasuredLook) => number;
 }
 
 /** An empty sketch that measures with `fonts`. */
@@ -41,7 +44,7 @@ export function makeSketch(fonts: Fonts): Sketch {
   const path: Sketch['path'] = (commands, look) => {
     if (commands.length > 0) shapes.push(pathShape(commands, look));
   };
-  const measure: Sketch['measure'] = (text, look) => fonts.face(faceOf(look)).measure(text, look.size);
+  const measure: Sketch['measure'] = (text, look) => measureText(fonts, text, look);
   return {
     shapes,
     path,
@@ -63,6 +66,11 @@ export function makeSketch(fonts: Fonts): Sketch {
       shapes.push(textShape(left, y, text, { look, width }));
     },
   };
+}
+
+/** Width of a text in points. */
+export function measureText(fonts: Fonts, text: string, look: MeasuredLook): number {
+  return fonts.face(faceOf(look)).measure(text, look.size);
 }
 
 function faceOf(look: Pick<TextLook, 'weight' | 'family' | 'italic'>): FaceRef {

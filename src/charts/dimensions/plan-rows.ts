@@ -1,7 +1,7 @@
 import { formatNumber } from '../../text/format-number.ts';
 import type { Ground } from '../ground.ts';
 import { LINE } from '../set-text.ts';
-import { makeSketch } from '../sketch.ts';
+import { measureText } from '../sketch.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { type DimensionRow, type DimensionsData, evidenceWord } from './dimensions-data.ts';
 
@@ -42,20 +42,22 @@ export const LEGEND = 2;
 /** Measures all words and shares the width between names, scale, change and evidence. */
 export function planRows(data: DimensionsData, ground: Ground): RowsPlan {
   const { text, small, fonts, width } = ground;
-  const { measure } = makeSketch(fonts);
   const rows = data.rows.map((row) => rowText(row, ground, data.before !== null));
   const widest = (values: readonly number[]) => Math.max(0, ...values);
   const names = widest(rows.map((row) => row.label.width));
   const changes = widest([
-    ...rows.map((row) => measure(row.change, { size: text, weight: 600 })),
-    measure('Change', { size: small }),
+    ...rows.map((row) => measureText(fonts, row.change, { size: text, weight: 600 })),
+    measureText(fonts, 'Change', { size: small }),
   ]);
   const ranges = rows.some((row) => row.ranges !== '')
-    ? widest([...rows.map((row) => measure(row.ranges, { size: small })), measure('Ranges', { size: small })])
+    ? widest([
+        ...rows.map((row) => measureText(fonts, row.ranges, { size: small })),
+        measureText(fonts, 'Ranges', { size: small }),
+      ])
     : 0;
   const evidences = widest([
-    ...rows.map((row) => measure(row.evidence, { size: small })),
-    measure('Evidence', { size: small }),
+    ...rows.map((row) => measureText(fonts, row.evidence, { size: small })),
+    measureText(fonts, 'Evidence', { size: small }),
   ]);
   const dot = text * 0.52;
   const evidenceX = width - evidences;
@@ -63,7 +65,7 @@ export function planRows(data: DimensionsData, ground: Ground): RowsPlan {
   const changeX = rangesX - text - changes;
   const overhang = (value: number) => {
     const label = data.source.scale.anchors.find((anchor) => anchor.value === value)?.label.text ?? '';
-    return Math.max(dot + text * 0.6, Math.min(measure(label, { size: small }) / 2, text * 2.4));
+    return Math.max(dot + text * 0.6, Math.min(measureText(fonts, label, { size: small }) / 2, text * 2.4));
   };
   const { low, high } = data.source.scale;
   const beside = { left: names + text * 0.8 + overhang(low), right: changeX - text - overhang(high) };

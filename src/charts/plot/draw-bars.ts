@@ -3,7 +3,7 @@ import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
 import { recordChart } from '../record-chart.ts';
 import { BASELINE } from '../set-text.ts';
-import { makeSketch, type Sketch } from '../sketch.ts';
+import { makeSketch, measureText, type Sketch } from '../sketch.ts';
 import { balanceLabel, wrapLabel } from '../wrap-label.ts';
 import { valueScale } from './axis-options.ts';
 import type { PlotData } from './plot-data.ts';
@@ -31,9 +31,7 @@ export function drawBars(data: PlotData, ground: Ground): Body {
     ? Math.max(
         ...data.lines.flatMap((line) =>
           line.points.map((point) =>
-            point.value === null
-              ? 0
-              : makeSketch(fonts).measure(data.say(point.value), { size: text, weight: 600 }),
+            point.value === null ? 0 : measureText(fonts, data.say(point.value), { size: text, weight: 600 }),
           ),
         ),
       ) +

@@ -5,6 +5,7 @@ import { recordChart } from '../record-chart.ts';
 import { drawParagraph, LINE } from '../set-text.ts';
 import { makeSketch } from '../sketch.ts';
 import { drawAxis, drawBars, drawEras, drawLabels, drawLegend, drawList, type Levels } from './draw-parts.ts';
+import { makeTitleWrapper, type TitleWrapper } from './label-forms.ts';
 import { type AxisPlan, planAxis } from './plan-axis.ts';
 import { ERA_ROW, type EraBand, planEras } from './plan-eras.ts';
 import { type MarkLabel, planLabels } from './plan-labels.ts';
@@ -25,9 +26,10 @@ interface TimelinePlan {
 export function drawTimeline(data: TimelineData, ground: Ground): Body {
   if (data.marks.length === 0) return drawTrayAlone(data, ground);
   const plans = sizesOf(ground, data.marks.length).map((size) => withText(ground, size));
+  const wrap = makeTitleWrapper(ground.fonts);
   let best: TimelinePlan | null = null;
   for (const sized of plans) {
-    const plan = planTimeline(data, sized);
+    const plan = planTimeline(data, sized, wrap);
     if (!best || lack(plan, ground) < lack(best, ground)) best = plan;
     if (lack(plan, ground) === 0) break;
   }
@@ -54,7 +56,7 @@ function lack(plan: TimelinePlan, ground: Ground): number {
 const LABELS = 0.32;
 
 /** Settles what stands where; when labels turn into numbers the key takes room, and labels are placed again. */
-function planTimeline(data: TimelineData, ground: Ground): TimelinePlan {
+function planTimeline(data: TimelineData, ground: Ground, wrap: TitleWrapper): TimelinePlan {
   const axis = planAxis(data, ground);
   const eras = planEras(data.eras, axis, ground);
   const tray = planTray(data.undated, ground, ground.size === 'full' ? 40 : ground.size === 'slide' ? 3 : 5);
@@ -75,7 +77,7 @@ function planTimeline(data: TimelineData, ground: Ground): TimelinePlan {
   let key = keyOf([]);
   for (let round = 0; round < 3; round++) {
     const height = Math.max(least, ground.height - fixed - key.height);
-    labels = planLabels(data, axis, { ground, height });
+    labels = planLabels(data, axis, { ground, height, wrap });
     const next = keyOf(labels);
     if (next.height <= key.height) break;
     key = next;

@@ -1,5 +1,5 @@
 import type { Ground } from '../ground.ts';
-import { makeSketch } from '../sketch.ts';
+import { measureText } from '../sketch.ts';
 import { chooseTicks, type Tick } from './choose-ticks.ts';
 import { type AxisBreak, cutAxis } from './cut-axis.ts';
 import { extentOf, layAxis } from './lay-axis.ts';
@@ -34,14 +34,14 @@ const LEAST_OPEN = 2;
 
 /** Time → points: pieces, breaks, ticks, marks on lanes, and where each mark's leader stands. */
 export function planAxis(data: TimelineData, ground: Ground): AxisPlan {
-  const { measure } = makeSketch(ground.fonts);
   const { text, small } = ground;
   const cut = cutAxis(data.marks, data.eras, data.scale);
   const goesOn = data.marks.some((mark) => mark.openRight) || cut.pieces.length === 0;
   const left = text * 0.6;
   const width = ground.width - left - (goesOn ? text * 2 : text * 0.6);
   const breakWidths = cut.breaks.map(
-    (one) => Math.max(...one.label.map((line) => measure(line, { size: small }))) + small * 0.9,
+    (one) =>
+      Math.max(...one.label.map((line) => measureText(ground.fonts, line, { size: small }))) + small * 0.9,
   );
   const pieces = layAxis(cut, { width, breakWidths, least: text * 3.4 });
   const placed = (one: AxisBreak) => {
@@ -59,7 +59,7 @@ export function planAxis(data: TimelineData, ground: Ground): AxisPlan {
     marks: data.marks,
     width,
     language: ground.language,
-    measure: (label) => measure(label, { size: small }),
+    measure: (label) => measureText(ground.fonts, label, { size: small }),
   });
   const breaks = cut.breaks.map(placed);
   const silences = cut.silences.map(placed);
@@ -70,7 +70,11 @@ export function planAxis(data: TimelineData, ground: Ground): AxisPlan {
       silences: silences.map(named),
       ticks: ticks.map((tick) => ({ ...tick, at: left + tick.middle })),
     },
-    { width: ground.width, gap: small * 0.3, measure: (label) => measure(label, { size: small }) },
+    {
+      width: ground.width,
+      gap: small * 0.3,
+      measure: (label) => measureText(ground.fonts, label, { size: small }),
+    },
   );
   return {
     left,

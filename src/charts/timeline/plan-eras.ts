@@ -1,6 +1,6 @@
 import type { Era } from '../../model/briefing.ts';
 import type { Ground } from '../ground.ts';
-import { makeSketch } from '../sketch.ts';
+import { measureText } from '../sketch.ts';
 import type { AxisPlan } from './plan-axis.ts';
 import { stretchOfEdtf } from './read-marks.ts';
 import { shareOf } from './segmented-scale.ts';
@@ -28,7 +28,6 @@ export const TORN = 1.12;
 
 /** Eras (silent ones apart) → bands on rows, so that neither bands nor their labels overlap. */
 export function planEras(eras: readonly Era[], axis: AxisPlan, ground: Ground): readonly EraBand[] {
-  const { measure } = makeSketch(ground.fonts);
   const rows: { left: number; right: number }[][] = [];
   const bands: EraBand[] = [];
   for (const era of eras) {
@@ -41,7 +40,7 @@ export function planEras(eras: readonly Era[], axis: AxisPlan, ground: Ground): 
       .map((one) => ({ from: axis.left + one.x, to: axis.left + one.x + one.width }))
       .filter((one) => one.from > left + 1 && one.to < right - 1);
     const label = labelOf(era);
-    const labelWidth = measure(label, { size: ground.small });
+    const labelWidth = measureText(ground.fonts, label, { size: ground.small });
     const torn = era.derived === 'start' || era.derived === 'both' ? ground.small * TORN : 0;
     const labelX = placeLabel({ left: left + torn, right, cuts }, labelWidth, ground);
     const extent = {
