@@ -1,11 +1,17 @@
 /**
  * Text as Markdown that prints exactly that text in any Marp tool with its default settings, on one line. Beside what
- * CommonMark reads as markup: `$` (mathematics), `:` and `@` (short codes, bare links, addresses), and pictographs as
- * character references, because Marp's tools replace those by pictures from the network. `start` is whether the text
- * begins a line.
+ * CommonMark reads as markup: `$` (mathematics), bare links and addresses, pictographs as character references and emoji
+ * short codes broken by an empty element, because Marp's tools replace those by pictures from the network. `start` is
+ * whether the text begins a line.
  */
 export function escapeMarp(text: string, start: boolean): string {
-  const escaped = text
+  const escaped = escapeSigns(text).replace(/\\:(?=(?:[\w+-]|\\_)+\\?:)/gu, '\\:<span></span>');
+  return start ? escapeStart(escaped) : escaped;
+}
+
+/** The same for an alternative text, in which elements would be printed and short codes are not read. */
+export function escapeSigns(text: string): string {
+  return text
     .replace(/[\t-\r \u0085\u2028\u2029]+/gu, ' ')
     .replace(/[\\`*_[\]<>|~$#]/gu, '\\$&')
     .replace(/&(?=[#\p{L}])/gu, '\\&')
@@ -13,7 +19,6 @@ export function escapeMarp(text: string, start: boolean): string {
     .replace(/(?<=\S)@(?=\S)/gu, '\\@')
     .replace(/\/(?=\/)/gu, '\\/')
     .replace(PICTOGRAPH, (sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()};`);
-  return start ? escapeStart(escaped) : escaped;
 }
 
 /** What Marp's tools take for an emoji; the ASCII digits of keycaps stay, the key's enclosing mark does not. */

@@ -48,7 +48,7 @@ export function slideGrid(theme: Theme): SlideGrid {
     right,
     measure,
     headline: { x: margin.left, y: margin.top, width: measure, height: head },
-    bodyTop: margin.top + head + 3,
+    bodyTop: margin.top + head + 2,
     bodyBottom: sourceTop,
     source: { x: margin.left, y: sourceTop, width: measure, height: sourceHeight },
     rule,

@@ -1,10 +1,13 @@
 import type { TableBlock } from '../model/block.ts';
 import { cutText } from './cut-text.ts';
-import { cellWidth, rowHeights, type Setting } from './measure-blocks.ts';
+import { cellWidth, measureBlock, rowHeights, type Setting } from './measure-blocks.ts';
 import { less, type Room, type Split, withoutOrphan } from './room.ts';
 import { tableColumns } from './table-columns.ts';
 
-/** Cuts a table between rows, its head repeated; with `deep`, a first row that is too high is cut after a line of each cell. */
+/**
+ * Cuts a table between rows, its head repeated; with `deep`, a first row that is too high is cut after a line of each
+ * cell. A part has columns of its own, so what was cut off is measured again and cut shorter until it fits.
+ */
 export function splitTable(table: TableBlock, room: Room, setting: Setting, deep: boolean): Split | null {
   const { head, rows } = rowHeights(table, setting);
   if (head > room.full / 2 && table.head.some(({ content }) => content.length > 0))
@@ -18,33 +21,41 @@ export function splitTable(table: TableBlock, room: Room, setting: Setting, deep
     used += row;
     fitting++;
   }
-  const at = withoutOrphan(fitting, rows.length);
-  if (at > 0) {
-    return [
-      { ...table, rows: table.rows.slice(0, at) },
-      { ...table, rows: table.rows.slice(at) },
-    ];
+  for (let at = withoutOrphan(fitting, rows.length); at > 0; at--) {
+    const part = { ...table, rows: table.rows.slice(0, at) };
+    const most = at === 1 && deep ? room.full : room.height;
+    if (measureBlock(part, setting) <= most + 0.01) return [part, { ...table, rows: table.rows.slice(at) }];
   }
-  return deep ? splitRow(table, left.full, setting) : null;
+  return deep ? splitRow(table, room.full, setting) : null;
 }
 
+/** Cuts each cell of the first row, at first after the lines that fit, then one line sooner until the part fits. */
 function splitRow(table: TableBlock, height: number, setting: Setting): Split | null {
+  const line = setting.styles.table.size * setting.styles.table.lineHeight;
+  const { head } = rowHeights(table, setting);
+  let room = height - head - 2 * setting.spacing.row - setting.spacing.line;
+  for (;;) {
+    const split = cutRow(table, room, setting);
+    if (split === null || room < 2 * line || measureBlock(split[0], setting) <= height + 0.01) return split;
+    room -= line;
+  }
+}
+
+function cutRow(table: TableBlock, height: number, setting: Setting): Split | null {
   const [first, ...others] = table.rows;
   if (!first) return null;
-  const { styles, spacing, width, context } = setting;
+  const { styles, width, context } = setting;
   const shares = tableColumns(table, width, styles, context);
-  const room = height - 2 * spacing.row - spacing.line;
   const cells = first.cells.map(({ content }, column) =>
-    cutText(
-      content,
-      { style: styles.table, width: cellWidth(shares, column, setting), height: room },
-      context,
-    ),
+    cutText(content, { style: styles.table, width: cellWidth(shares, column, setting), height }, context),
   );
-  if (cells.every(({ tail }) => tail.length === 0)) return null;
+  const part = (row: typeof first, rest: typeof others): TableBlock => ({ ...table, rows: [row, ...rest] });
+  if (cells.every(({ tail }) => tail.length === 0)) {
+    return others.length === 0 ? null : [part(first, []), { ...table, rows: others }];
+  }
   return [
-    { ...table, rows: [{ ...first, cells: cells.map(({ head }) => ({ content: head })) }] },
-    { ...table, rows: [{ ...first, cells: cells.map(({ tail }) => ({ content: tail })) }, ...others] },
+    part({ ...first, cells: cells.map(({ head }) => ({ content: head })) }, []),
+    part({ ...first, cells: cells.map(({ tail }) => ({ content: tail })) }, others),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { FigureBlock } from '../model/block.ts';
-import { escapeMarp } from './escape-marp.ts';
+import { escapeSigns } from './escape-marp.ts';
 import type { Box } from './figure-box.ts';
 import { figurePath } from './figure-path.ts';
 
@@ -26,9 +26,9 @@ function altText(alt: string): string {
     .trim()
     .split(/\s+/u)
     .map((word) => {
-      if (!INSTRUCTION.test(word)) return escapeMarp(word, false);
+      if (!INSTRUCTION.test(word)) return escapeSigns(word);
       const [first = '', ...rest] = word;
-      return `&#${first.codePointAt(0) ?? 32};${escapeMarp(rest.join(''), false)}`;
+      return `&#${first.codePointAt(0) ?? 32};${escapeSigns(rest.join(''))}`;
     })
     .join(' ');
 }
