@@ -131,10 +131,12 @@ const EXPORTS = `quarter,total
 `;
 
 const DAMAGE = `---
+# Prose cites claims and sources; {{table.row.column}} is a number of the data. What stands between
+# ::: slide and ::: is what the deck shows of the section; without it the deck shows the prose.
 title: Tariffs did most of the damage
 ---
-Prose cites a claim [@tariff-share] or a source [@stat, table 2], and binds a number of the data:
-exports were {{exports.2026-Q3.total}} Mt.
+Exports were {{exports.2026-Q3.total}} Mt in the third quarter, after {{exports.2025-Q3.total}} Mt a year before
+[@stat, table 2]. Three quarters of the fall lies in the markets with the new tariff [@tariff-share].
 
 ![Exports by quarter](chart:exports)
 

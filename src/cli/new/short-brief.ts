@@ -10,19 +10,19 @@ asks: [Decide on the quota request by 1 December]
 sources:                  # cited as [@id]; a line of text is enough
   stat: Statistics Office, third-quarter release, https://example.org/q3
 charts:                   # the first column of the data is the x axis
-  exports: {type: line, data: exports.csv, title: Exports are back at their level of 2019, unit: Mt}
+  exports: {type: line, data: exports.csv, title: Exports fell in every quarter of 2026, unit: Mt}
+# Below, each ## is a section of the report and a slide. [@stat, table 2] cites a source, and
+# {{exports.2026-Q3.total}} is that number of the data, so that text and chart cannot disagree.
 ---
 ## Tariffs did most of the damage
 
-Each \`##\` is a slide of the deck and a section of the report. Prose cites a source [@stat, table 2] and
-binds a number of the data, so that the two cannot disagree: exports were {{exports.2026-Q3.total}} Mt.
-
-![Exports by quarter](chart:exports)
+Exports were {{exports.2026-Q3.total}} Mt in the third quarter, after {{exports.2025-Q3.total}} Mt a year before
+[@stat, table 2]. Three quarters of the fall lies in the markets with the new tariff [@stat, table 3].
 
 ## Orders point down
 
 - New orders fell in each of the last three months [@stat, table 5].
-- Stocks are at their highest since 2020.
+- Stocks are at their highest since 2020 [@stat, table 7].
 `;
 
 const EXPORTS = `quarter,total
