@@ -5,20 +5,16 @@
  * whether the text begins a line.
  */
 export function escapeMarp(text: string, start: boolean): string {
-  const escaped = escapeSigns(text).replace(/\\:(?=(?:[\w+-]|\\_)+\\?:)/gu, '\\:<span></span>');
-  return start ? escapeStart(escaped) : escaped;
-}
-
-/** The same for an alternative text, in which elements would be printed and short codes are not read. */
-export function escapeSigns(text: string): string {
-  return text
+  const escaped = text
     .replace(/[\t-\r \u0085\u2028\u2029]+/gu, ' ')
     .replace(/[\\`*_[\]<>|~$#]/gu, '\\$&')
     .replace(/&(?=[#\p{L}])/gu, '\\&')
     .replace(/:(?=[^\s:])|::/gu, (colon) => colon.replaceAll(':', '\\:'))
     .replace(/(?<=\S)@(?=\S)/gu, '\\@')
     .replace(/\/(?=\/)/gu, '\\/')
-    .replace(PICTOGRAPH, (sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()};`);
+    .replace(PICTOGRAPH, (sign) => `&#x${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()};`)
+    .replace(/\\:(?=(?:[\w+-]|\\_)+\\?:)/gu, '\\:<span></span>');
+  return start ? escapeStart(escaped) : escaped;
 }
 
 /** What Marp's tools take for an emoji; the ASCII digits of keycaps stay, the key's enclosing mark does not. */

@@ -20,7 +20,7 @@ const LAST = HEADLINE_STEPS.length - 1;
 /** "2 of 3": which part of a slide that was split. The audience's label `of` is the word between. */
 export function partLabel(part: Slide['part'], context: FitContext): string | null {
   if (part === null) return null;
-  return `${part.index}\u00a0${context.publication.labels['of'] ?? 'of'}\u00a0${part.of}`;
+  return `${part.index}\u00a0${context.publication.labels.of ?? 'of'}\u00a0${part.of}`;
 }
 
 /** How the part's number is set beside a headline. */

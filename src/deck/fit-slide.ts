@@ -131,7 +131,7 @@ function simplify(
   { context, diagnostics }: Reporting,
 ): readonly Placement[] {
   const { labels } = context.publication;
-  const words = { figure: labels['figure'] ?? 'Figure', table: labels['table'] ?? 'Table' };
+  const words = { figure: labels.figure ?? 'Figure', table: labels.table ?? 'Table' };
   return placements.flatMap(({ region, blocks }) => {
     const simple = simplifyBlocks(blocks, words);
     for (const { kind, origins } of simple.ignored) {

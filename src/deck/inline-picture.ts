@@ -1,6 +1,5 @@
 import type { ImageFile } from '../model/briefing.ts';
 import { base64 } from './embed-fonts.ts';
-import { escapeHtml } from './escape-marp.ts';
 
 /** Where the renderer gets what `deck.md` links to; null is missing. */
 export interface PictureSource {
@@ -10,19 +9,22 @@ export interface PictureSource {
   readonly image: (path: string) => Pick<ImageFile, 'mime' | 'bytes'> | null;
 }
 
-/** A linked picture as HTML that loads nothing; `count` tells several of the same apart. A missing one leaves its words. */
+/**
+ * A linked picture as HTML that loads nothing; `count` tells several of the same apart, `alt` is escaped already, `width`
+ * is in CSS pixels. A missing one leaves its words.
+ */
 export function inlinePicture(
-  picture: { readonly path: string; readonly alt: string; readonly style: string | null },
+  picture: { readonly path: string; readonly alt: string; readonly width: string | null },
   source: PictureSource,
   count: number,
 ): string {
-  const style = picture.style === null ? '' : ` style="${escapeHtml(picture.style)}"`;
+  const style = picture.width === null ? '' : ` style="width:${picture.width}px"`;
   const svg = source.svg(picture.path);
   if (svg !== null) return inlineSvg(svg, picture.alt, { style, count });
   const image = source.image(picture.path);
-  if (image === null) return `<em>${escapeHtml(picture.alt)}</em>`;
+  if (image === null) return `<em>${picture.alt}</em>`;
   const data = `data:${image.mime};base64,${base64(image.bytes)}`;
-  return `<img src="${data}" alt="${escapeHtml(picture.alt)}"${style}>`;
+  return `<img src="${data}" alt="${picture.alt}"${style}>`;
 }
 
 /** The drawing as an element of the page, named by the figure's alternative text, its ids made the page's own. */
@@ -42,6 +44,6 @@ function inlineSvg(
     .replace(/\bid="([^"]+)"/gu, `id="$1-${how.count}"`)
     .replace(/url\(#([^)]+)\)/gu, `url(#$1-${how.count})`)
     .replace(/\n+/gu, '');
-  const named = `role="img" aria-label="${escapeHtml(alt)}"${lang ? ` lang="${lang}"` : ''}`;
+  const named = `role="img" aria-label="${alt}"${lang ? ` lang="${lang}"` : ''}`;
   return `<svg ${box} ${named}${how.style}>${body}</svg>`;
 }

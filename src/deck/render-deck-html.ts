@@ -13,12 +13,6 @@ export interface RenderOptions extends PictureSource {
   readonly subset: Subset | null;
 }
 
-/** What we use of markdown-it's image token. */
-interface ImageToken {
-  readonly children: readonly unknown[] | null;
-  readonly attrGet: (name: string) => string | null;
-}
-
 /** Elements that `deck.md` may hold; everything else in it is printed as text. */
 const ALLOWED = {
   br: {},
@@ -26,6 +20,7 @@ const ALLOWED = {
   div: { class: true },
   em: {},
   hr: {},
+  img: { src: true, alt: true, width: true },
   pre: {},
   span: { class: true },
   strong: {},
@@ -45,7 +40,7 @@ const THEME = '/* @theme briefpress */';
 export async function renderDeckHtml(deckMarkdown: string, options: RenderOptions): Promise<string> {
   const { publication } = options;
   const { markdown, css } = withoutStyle(deckMarkdown);
-  const slides = named(renderSlides(markdown, options), publication);
+  const slides = withPictures(named(renderSlides(markdown), publication), options);
   const text = `${textOf(slides)}${FURNITURE}`;
   const rules = css.replace(/@font-face\s*\{[^}]*\}/gu, '');
   const fonts = await embedFonts(publication.theme, text, {
@@ -61,7 +56,7 @@ function withoutStyle(markdown: string): { readonly markdown: string; readonly c
   return { markdown: markdown.replace(style, ''), css };
 }
 
-function renderSlides(markdown: string, source: PictureSource): string {
+function renderSlides(markdown: string): string {
   const marp = new Marp({
     inlineSVG: false,
     script: false,
@@ -76,20 +71,20 @@ function renderSlides(markdown: string, source: PictureSource): string {
     printable: false,
   });
   marp.themeSet.default = marp.themeSet.add(THEME);
-  let count = 0;
-  marp.markdown.renderer.rules['image'] = (tokens: readonly ImageToken[], index: number): string => {
-    const token = tokens[index];
-    if (!token) return '';
-    count += 1;
-    const alt: string = marp.markdown.renderer.renderInlineAsText(
-      token.children ?? [],
-      marp.markdown.options,
-      {},
-    );
-    const path = decodeURIComponent(token.attrGet('src') ?? '');
-    return inlinePicture({ path, alt, style: token.attrGet('style') }, source, count);
-  };
   return marp.render(markdown).html;
+}
+
+/** Pictures into the page: nothing but a figure of ours becomes an `<img>`. */
+function withPictures(html: string, source: PictureSource): string {
+  let count = 0;
+  return html.replace(/<img ([^>]*?)\s*\/?>/gu, (_, attributes: string) => {
+    count += 1;
+    const value = (name: string): string | null =>
+      new RegExp(`(?:^| )${name}="([^"]*)"`, 'u').exec(attributes)?.[1] ?? null;
+    const width = value('width') ?? /width:([\d.]+)px/u.exec(value('style') ?? '')?.[1] ?? null;
+    const path = decodeURIComponent(value('src') ?? '');
+    return inlinePicture({ path, alt: value('alt') ?? '', width }, source, count);
+  });
 }
 
 /** Gives every slide its name ("3 of 12: …") and takes out what Marp repeats in attributes. */
@@ -100,7 +95,7 @@ function named(html: string, { labels }: Publication): string {
     (_, id: string, attributes: string, body: string) => {
       const heading = /<h1>([\s\S]*?)<\/h1>/u.exec(body)?.[1] ?? '';
       const title = textOf(heading.replace(/<(sup|span class="part")>[\s\S]*?<\/(sup|span)>/gu, '')).trim();
-      const label = `${labels['slide'] ?? 'Slide'} ${id} ${labels['of'] ?? 'of'} ${many}${title === '' ? '' : `: ${title}`}`;
+      const label = `${labels.slide ?? 'Slide'} ${id} ${labels.of ?? 'of'} ${many}${title === '' ? '' : `: ${title}`}`;
       const kept = ['class', 'lang', 'data-marpit-pagination', 'data-marpit-pagination-total']
         .map((name) => new RegExp(` ${name}="[^"]*"`, 'u').exec(` ${attributes}`)?.[0] ?? '')
         .join('');
@@ -163,7 +158,7 @@ function controls(labels: Publication['labels']): string {
   const button = (name: string, word: string, path: string): string =>
     `<button type="button" data-do="${name}" aria-label="${escapeHtml(labels[name] ?? word)}"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg></button>`;
   return [
-    `<nav class="controls" aria-label="${escapeHtml(labels['slides'] ?? 'Slides')}">`,
+    `<nav class="controls" aria-label="${escapeHtml(labels.slides ?? 'Slides')}">`,
     button('previous', 'Previous slide', 'M15 5l-7 7 7 7'),
     button('next', 'Next slide', 'M9 5l7 7-7 7'),
     button('overview', 'Overview', 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z'),

@@ -42,7 +42,10 @@ export function grownScale(placements: readonly Placement[], frame: Frame): numb
         return height / regionHeight(place, frame.sourceLines, frame.layout);
       }),
     );
-  const plain = GROWING.has(frame.layout.name) && placements.every(({ blocks }) => blocks.every(isPlain));
+  const plain =
+    placements.length > 0 &&
+    GROWING.has(frame.layout.name) &&
+    placements.every(({ blocks }) => blocks.every(isPlain));
   return plain && fills(1) < 0.6 && fills(GROWN) < 0.75 ? GROWN : 1;
 }
 

@@ -36,7 +36,7 @@ export function spillBlocks(placements: readonly Placement[], anchor: string, fr
 function pageLink(anchor: string, frame: Frame): ParagraphBlock {
   const { labels } = frame.context.publication;
   const content: readonly Inline[] = [
-    { kind: 'text', text: `${labels['more_in_report'] ?? 'More in the report'}, ` },
+    { kind: 'text', text: `${labels.more_in_report ?? 'More in the report'}, ` },
     { kind: 'link', href: `ref:${anchor}`, content: [{ kind: 'text', text: 'p.\u00a0000' }] },
   ];
   return { kind: 'paragraph', style: 'small', content, origins: [] };

@@ -44,7 +44,7 @@ function baseRules(theme: Theme): readonly string[] {
   const { colors, slide } = theme;
   return [
     `${SLIDE} { display: block; margin: 0; padding: 0; border: 0; background: linear-gradient(${colors.primary}, ${colors.primary}) ${pt(slide.margin.left)} 0 / 33pt 6pt no-repeat ${colors.background}; text-align: left; letter-spacing: normal; word-spacing: normal; text-rendering: geometricPrecision; font-kerning: normal; font-style: normal; hyphens: manual; overflow-wrap: anywhere; ${font(slide.styles.body, theme)} }`,
-    `${SLIDE} *:not(svg, svg *) { all: revert; }`,
+    `${SLIDE} *:not(svg, svg *, img) { all: revert; }`,
     `${SLIDE} :is(h1, h2, h3, h4, p, ul, ol, li, blockquote, pre, table, hr) { margin: 0; padding: 0; border: 0; font: inherit; color: inherit; unicode-bidi: plaintext; }`,
     `${SLIDE} :is(strong, b) { font-weight: 600; }`,
     `${SLIDE} :is(h1, h2, h3, h4, th, .label) strong { font-weight: 700; }`,
@@ -55,7 +55,7 @@ function baseRules(theme: Theme): readonly string[] {
     `${SLIDE} .muted { color: ${colors.muted}; }`,
     `${SLIDE} .accent { color: ${colors.accent}; }`,
     `${SLIDE} span.label { color: ${colors.accent}; font-weight: 600; }`,
-    `${SLIDE} img { display: block; max-width: none; height: auto; background: none; }`,
+    `${SLIDE} img { display: block; box-sizing: border-box; max-width: none; height: auto; margin: 0; padding: 0; border: 0; background: none; }`,
     `${SLIDE} .figure { line-height: 0; }`,
     `${SLIDE} :is(h1, .region, .source) { padding-bottom: 3pt; }`,
     `${SLIDE} :is(.lead, .subtitle, blockquote) { text-wrap: pretty; }`,

@@ -1,34 +1,28 @@
 import type { FigureBlock } from '../model/block.ts';
-import { escapeSigns } from './escape-marp.ts';
+import { escapeHtml } from './escape-marp.ts';
 import type { Box } from './figure-box.ts';
 import { figurePath } from './figure-path.ts';
 
-/** A figure as a Marp image at its size in CSS pixels: `![w:1152 What it shows](charts/timeline.svg)`. */
+/**
+ * A figure at its size in CSS pixels, as a Marp image: `![w:1152 What it shows](charts/timeline.svg)`. Where the
+ * alternative text holds what Markdown or Marp would act on, as an `<img>`: markdown-it drops escaped signs there, and
+ * Marp takes words such as `contrast` and `45%` for instructions.
+ */
 export function writeFigure(figure: FigureBlock, box: Box): string {
   const width = Math.round((box.width * 4 * 100) / 3) / 100;
-  const path = figurePath(figure.target)
-    .replace(/[^A-Za-z0-9/._~+-]/gu, encodeURIComponent)
-    .replace(/[()]/gu, escape_);
-  return `![w:${width} ${altText(figure.alt)}](${path})`;
+  const path = figurePath(figure.target).replace(/[^A-Za-z0-9/._~+-]/gu, percent);
+  const alt = figure.alt.replace(/\s+/gu, ' ').trim();
+  if (alt.split(' ').some((word) => INSTRUCTION.test(word)) || /[\\`*_[\]<>$~&]/u.test(alt)) {
+    return `<img src="${path}" alt="${escapeHtml(alt)}" width="${width}">`;
+  }
+  return `![w:${width} ${alt}](${path})`;
 }
 
-function escape_(sign: string): string {
-  return sign === '(' ? '%28' : '%29';
-}
-
-/** Words that Marp would take out of an alternative text as instructions for the picture (`contrast`, `45%`, `bg`). */
+/** Words that Marp would take out of an alternative text as instructions for the picture. */
 const INSTRUCTION =
-  /^(?:bg|fit|cover|contain|auto|left|right|vertical|horizontal|(?:\d*\.)?\d+%|(?:w|width|h|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia|left|right|transition|animated)(?::.*)?)$/iu;
+  /^(?:bg|(?:\d*\.)?\d+%|(?:w|width|h|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::.*)?)$/iu;
 
-/** An alternative text; the first letter of a word that Marp would act on is written as a character reference. */
-function altText(alt: string): string {
-  return alt
-    .trim()
-    .split(/\s+/u)
-    .map((word) => {
-      if (!INSTRUCTION.test(word)) return escapeSigns(word);
-      const [first = '', ...rest] = word;
-      return `&#${first.codePointAt(0) ?? 32};${escapeSigns(rest.join(''))}`;
-    })
-    .join(' ');
+function percent(sign: string): string {
+  const hex = (code: number): string => `%${code.toString(16).toUpperCase().padStart(2, '0')}`;
+  return [...new TextEncoder().encode(sign)].map(hex).join('');
 }

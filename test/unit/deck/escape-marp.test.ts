@@ -56,8 +56,8 @@ const decoded = (html: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
-    .replaceAll("&amp;", "&")
-    .replaceAll("<span></span>", "");
+    .replaceAll('&amp;', '&')
+    .replaceAll('<span></span>', '');
 
 describe('escapeMarp', () => {
   test('every text comes out of Marp with its default settings as it went in, on one slide', () => {

@@ -27,11 +27,12 @@ import {
 const publication = samplePublication();
 const { theme } = publication;
 const fonts = openFonts(theme);
-const fit = (slides: readonly SlideBlock[]) => fitDeck(slides, { theme, fonts, publication });
+const fitted = (slides: readonly SlideBlock[]) => fitDeck(slides, { theme, fonts, publication });
 const context = fitContext(publication, fonts);
 
 const sentence = 'The article asserts both and we keep the two apart, technical integration and dependence. ';
-const items = (count: number): Block => list(Array.from({ length: count }, (_, at) => `Item number ${at + 1} of the list`));
+const items = (count: number): Block =>
+  list(Array.from({ length: count }, (_, at) => `Item number ${at + 1} of the list`));
 
 /** All text of blocks, in order, without white space. */
 function textOf(blocks: readonly Block[]): string {
@@ -75,7 +76,7 @@ function overflows(deck: Deck): readonly string[] {
 
 describe('fitDeck', () => {
   test('slides that fit stay as they are, numbered', () => {
-    const { value, diagnostics } = fit(sampleSlides());
+    const { value, diagnostics } = fitted(sampleSlides());
     expect(value.slides.map(({ number, layout }) => `${number} ${layout}`)).toEqual(
       sampleSlides().map(({ layout }, index) => `${index + 1} ${layout}`),
     );
@@ -84,7 +85,7 @@ describe('fitDeck', () => {
   });
 
   test('a long list is split evenly, its headline repeated with the number of the part', () => {
-    const { value, diagnostics } = fit([slide('bullets', [heading(1, 'A headline'), items(22)])]);
+    const { value, diagnostics } = fitted([slide('bullets', [heading(1, 'A headline'), items(22)])]);
     expect(value.slides.map(({ part }) => part)).toEqual([
       { index: 1, of: 3 },
       { index: 2, of: 3 },
@@ -97,13 +98,15 @@ describe('fitDeck', () => {
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2);
     expect(value.slides.every(({ headline }) => headline !== null)).toBe(true);
     expect(diagnostics[0]).toMatchObject({ severity: 'info', code: 'deck/split' });
-    expect(diagnostics[0]?.message).toMatch(/^Slide 1 “A headline” is \d+ pt too high and was split into 3 slides\.$/);
+    expect(diagnostics[0]?.message).toMatch(
+      /^Slide 1 “A headline” is \d+ pt too high and was split into 3 slides\.$/,
+    );
     expect(overflows(value)).toEqual([]);
   });
 
   test('no single item is left on a slide of its own', () => {
     for (let count = 9; count < 20; count++) {
-      const { value } = fit([slide('bullets', [heading(1, 'A headline'), items(count)])]);
+      const { value } = fitted([slide('bullets', [heading(1, 'A headline'), items(count)])]);
       for (const { regions } of value.slides) {
         const block = regions[0]?.blocks[0];
         if (block?.kind === 'list') expect(block.items.length).toBeGreaterThan(1);
@@ -112,15 +115,18 @@ describe('fitDeck', () => {
   });
 
   test('an ordered list goes on counting on the next slide', () => {
-    const block = list(Array.from({ length: 16 }, () => 'One more thing to do'), 1);
-    const { value } = fit([slide('bullets', [block])]);
+    const block = list(
+      Array.from({ length: 16 }, () => 'One more thing to do'),
+      1,
+    );
+    const { value } = fitted([slide('bullets', [block])]);
     const second = value.slides[1]?.regions[0]?.blocks[0];
     expect(second).toMatchObject({ kind: 'list', start: 9 });
   });
 
   test('a table is split between rows and repeats its head', () => {
     const rows = Array.from({ length: 14 }, (_, at) => [`Row ${at + 1}`, 'some text', 'more text']);
-    const { value } = fit([slide('table', [heading(1, 'Rows'), table(['One', 'Two', 'Three'], rows)])]);
+    const { value } = fitted([slide('table', [heading(1, 'Rows'), table(['One', 'Two', 'Three'], rows)])]);
     expect(value.slides).toHaveLength(2);
     for (const { regions } of value.slides) {
       const block = regions[0]?.blocks[0];
@@ -134,14 +140,16 @@ describe('fitDeck', () => {
   });
 
   test('a long paragraph is split after a sentence', () => {
-    const { value } = fit([slide('bullets', [paragraph(sentence.repeat(20).trim())])]);
+    const { value } = fitted([slide('bullets', [paragraph(sentence.repeat(20).trim())])]);
     expect(value.slides.length).toBeGreaterThan(1);
     for (const { regions } of value.slides) expect(textOf(regions[0]?.blocks ?? [])).toMatch(/\.$/);
   });
 
   test('a word of 10,000 characters is broken between graphemes', () => {
     const word = '👩‍💻e\u0301x'.repeat(1250);
-    const { value } = fit([slide('bullets', [heading(1, word), paragraph(word), list([word])], { source: word })]);
+    const { value } = fitted([
+      slide('bullets', [heading(1, word), paragraph(word), list([word])], { source: word }),
+    ]);
     expect(overflows(value)).toEqual([]);
     for (const { regions } of value.slides) {
       const text = textOf(regions.flatMap(({ blocks }) => blocks));
@@ -151,26 +159,26 @@ describe('fitDeck', () => {
   });
 
   test('text that a little less size keeps on one slide is not split', () => {
-    const { value, diagnostics } = fit([slide('bullets', [heading(1, 'A headline'), items(10)])]);
+    const { value, diagnostics } = fitted([slide('bullets', [heading(1, 'A headline'), items(10)])]);
     expect(value.slides).toHaveLength(1);
     expect(value.slides[0]?.scale).toBeLessThan(1);
     expect(diagnostics.map(({ code }) => code)).toEqual(['deck/tightened']);
   });
 
   test('a short list that has the slide to itself is set larger', () => {
-    const { value } = fit([slide('bullets', [heading(1, 'A headline'), items(3)])]);
+    const { value } = fitted([slide('bullets', [heading(1, 'A headline'), items(3)])]);
     expect(value.slides[0]?.scale).toBe(1.2);
   });
 
   test('`shrink` stops at 18 points and then splits, with a warning', () => {
-    const { value, diagnostics } = fit([slide('bullets', [items(22)], { policy: 'shrink' })]);
+    const { value, diagnostics } = fitted([slide('bullets', [items(22)], { policy: 'shrink' })]);
     expect(value.slides.map(({ scale }) => scale * theme.slide.styles.body.size)).toEqual([18, 18]);
     expect(diagnostics[0]).toMatchObject({ severity: 'warning', code: 'deck/shrunk' });
   });
 
   test('`spill` keeps one slide that ends with a reference, and gives the rest to the report', () => {
     const long = slide('bullets', [heading(1, 'A headline'), items(22)], { policy: 'spill' });
-    const { value, diagnostics } = fit([long]);
+    const { value, diagnostics } = fitted([long]);
     expect(value.slides).toHaveLength(1);
     const end = value.slides[0]?.regions[0]?.blocks.at(-1);
     expect(end?.kind === 'paragraph' && plainText(end.content)).toBe('More in the report, p.\u00a0000');
@@ -181,13 +189,15 @@ describe('fitDeck', () => {
   });
 
   test('`fail` is an error and loses nothing', () => {
-    const { value, diagnostics } = fit([slide('bullets', [items(22)], { policy: 'fail' })]);
+    const { value, diagnostics } = fitted([slide('bullets', [items(22)], { policy: 'fail' })]);
     expect(diagnostics[0]).toMatchObject({ severity: 'error', code: 'deck/overflow' });
-    expect(textOf(value.slides.flatMap(({ regions }) => regions.flatMap(({ blocks }) => blocks)))).toContain('number22');
+    expect(textOf(value.slides.flatMap(({ regions }) => regions.flatMap(({ blocks }) => blocks)))).toContain(
+      'number22',
+    );
   });
 
   test('an unknown layout is an error with the nearest name', () => {
-    const { diagnostics } = fit([slide('bulets', [heading(1, 'A headline')])]);
+    const { diagnostics } = fitted([slide('bulets', [heading(1, 'A headline')])]);
     expect(diagnostics[0]).toMatchObject({
       code: 'deck/unknown-layout',
       message: 'There is no slide layout `bulets`.',
@@ -196,21 +206,28 @@ describe('fitDeck', () => {
   });
 
   test('a headline of more than three lines goes on in the body', () => {
-    const { value, diagnostics } = fit([slide('bullets', [heading(1, sentence.repeat(6)), items(2)])]);
+    const { value, diagnostics } = fitted([slide('bullets', [heading(1, sentence.repeat(6)), items(2)])]);
     expect(diagnostics[0]?.code).toBe('deck/headline-long');
     const [only] = value.slides;
-    const shown = `${plainText(only?.headline ?? [])}${textOf(only?.regions[0]?.blocks ?? [])}`.replace(/[…\s]/gu, '');
+    const shown = `${plainText(only?.headline ?? [])}${textOf(only?.regions[0]?.blocks ?? [])}`.replace(
+      /[…\s]/gu,
+      '',
+    );
     expect(shown.startsWith(sentence.repeat(6).replace(/\s/gu, ''))).toBe(true);
   });
 
   test('notes stay with the first part, the source line is on each', () => {
-    const { value } = fit([slide('bullets', [items(22)], { notes: [paragraph('Say this.')], source: 'Source 1' })]);
+    const { value } = fitted([
+      slide('bullets', [items(22)], { notes: [paragraph('Say this.')], source: 'Source 1' }),
+    ]);
     expect(value.slides.map(({ notes }) => notes.length)).toEqual([1, 0, 0]);
     expect(value.slides.every(({ sourceLine }) => sourceLine !== null)).toBe(true);
   });
 
   test('text beside a figure goes on across the whole of the next slide', () => {
-    const { value } = fit([slide('statement', [heading(1, 'A headline'), yardstick('unlikely'), items(30)])]);
+    const { value } = fitted([
+      slide('statement', [heading(1, 'A headline'), yardstick('unlikely'), items(30)]),
+    ]);
     expect(value.slides.map(({ regions }) => regions.map(({ name }) => name))).toEqual([
       ['body', 'aside'],
       ['wide'],
@@ -220,7 +237,11 @@ describe('fitDeck', () => {
     expect(overflows(value)).toEqual([]);
   });
 
-  const words = fc.string({ unit: fc.constantFrom('a', 'b', 'é', ' ', ' ', '.', '-', 'م', '漢'), maxLength: 600, size: 'max' });
+  const words = fc.string({
+    unit: fc.constantFrom('a', 'b', 'é', ' ', ' ', '.', '-', 'م', '漢'),
+    maxLength: 600,
+    size: 'max',
+  });
   const block: fc.Arbitrary<Block> = fc.oneof(
     words.map((text) => paragraph(text.replaceAll('_', ''))),
     fc.array(words, { minLength: 1, maxLength: 12, size: 'max' }).map((texts) => list(texts)),
@@ -233,21 +254,35 @@ describe('fitDeck', () => {
   );
   const anySlide = fc
     .tuple(
-      fc.constantFrom('title', 'section', 'statement', 'bullets', 'columns', 'chart', 'chart-points', 'table', 'quote', 'closing'),
+      fc.constantFrom(
+        'title',
+        'section',
+        'statement',
+        'bullets',
+        'columns',
+        'chart',
+        'chart-points',
+        'table',
+        'quote',
+        'closing',
+      ),
       fc.constantFrom('split', 'shrink', 'spill', 'fail'),
       fc.array(block, { maxLength: 5 }),
       fc.constantFrom('Source 1', sentence, sentence.repeat(3)),
     )
-    .map(([layout, policy, blocks, source]) => slide(layout, [heading(1, 'A headline'), ...blocks], { policy, source }));
+    .map(([layout, policy, blocks, source]) =>
+      slide(layout, [heading(1, 'A headline'), ...blocks], { policy, source }),
+    );
 
   test('whatever stands on a slide, nothing overflows and every character is kept once', () => {
     fc.assert(
       fc.property(anySlide, (one) => {
-        const { value } = fit([one]);
+        const { value } = fitted([one]);
         expect(overflows(value)).toEqual([]);
         const shown = value.slides.flatMap(({ regions }) => regions.flatMap(({ blocks }) => blocks));
         const kept = [...shown, ...value.spilled.slice(1)].map((piece) => textOf([piece])).join('');
-        const count = (text: string): readonly string[] => [...text.replaceAll('Moreinthereport,p.000', '')].sort();
+        const count = (text: string): readonly string[] =>
+          [...text.replaceAll('Moreinthereport,p.000', '')].sort();
         expect(count(kept)).toEqual(count(textOf(one.blocks.slice(1))));
       }),
       { numRuns: 60, endOnFailure: true },
@@ -255,7 +290,7 @@ describe('fitDeck', () => {
   });
 
   test('the layout’s regions are where placed blocks go', () => {
-    for (const { layout, regions } of fit(sampleSlides()).value.slides) {
+    for (const { layout, regions } of fitted(sampleSlides()).value.slides) {
       for (const { name } of regions) {
         expect(regionOf(layoutOf(theme, findLayout(layout) ?? 'bullets'), name).role).toBe('flow');
       }
