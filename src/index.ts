@@ -4,5 +4,4 @@ export type { Diagnostic, Severity } from './model/diagnostic.ts';
 export { type FileEntry, type Host, HostError, type HostErrorCode } from './model/host.ts';
 export type { SourceFile, Span } from './model/span.ts';
 export { UsageError } from './model/usage-error.ts';
-export { build, check } from './pipeline.ts';
-export { type Kept, openKept } from './publication/open-kept.ts';
+export { build, check, type Kept, openKept } from './pipeline.ts';

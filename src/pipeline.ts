@@ -24,14 +24,27 @@ import { makeNotes } from './publication/make-notes.ts';
 import { makePublication } from './publication/make-publication.ts';
 import { nameInput } from './publication/name-inputs.ts';
 import { type Job, openJob } from './publication/open-job.ts';
-import { type Kept, openKept } from './publication/open-kept.ts';
 import { reportWords } from './publication/report-words.ts';
 import { release } from './release/release.ts';
 import { layOutReport } from './report/lay-out-report.ts';
 import { printReport } from './report/print-report.ts';
 import { renderNotes } from './templates/render-notes.ts';
 import { renderTemplates } from './templates/render-templates.ts';
-import { type Fonts, openFonts } from './text/open-fonts.ts';
+import { createTemplateStore, type TemplateStore } from './templates/template-store.ts';
+import { type FontShelf, type Fonts, openFonts, openShelf } from './text/open-fonts.ts';
+
+/** What a caller that builds again and again keeps between builds. It changes how long they take, never what they print. */
+export interface Kept {
+  readonly shelf: FontShelf;
+  readonly templates: TemplateStore;
+}
+
+/** Nothing kept yet. */
+export function openKept(): Kept {
+  return { shelf: openShelf(), templates: createTemplateStore() };
+}
+
+type Work = Job & { readonly kept: Kept };
 
 /**
  * Briefs × audiences → finished folders in memory; writing them is the caller's. Diagnostics are returned, not thrown;
@@ -44,7 +57,7 @@ export async function build(
 ): Promise<BuildResult> {
   const inputs: BuildResult['inputs'][number][] = [];
   const folders: Folder[] = [];
-  const job = openJob(host, request, kept);
+  const job: Work = { ...openJob(host, request), kept };
   for (const path of request.briefs) {
     const read = await readBrief(path, job);
     for (const audience of read?.audiences ?? []) {
@@ -73,7 +86,7 @@ export async function check(
   request: BuildRequest,
   kept: Kept = openKept(),
 ): Promise<CheckResult> {
-  const job = openJob(host, request, kept);
+  const job: Work = { ...openJob(host, request), kept };
   let locators = 0;
   for (const path of request.briefs) {
     const read = await readBrief(path, job);
@@ -85,7 +98,7 @@ export async function check(
 }
 
 /** A brief and the audiences it is printed for; null where it could not be read. */
-async function readBrief(path: string, job: Job) {
+async function readBrief(path: string, job: Work) {
   job.at(path, null);
   const briefing = await job.wait('content', () => readBriefing(job.host, path));
   if (briefing === null) return null;
@@ -100,13 +113,13 @@ async function readBrief(path: string, job: Job) {
 }
 
 /** One brief for one audience, ready to print: the order of the stages. Null where something is wrong. */
-async function publish(briefing: Briefing, audience: Audience, job: Job) {
+async function publish(briefing: Briefing, audience: Audience, job: Work) {
   const released = job.step('release', () => release(briefing, audience));
   if (released === null) return null;
   const fonts = openFonts(audience.theme, job.kept.shelf);
   const charts = job.step('charts', () => drawCharts({ ...released, audience, fonts }));
   const input = { ...released, audience, charts };
-  const rendered = job.step('templates', () => renderTemplates(input));
+  const rendered = job.step('templates', () => renderTemplates(input, job.kept.templates));
   if (rendered === null) return null;
 
   const words = reportWords(released.briefing, audience);
@@ -120,7 +133,7 @@ async function publish(briefing: Briefing, audience: Audience, job: Job) {
     parseMarkdown(rendered.deck, { chartSize: 'slide', charts: known }),
   );
   const numbered = job.step('markdown', () => numberDocuments({ report, deck }, words.words));
-  const written = job.step('templates', () => renderNotes(numbered.cited, input));
+  const written = job.step('templates', () => renderNotes(numbered.cited, input, job.kept.templates));
   const notes = job.step('markdown', () => makeNotes(numbered.cited, written));
 
   const publication = makePublication({
@@ -140,7 +153,7 @@ async function publish(briefing: Briefing, audience: Audience, job: Job) {
 type Published = NonNullable<Awaited<ReturnType<typeof publish>>>;
 
 /** What was published → the files of one audience's folder in the formats asked for. Null after any error. */
-async function printAll(made: Published, job: Job): Promise<readonly Artifact[] | null> {
+async function printAll(made: Published, job: Work): Promise<readonly Artifact[] | null> {
   if (job.failed()) return null;
   const { briefing, audience, charts, fonts, publication, slides, layout } = made;
   const paints = { theme: audience.theme, fonts, keep: job.host };

@@ -2,13 +2,11 @@ import { FORMATS, type Format } from '../model/artifact.ts';
 import type { BuildRequest } from '../model/build.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Host } from '../model/host.ts';
-import type { Kept } from './open-kept.ts';
 import { type Recorder, recordInputs } from './record-inputs.ts';
 
 /** One run of the pipeline: what it was asked, what it read, what it has to say and how long each stage took. */
 export interface Job {
   readonly request: BuildRequest;
-  readonly kept: Kept;
   readonly host: Host;
   readonly inputs: Recorder['files'];
   readonly formats: ReadonlySet<Format>;
@@ -27,7 +25,7 @@ export interface Job {
 }
 
 /** Opens a job; the clock is the caller's, and without one all times are 0. */
-export function openJob(host: Host, request: BuildRequest, kept: Kept): Job {
+export function openJob(host: Host, request: BuildRequest): Job {
   const recorder = recordInputs(host);
   const clock = request.clock ?? (() => 0);
   const said: Diagnostic[] = [];
@@ -44,7 +42,6 @@ export function openJob(host: Host, request: BuildRequest, kept: Kept): Job {
   };
   return {
     request,
-    kept,
     host: recorder.host,
     inputs: recorder.files,
     formats: new Set(request.formats ?? FORMATS),
