@@ -4,29 +4,57 @@ import {
   type ChartConfiguration,
   type ChartType,
   type DefaultDataPoint,
+  type Plugin,
 } from 'chart.js';
 import type { Shape } from '../model/drawing.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import type { Body } from './frame.ts';
 import { RecordingContext } from './recording-context.ts';
 import { registerParts } from './register-parts.ts';
+import { makeSketch, type Sketch } from './sketch.ts';
 
-/** Runs Chart.js once on a recording canvas of `width` × `height` points and returns what it drew, in order. */
+/** What our own drawing may ask a chart that Chart.js has laid out: its scales, its area, where its elements are. */
+export type LaidOut = Pick<Chart, 'scales' | 'chartArea' | 'getDatasetMeta'>;
+
+export interface ChartCanvas {
+  readonly width: number;
+  readonly height: number;
+  readonly fonts: Fonts;
+  /** Draws below and above Chart.js's own elements what it has no element for. */
+  readonly under?: (sketch: Sketch, chart: LaidOut) => void;
+  readonly over?: (sketch: Sketch, chart: LaidOut) => void;
+}
+
+/** Runs Chart.js once on a recording canvas and returns what it drew, and what we drew under and over it, in order. */
 export function recordChart<T extends ChartType, D = DefaultDataPoint<T>>(
-  config: ChartConfiguration<T, D>,
-  options: {
-    readonly width: number;
-    readonly height: number;
-    readonly fonts: Fonts;
-    readonly target: Shape[];
-  },
-): void {
+  config: Pick<ChartConfiguration<T, D>, 'data' | 'options'> & { readonly type: T },
+  canvas: ChartCanvas,
+): Body {
   registerParts();
-  const { width, height, fonts, target } = options;
-  const context = new RecordingContext(width, height, { fonts, target });
+  const { width, height, fonts } = canvas;
+  const shapes: Shape[] = [];
+  const drawInto = (draw: ChartCanvas['under']) => (chart: LaidOut) => {
+    const sketch = makeSketch(fonts);
+    draw?.(sketch, chart);
+    shapes.push(...sketch.shapes);
+  };
+  const own: Plugin = {
+    id: 'own',
+    beforeDatasetsDraw: drawInto(canvas.under),
+    afterDatasetsDraw: drawInto(canvas.over),
+  };
+  const context = new RecordingContext(width, height, { fonts, target: shapes });
   const chart = new Chart(context, {
     ...config,
     platform: BasicPlatform,
+    plugins: [own],
     options: { ...config.options, animation: false, responsive: false, devicePixelRatio: 1, events: [] },
   } as ChartConfiguration<T, D>);
   chart.destroy();
+  return { height, shapes };
+}
+
+/** Where a value stands on a laid-out chart, in points. */
+export function pixelOf(chart: Pick<LaidOut, 'scales'>, axis: 'x' | 'y', value: number): number {
+  return chart.scales[axis]?.getPixelForValue(value) ?? 0;
 }

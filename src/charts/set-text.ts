@@ -1,7 +1,7 @@
 import type { FaceRef } from '../model/drawing.ts';
 import { type BrokenLine, breakLines, type TextRun } from '../text/break-lines.ts';
 import type { Fonts } from '../text/open-fonts.ts';
-import type { Sketch } from './sketch.ts';
+import type { Sketch, TextLook } from './sketch.ts';
 
 /** Line height of small print and labels, as a factor. */
 export const LINE = 1.28;
@@ -66,3 +66,28 @@ export function drawParagraph(
         family: run.face.family,
       });
 }
+
+/** Draws the lines of a label one below the other, all of them together round `middle`. */
+export function drawAround(
+  sketch: Sketch,
+  lines: readonly string[],
+  {
+    x,
+    middle,
+    look,
+    step = 1.15,
+  }: {
+    readonly x: number;
+    readonly middle: number;
+    readonly look: TextLook;
+    readonly step?: number;
+  },
+): void {
+  for (const [index, line] of lines.entries()) {
+    const shift = (index - (lines.length - 1) / 2) * look.size * step;
+    sketch.text(x, middle + look.size * HALF_CAP + shift, line, look);
+  }
+}
+
+/** From a letter's middle down to its baseline, as a share of the size. */
+export const HALF_CAP = 0.33;

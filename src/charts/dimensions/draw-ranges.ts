@@ -1,11 +1,9 @@
 import type { Score } from '../../model/briefing.ts';
-import type { Shape } from '../../model/drawing.ts';
 import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
-import { recordChart } from '../record-chart.ts';
-import { makeSketch } from '../sketch.ts';
+import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import type { DimensionRow, DimensionsData } from './dimensions-data.ts';
-import { drawInner, drawRow, type Place } from './draw-row-marks.ts';
+import { drawInner, drawRow, type Place, type RowContext } from './draw-row-marks.ts';
 import { drawScale, drawWords } from './draw-row-words.ts';
 import { planRows, type RowsPlan } from './plan-rows.ts';
 
@@ -16,103 +14,90 @@ import { planRows, type RowsPlan } from './plan-rows.ts';
 export function drawRanges(data: DimensionsData, ground: Ground): Body {
   const plan = planRows(data, ground);
   const height = plan.headHeight + plan.rowHeight * data.rows.length;
-  const shapes: Shape[] = [];
   const { low, high } = data.source.scale;
-  const paper = ground.theme.colors.background;
   const colors = data.rows.map((row) => colorOf(row, ground));
-  const dots = (pick: (row: DimensionRow) => Score | null) =>
-    data.rows.map((row, index) => {
-      const score = pick(row);
-      return {
-        x: score?.state === 'point' && score.score !== null ? score.score : Number.NaN,
-        y: index + plan.marks,
-      };
-    });
-  const dot = {
-    pointStyle: 'circle',
-    pointRadius: plan.dot,
-    pointBorderWidth: ground.text * 0.11,
-    clip: false,
-  } as const;
-  recordChart(
+  const rows = (chart: LaidOut, draw: (row: DimensionRow, context: RowContext) => void) => {
+    const place = placeOf(chart, plan);
+    for (const [index, row] of data.rows.entries())
+      draw(row, { index, plan, ground, place, color: colors[index] ?? ground.theme.colors.text });
+  };
+  const padding = {
+    left: plan.scaleLeft,
+    right: ground.width - plan.scaleRight,
+    top: plan.headHeight,
+    bottom: 0,
+  };
+  return recordChart(
     {
       type: 'scatter',
-      data: {
-        datasets: [
-          {
-            ...dot,
-            data: dots((row) => row.now),
-            pointBorderColor: colors,
-            pointBackgroundColor: data.rows.map((row, index) =>
-              row.now?.evidence === 'thin' ? paper : (colors[index] ?? paper),
-            ),
-          },
-          {
-            ...dot,
-            data: dots((row) => row.before),
-            pointRadius: data.rows.map((row) => plan.dot * (row.change.kind === 'unchanged' ? 1.42 : 1)),
-            pointBorderColor: colors,
-            pointBackgroundColor: data.rows.map((row) =>
-              row.change.kind === 'unchanged' ? 'rgba(0,0,0,0)' : paper,
-            ),
-          },
-        ],
-      },
+      data: { datasets: dots(data, { plan, ground, colors }) },
       options: {
-        layout: {
-          padding: {
-            left: plan.scaleLeft,
-            right: ground.width - plan.scaleRight,
-            top: plan.headHeight,
-            bottom: 0,
-          },
-        },
+        layout: { padding },
         scales: {
           x: { type: 'linear', display: false, min: low, max: high },
           y: { type: 'linear', display: false, min: 0, max: data.rows.length, reverse: true },
         },
       },
-      plugins: [
-        {
-          id: 'ranges',
-          beforeDatasetsDraw: (chart) => {
-            const place = placeOf(chart.scales, plan);
-            const sketch = makeSketch(ground.fonts);
-            drawScale(sketch, plan, { ground, place, height, low });
-            for (const [index, row] of data.rows.entries())
-              drawRow(sketch, row, { index, plan, ground, place, color: colors[index] ?? paper });
-            drawWords(sketch, plan, { data, ground, place, colors });
-            shapes.push(...sketch.shapes);
-          },
-          afterDatasetsDraw: (chart) => {
-            const sketch = makeSketch(ground.fonts);
-            for (const [index, row] of data.rows.entries())
-              drawInner(sketch, row, {
-                index,
-                plan,
-                ground,
-                place: placeOf(chart.scales, plan),
-                color: colors[index] ?? paper,
-              });
-            shapes.push(...sketch.shapes);
-          },
-        },
-      ],
     },
-    { width: ground.width, height, fonts: ground.fonts, target: shapes },
+    {
+      width: ground.width,
+      height,
+      fonts: ground.fonts,
+      under: (sketch, chart) => {
+        const place = placeOf(chart, plan);
+        drawScale(sketch, plan, { ground, place, height, low });
+        rows(chart, (row, context) => drawRow(sketch, row, context));
+        drawWords(sketch, plan, { data, ground, place, colors });
+      },
+      over: (sketch, chart) => rows(chart, (row, context) => drawInner(sketch, row, context)),
+    },
   );
-  return { height, shapes };
 }
 
-function placeOf(
-  scales: Record<string, { getPixelForValue: (value: number) => number }>,
-  plan: RowsPlan,
-): Place {
-  const at = (axis: 'x' | 'y', value: number) => scales[axis]?.getPixelForValue(value) ?? 0;
+/** The scores as Chart.js's points: now filled (or with a heart, where evidence is thin), before hollow or a ring. */
+function dots(
+  data: DimensionsData,
+  { plan, ground, colors }: { readonly plan: RowsPlan; readonly ground: Ground; readonly colors: string[] },
+) {
+  const { background } = ground.theme.colors;
+  const points = (pick: (row: DimensionRow) => Score | null) =>
+    data.rows.map((row, index) => {
+      const score = pick(row);
+      return {
+        x: score?.state === 'point' ? (score.score ?? Number.NaN) : Number.NaN,
+        y: index + plan.marks,
+      };
+    });
+  const same = (row: DimensionRow) => row.change.kind === 'unchanged';
+  const common = {
+    pointStyle: 'circle' as const,
+    pointBorderWidth: ground.text * 0.11,
+    pointBorderColor: colors,
+    clip: false as const,
+  };
+  const fill = (row: DimensionRow, index: number) =>
+    row.now?.evidence === 'thin' ? background : (colors[index] ?? background);
+  return [
+    {
+      ...common,
+      data: points((row) => row.now),
+      pointRadius: plan.dot,
+      pointBackgroundColor: data.rows.map(fill),
+    },
+    {
+      ...common,
+      data: points((row) => row.before),
+      pointRadius: data.rows.map((row) => plan.dot * (same(row) ? 1.42 : 1)),
+      pointBackgroundColor: data.rows.map((row) => (same(row) ? 'rgba(0,0,0,0)' : background)),
+    },
+  ];
+}
+
+function placeOf(chart: LaidOut, plan: RowsPlan): Place {
   return {
-    x: (value) => at('x', value),
-    y: (row) => at('y', row + plan.marks),
-    words: (row) => at('y', row + plan.words),
+    x: (value) => pixelOf(chart, 'x', value),
+    y: (row) => pixelOf(chart, 'y', row + plan.marks),
+    words: (row) => pixelOf(chart, 'y', row + plan.words),
   };
 }
 

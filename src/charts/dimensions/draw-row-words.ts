@@ -1,6 +1,6 @@
 import type { Score } from '../../model/briefing.ts';
 import type { Ground } from '../ground.ts';
-import { BASELINE, LINE } from '../set-text.ts';
+import { BASELINE, drawAround, HALF_CAP, LINE } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 import type { Place } from './draw-row-marks.ts';
@@ -65,15 +65,13 @@ export function drawWords(
   },
 ): void {
   const { text, small, theme } = ground;
-  const drop = text * 0.33;
+  const drop = text * HALF_CAP;
   for (const [index, { row, label, change, ranges, evidence }] of plan.rows.entries()) {
     const y = place.words(index);
     const changed = row.change.kind === 'changed';
     const name = plan.stacked ? [label.lines.join(' ')] : label.lines;
-    for (const [line, words] of name.entries()) {
-      const shift = (line - (name.length - 1) / 2) * text * 1.15;
-      sketch.text(0, y + drop + shift, words, { size: text, weight: 600, color: theme.colors.text });
-    }
+    const nameLook = { size: text, weight: 600, color: theme.colors.text } as const;
+    drawAround(sketch, name, { x: 0, middle: y, look: nameLook });
     const color = changed ? (colors[index] ?? theme.colors.text) : theme.colors.muted;
     const own = { size: text, weight: changed ? 600 : 400, color } as const;
     const quiet = { size: small, color: theme.colors.muted } as const;

@@ -4,6 +4,7 @@ import { LINE } from '../set-text.ts';
 import { measureText } from '../sketch.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { type DimensionRow, type DimensionsData, evidenceWord } from './dimensions-data.ts';
+import { fitName } from './fit-name.ts';
 
 export interface RowText {
   readonly row: DimensionRow;
@@ -105,15 +106,8 @@ function planAnchors(data: DimensionsData, ground: Ground, width: number): RowsP
 
 function rowText(row: DimensionRow, ground: Ground, compared: boolean): RowText {
   const { text, fonts, width } = ground;
-  const { label, short } = row.dimension;
   const look = { size: text, weight: 600 } as const;
-  const room = width * 0.27;
-  const within = (words: string, most: number) => balanceLabel(words, { width: room, most, look, fonts });
-  const name =
-    within(label.text, 1) ??
-    (short && within(short.text, 1)) ??
-    within(label.text, 2) ??
-    wrapLabel((short ?? label).text, room, look, fonts);
+  const name = fitName(row.dimension, { width: width * 0.27, look, fonts });
   const evidence =
     row.now?.state === 'point' || row.now?.state === 'range' ? evidenceWord(row.now.evidence) : '';
   return { row, label: name, ...changeWords(row, ground.language, compared), evidence };

@@ -2,13 +2,13 @@ import type { Ground } from '../ground.ts';
 import type { PlotData } from './plot-data.ts';
 
 /** Least and greatest value of all marks, bounds included. */
-export function valuesOf(data: PlotData): readonly number[] {
+function valuesOf(data: PlotData): readonly number[] {
   return data.lines.flatMap((line) =>
     line.points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null)),
   );
 }
 
-export function tickFont(ground: Ground): { readonly family: string; readonly size: number } {
+function tickFont(ground: Ground): { readonly family: string; readonly size: number } {
   return { family: 'sans', size: ground.small };
 }
 
@@ -46,7 +46,7 @@ export function valueScale(
 }
 
 /** Years and other plain counts are printed without separators. */
-export function sayPosition(value: number, data: PlotData): string {
+function sayPosition(value: number, data: PlotData): string {
   const years = data.numbers?.every((one) => Number.isInteger(one) && Math.abs(one) < 10000) ?? false;
   if (!Number.isInteger(value) && years) return '';
   return years ? `${value}`.replace('-', '\u2212') : data.sayTick(value).replace(/[%°‰].*$/, '');

@@ -1,38 +1,34 @@
-import type { Shape } from '../../model/drawing.ts';
 import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
-import { recordChart } from '../record-chart.ts';
-import { BASELINE } from '../set-text.ts';
-import { makeSketch, type Sketch } from '../sketch.ts';
+import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
+import { BASELINE, drawAround, HALF_CAP } from '../set-text.ts';
+import type { Sketch } from '../sketch.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { valueScale } from './axis-options.ts';
 import type { PlotData } from './plot-data.ts';
 
+interface RowsPlan {
+  readonly labels: readonly WrappedLabel[];
+  readonly left: number;
+  readonly head: number;
+  readonly height: number;
+  /** Of a group from its row's middle, as a share of the row. */
+  readonly shift: (group: number) => number;
+}
+
 /** A row a category: a dot for each group with its low–high range, the groups named at the first row. */
 export function drawRows(data: PlotData, ground: Ground): Body {
   const { text, small, fonts, width, theme } = ground;
-  const labels = data.positions.map((words) => rowLabel(words, ground));
-  const left = Math.max(...labels.map((label) => label.width)) + text * 1.2;
+  const plan = planRows(data, ground);
   const count = data.positions.length;
-  const groups = data.lines.length;
-  const head = small * (data.unit ? 3.2 : 2);
-  const own = Math.max(
-    text * 1.9,
-    groups * small * 1.05 + text * 0.5,
-    ...labels.map((label) => label.lines.length * text * 1.15 + text * 0.4),
-  );
-  const row = Math.max(own, Math.min((ground.height - head) / count, text * 3, own * 1.4));
-  const height = head + row * count;
-  const dodge = groups > 1 ? Math.max(small * 1.05, Math.min((row - text * 0.6) / groups, text * 1.1)) : 0;
-  const shapes: Shape[] = [];
-  recordChart(
+  return recordChart(
     {
       type: 'scatter',
       data: {
         datasets: data.lines.map((line, group) => ({
           data: line.points.map((point, index) => ({
             x: point.value ?? Number.NaN,
-            y: index + 0.5 + ((group - (groups - 1) / 2) * dodge) / row,
+            y: index + 0.5 + plan.shift(group),
           })),
           pointRadius: text * 0.33,
           pointBackgroundColor: line.color,
@@ -42,109 +38,98 @@ export function drawRows(data: PlotData, ground: Ground): Body {
         })),
       },
       options: {
-        layout: { padding: { left, right: text, top: head - small * 1.75, bottom: 0 } },
+        layout: { padding: { left: plan.left, right: text, top: plan.head - small * 1.75, bottom: 0 } },
         scales: {
           x: { ...valueScale(data, ground, { zero: false }), position: 'top' as const },
           y: { type: 'linear' as const, display: false, min: 0, max: count, reverse: true },
         },
       },
-      plugins: [
-        {
-          id: 'rows',
-          beforeDatasetsDraw: (chart) => {
-            const sketch = makeSketch(fonts);
-            const x = (value: number) => chart.scales.x?.getPixelForValue(value) ?? 0;
-            const y = (value: number) => chart.scales.y?.getPixelForValue(value) ?? 0;
-            if (data.unit)
-              sketch.text(left, small * BASELINE, data.unit, { size: small, color: theme.colors.muted });
-            for (const [index, label] of labels.entries())
-              drawRowLabel(sketch, label, { y: y(index + 0.5), ground });
-            for (let index = 1; index < count; index++)
-              sketch.line(0, y(index), width, y(index), {
-                stroke: theme.colors.rule,
-                strokeOpacity: 0.6,
-                width: 0.5,
-              });
-            for (const [group, line] of data.lines.entries()) {
-              const shift = ((group - (groups - 1) / 2) * dodge) / row;
-              for (const [index, { low, high }] of line.points.entries())
-                if (low !== null && high !== null)
-                  sketch.line(x(low), y(index + 0.5 + shift), x(high), y(index + 0.5 + shift), {
-                    stroke: line.color,
-                    strokeOpacity: 0.45,
-                    width: text * 0.3,
-                    cap: 'round',
-                  });
-            }
-            nameGroups(sketch, data, {
-              x,
-              y: (group) => y(firstFull(data) + 0.5 + ((group - (groups - 1) / 2) * dodge) / row),
-              ground,
-              right: chart.chartArea.right,
-            });
-            shapes.push(...sketch.shapes);
-          },
-        },
-      ],
     },
-    { width, height, fonts, target: shapes },
+    {
+      width,
+      height: plan.height,
+      fonts,
+      under: (sketch, chart) => {
+        const look = { size: small, color: theme.colors.muted };
+        if (data.unit) sketch.text(plan.left, small * BASELINE, data.unit, look);
+        drawRowNames(sketch, chart, { plan, ground });
+        drawIntervals(sketch, chart, { data, plan, ground });
+        nameGroups(sketch, chart, { data, plan, ground });
+      },
+    },
   );
-  return { height, shapes };
 }
 
-function rowLabel(words: string, ground: Ground): WrappedLabel {
-  const look = { size: ground.text } as const;
-  const within = (most: number) =>
-    balanceLabel(words, { width: ground.width * 0.3, most, look, fonts: ground.fonts });
-  return within(1) ?? within(2) ?? wrapLabel(words, ground.width * 0.3, look, ground.fonts);
+function planRows(data: PlotData, ground: Ground): RowsPlan {
+  const { text, small } = ground;
+  const labels = data.positions.map((words) => rowLabel(words, ground));
+  const groups = data.lines.length;
+  const head = small * (data.unit ? 3.2 : 2);
+  const lines = Math.max(...labels.map((label) => label.lines.length));
+  const least = Math.max(text * 1.9, groups * small * 1.05 + text * 0.5, lines * text * 1.15 + text * 0.4);
+  const room = (ground.height - head) / labels.length;
+  const row = Math.max(least, Math.min(room, text * 3, least * 1.4));
+  const apart = Math.max(small * 1.05, Math.min((row - text * 0.6) / groups, text * 1.1));
+  return {
+    labels,
+    left: Math.max(...labels.map((label) => label.width)) + text * 1.2,
+    head,
+    height: head + row * labels.length,
+    shift: (group) => ((group - (groups - 1) / 2) * apart) / row,
+  };
 }
 
-function drawRowLabel(
-  sketch: Sketch,
-  label: WrappedLabel,
-  { y, ground }: { readonly y: number; readonly ground: Ground },
-): void {
-  const { text, theme } = ground;
-  for (const [line, words] of label.lines.entries()) {
-    const shift = (line - (label.lines.length - 1) / 2) * text * 1.15;
-    sketch.text(0, y + text * 0.33 + shift, words, { size: text, color: theme.colors.text });
+function rowLabel(words: string, { width, text, fonts }: Ground): WrappedLabel {
+  const look = { size: text };
+  const room = width * 0.3;
+  const within = (most: number) => balanceLabel(words, { width: room, most, look, fonts });
+  return within(1) ?? within(2) ?? wrapLabel(words, room, look, fonts);
+}
+
+interface RowsDrawing {
+  readonly data: PlotData;
+  readonly plan: RowsPlan;
+  readonly ground: Ground;
+}
+
+function drawRowNames(sketch: Sketch, chart: LaidOut, { plan, ground }: Omit<RowsDrawing, 'data'>): void {
+  const { colors } = ground.theme;
+  const look = { size: ground.text, color: colors.text };
+  for (const [index, { lines }] of plan.labels.entries()) {
+    drawAround(sketch, lines, { x: 0, middle: pixelOf(chart, 'y', index + 0.5), look });
+    const y = pixelOf(chart, 'y', index);
+    const rule = { stroke: colors.rule, strokeOpacity: 0.6, width: 0.5 };
+    if (index > 0) sketch.line(0, y, ground.width, y, rule);
   }
 }
 
-/** The first row in which every group has a value. */
-function firstFull(data: PlotData): number {
-  const full = data.positions.findIndex((_, index) =>
-    data.lines.every((line) => line.points[index]?.value !== null),
-  );
-  return Math.max(0, full);
+function drawIntervals(sketch: Sketch, chart: LaidOut, { data, plan, ground }: RowsDrawing): void {
+  const width = ground.text * 0.3;
+  for (const [group, line] of data.lines.entries())
+    for (const [index, { low, high }] of line.points.entries()) {
+      if (low === null || high === null) continue;
+      const y = pixelOf(chart, 'y', index + 0.5 + plan.shift(group));
+      const look = { stroke: line.color, strokeOpacity: 0.45, width, cap: 'round' } as const;
+      sketch.line(pixelOf(chart, 'x', low), y, pixelOf(chart, 'x', high), y, look);
+    }
 }
 
-/** Each group's name beside its mark, on the side with more room. */
-function nameGroups(
-  sketch: Sketch,
-  data: PlotData,
-  {
-    x,
-    y,
-    ground,
-    right,
-  }: {
-    readonly x: (value: number) => number;
-    readonly y: (group: number) => number;
-    readonly ground: Ground;
-    readonly right: number;
-  },
-): void {
+/** Each group's name beside its mark in the first row that shows them all, on the side with more room. */
+function nameGroups(sketch: Sketch, chart: LaidOut, { data, plan, ground }: RowsDrawing): void {
   if (data.lines.length < 2) return;
   const { text, small } = ground;
+  const row = Math.max(
+    0,
+    data.positions.findIndex((_, index) => data.lines.every((line) => line.points[index]?.value !== null)),
+  );
   for (const [group, line] of data.lines.entries()) {
-    const point = line.points[firstFull(data)];
+    const point = line.points[row];
     if (!point || point.value === null) continue;
     const look = { size: small, weight: 600, color: line.color } as const;
-    const from = x(point.high ?? point.value) + text * 0.55;
-    const width = sketch.measure(line.label, look);
-    const fits = from + width <= right + text;
-    const at = fits ? from : x(point.low ?? point.value) - text * 0.55;
-    sketch.text(at, y(group) + small * 0.33, line.label, { ...look, align: fits ? 'left' : 'right' });
+    const from = pixelOf(chart, 'x', point.high ?? point.value) + text * 0.55;
+    const fits = from + sketch.measure(line.label, look) <= chart.chartArea.right + text;
+    const at = fits ? from : pixelOf(chart, 'x', point.low ?? point.value) - text * 0.55;
+    const y = pixelOf(chart, 'y', row + 0.5 + plan.shift(group)) + small * HALF_CAP;
+    sketch.text(at, y, line.label, { ...look, align: fits ? 'left' : 'right' });
   }
 }

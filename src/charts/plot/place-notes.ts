@@ -76,6 +76,6 @@ function requestsClear(requests: readonly NoteRequest[], own: NoteRequest, rect:
   });
 }
 
-export function meets(a: Rect, b: Rect, gap: number): boolean {
+function meets(a: Rect, b: Rect, gap: number): boolean {
   return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }

@@ -8,7 +8,7 @@ export interface Box {
 }
 
 /** All shapes of a drawing, clips opened. */
-export function flat(shapes: readonly Shape[]): readonly (PathShape | TextShape)[] {
+function flat(shapes: readonly Shape[]): readonly (PathShape | TextShape)[] {
   return shapes.flatMap((shape) => (shape.kind === 'clip' ? flat(shape.shapes) : [shape]));
 }
 

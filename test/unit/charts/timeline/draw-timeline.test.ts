@@ -203,7 +203,10 @@ describe('a timeline', () => {
     );
     expect(since).toBeDefined();
     const hollow = pathsOf(drawing).find(
-      (shape) => shape.stroke?.color === colors.series[1] && shape.fill === null && shape.commands.length > 3,
+      (shape) =>
+        shape.stroke?.color === colors.series[1] &&
+        shape.fill?.color === colors.background &&
+        shape.commands.length > 3,
     );
     expect(hollow).toBeDefined();
   });

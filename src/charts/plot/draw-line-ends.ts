@@ -1,0 +1,63 @@
+import type { Ground } from '../ground.ts';
+import type { Sketch } from '../sketch.ts';
+import { type WrappedLabel, wrapLabel } from '../wrap-label.ts';
+import { type LineChart, xAt, yAt } from './line-place.ts';
+import type { Rect } from './place-notes.ts';
+import type { PlotData, PlotLine } from './plot-data.ts';
+import { pushApart } from './push-apart.ts';
+
+/** A line's name and last value at its end. */
+export interface LineEnd {
+  readonly line: PlotLine;
+  readonly label: WrappedLabel;
+  /** Index of the last value. */
+  readonly at: number;
+}
+
+/** The share of the width that a line's name may take. */
+const ROOM = 0.22;
+
+export function lineEnds(data: PlotData, { text: size, fonts, width }: Ground): readonly LineEnd[] {
+  return data.lines.flatMap((line) => {
+    const at = line.points.findLastIndex((point) => point.value !== null);
+    const value = line.points[at]?.value ?? null;
+    if (value === null) return [];
+    const weight = line.highlight ? 600 : 400;
+    const alone = data.lines.length === 1;
+    const words = alone ? `${data.say(value)}\n${line.label}` : `${line.label}\u00a0${data.say(value)}`;
+    return [{ line, at, label: wrapLabel(words, width * ROOM, { size, weight }, fonts) }];
+  });
+}
+
+/** Draws a dot and the words at each line's end, moved apart where they would overlap; returns where the words are. */
+export function drawLineEnds(
+  sketch: Sketch,
+  ends: readonly LineEnd[],
+  { lines, ground }: { readonly lines: LineChart; readonly ground: Ground },
+): readonly Rect[] {
+  const { text, theme } = ground;
+  const step = text * 1.18;
+  const wanted = ends.map((end) => ({
+    middle: yAt(lines, end.line, end.at),
+    height: end.label.lines.length * step,
+  }));
+  const { top, bottom } = lines.chart.chartArea;
+  const middles = pushApart(wanted, { top: top - step, bottom: bottom + step });
+  return ends.map(({ line, label, at }, index) => {
+    const height = wanted[index]?.height ?? 0;
+    const left = xAt(lines, at) + text * 0.5;
+    const from = (middles[index] ?? 0) - height / 2;
+    const radius = text * (line.highlight ? 0.22 : 0.15);
+    sketch.circle(xAt(lines, at), yAt(lines, line, at), radius, { fill: line.color });
+    const color = line.highlight ? line.color : theme.colors.muted;
+    for (const [row, words] of label.lines.entries()) {
+      const bold = line.highlight && (row === 0 || lines.data.lines.length > 1);
+      sketch.text(left, from + row * step + text * 0.92, words, {
+        size: text,
+        weight: bold ? 600 : 400,
+        color,
+      });
+    }
+    return { left, right: left + label.width, top: from, bottom: from + height };
+  });
+}

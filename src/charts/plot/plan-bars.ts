@@ -1,0 +1,77 @@
+import type { Ground } from '../ground.ts';
+import { measureText } from '../sketch.ts';
+import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
+import type { PlotData } from './plot-data.ts';
+
+/** As many bars as this carry their values; the axis is then left out. */
+const FEW = 24;
+
+/** How bars stand or lie, and the room round them, in points. */
+export interface BarsPlan {
+  readonly lying: boolean;
+  /** Few enough to carry their values. */
+  readonly few: boolean;
+  readonly names: readonly WrappedLabel[];
+  readonly height: number;
+  readonly padding: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** Height of the names below standing bars. */
+  readonly foot: number;
+}
+
+/** Bars lie where the author or long names ask for it. */
+export function planBars(data: PlotData, ground: Ground): BarsPlan {
+  const { text, small, width } = ground;
+  const { stacked, horizontal } = data.spec;
+  const few = data.positions.length * data.lines.length <= FEW && !stacked;
+  const standing = horizontal ? null : standingNames(data, ground);
+  const lying = standing === null;
+  const names = standing ?? data.positions.map((words) => lyingName(words, ground));
+  const head = data.lines.length > 1 ? small * 2 : 0;
+  const values = few ? valueRoom(data, ground) : 0;
+  const beyond = few && data.lines.some((line) => line.points.some((point) => (point.value ?? 0) < 0));
+  const lines = Math.max(...names.map((name) => name.lines.length));
+  if (lying) {
+    const perRow = text * 1.15 * (stacked ? 1 : data.lines.length) + text * 0.5;
+    const row = Math.max(text * 1.5, perRow, lines * text * 1.15 + 4);
+    const least = head + row * data.positions.length + (few ? 0 : small * 2);
+    const left = Math.max(...names.map((name) => name.width)) + text * 0.8 + (beyond ? values : 0);
+    const height = Math.max(least, Math.min(ground.height, least * 1.3));
+    return { lying, few, names, height, foot: 0, padding: { left, right: values, top: head, bottom: 0 } };
+  }
+  const foot = lines * small * 1.18 + small * 0.5;
+  const above = few ? text * 1.4 : small * (data.unit ? 1.7 : 0.6);
+  const bottom = foot + (beyond ? text * 1.3 : 0);
+  const height = Math.min(ground.height, width * 0.55);
+  return { lying, few, names, height, foot, padding: { left: 0, right: 0, top: head + above, bottom } };
+}
+
+/** Names below their bars in three lines at most; null where one does not fit. */
+function standingNames(data: PlotData, { width, small, fonts }: Ground): readonly WrappedLabel[] | null {
+  const slot = ((width - small * 3) / data.positions.length) * 0.96;
+  const names = data.positions.map((words) =>
+    balanceLabel(words, { width: slot, most: 3, look: { size: small }, fonts }),
+  );
+  const fitting = names.filter((name) => name !== null);
+  return fitting.length === names.length ? fitting : null;
+}
+
+function lyingName(words: string, { width, text, fonts }: Ground): WrappedLabel {
+  const room = width * 0.3;
+  const look = { size: text };
+  return balanceLabel(words, { width: room, most: 2, look, fonts }) ?? wrapLabel(words, room, look, fonts);
+}
+
+/** Width of the widest value and the gap before it. */
+function valueRoom(data: PlotData, { text, fonts }: Ground): number {
+  const widths = data.lines.flatMap((line) =>
+    line.points.map(({ value }) =>
+      value === null ? 0 : measureText(fonts, data.say(value), { size: text, weight: 600 }),
+    ),
+  );
+  return Math.max(...widths) + text * 0.6;
+}

@@ -1,0 +1,54 @@
+import { HALF_CAP } from '../set-text.ts';
+import type { Sketch } from '../sketch.ts';
+import { ERA_ROW, type EraBand, TORN } from './plan-eras.ts';
+import type { TimelinePlan } from './plan-timeline.ts';
+import { type Edges, pointedBar } from './pointed-bar.ts';
+
+/** Bands below the axis. A derived end is torn into stripes, an open one pointed, and a cut of the axis cuts the band. */
+export function drawEras(sketch: Sketch, { eras, ground, levels }: TimelinePlan): void {
+  const { theme, small } = ground;
+  const row = small * ERA_ROW;
+  for (const band of eras) {
+    const top = levels.eraY + band.row * row;
+    const bottom = top + row - small * 0.2;
+    drawBand(sketch, band, { top, bottom, small, color: theme.colors.primary });
+    const look = { size: small, color: theme.colors.text };
+    sketch.text(band.labelX, (top + bottom) / 2 + small * HALF_CAP, band.label, look);
+  }
+}
+
+interface BandLook extends Pick<Edges, 'top' | 'bottom'> {
+  readonly small: number;
+  readonly color: string;
+}
+
+function drawBand(sketch: Sketch, band: EraBand, { top, bottom, small, color }: BandLook): void {
+  const edges = [band.left, ...band.cuts.flatMap((cut) => [cut.from, cut.to]), band.right];
+  const { derived } = band.era;
+  const fill = { fill: color, opacity: 0.13 };
+  for (let index = 0; index < edges.length; index += 2) {
+    let left = edges[index] ?? 0;
+    let right = edges[index + 1] ?? left;
+    const first = index === 0;
+    const last = index === edges.length - 2;
+    const room = right - left > small * 3;
+    if (first && room && (derived === 'start' || derived === 'both')) {
+      for (const stripe of stripes(small))
+        sketch.rect(left + stripe.at, top, stripe.width, bottom - top, fill);
+      left += small * TORN;
+    }
+    if (last && room && (derived === 'end' || derived === 'both')) {
+      for (const { at, width } of stripes(small))
+        sketch.rect(right - at - width, top, width, bottom - top, fill);
+      right -= small * TORN;
+    }
+    const open = { openLeft: band.openLeft && first, openRight: band.openRight && last };
+    sketch.path(pointedBar({ left, right, top, bottom }, open), fill);
+  }
+}
+
+/** Stripes of a torn end, from outside in, each wider than the one before. */
+function stripes(small: number): readonly { readonly at: number; readonly width: number }[] {
+  const step = (small * TORN) / 4;
+  return [0.35, 0.55, 0.8].map((share, index) => ({ at: index * step * 1.3, width: step * share }));
+}
