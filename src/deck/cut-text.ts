@@ -8,6 +8,8 @@ export interface TextRoom {
   readonly style: TextStyle;
   readonly width: number;
   readonly height: number;
+  /** Height that a whole sentence may take rather than be cut; null is `height`. */
+  readonly full: number | null;
 }
 
 /**
@@ -16,10 +18,19 @@ export interface TextRoom {
  */
 export function cutText(content: readonly Inline[], room: TextRoom, context: FitContext): CutInlines {
   const lines = context.lines(content, room.style, room.width);
-  const many = Math.max(1, Math.floor((room.height + 0.01) / (room.style.size * room.style.lineHeight)));
-  if (lines.length <= many) return { head: content, tail: [] };
-  const most = printedInLines(lines.slice(0, many));
-  return cutInlines(content, sentenceEnd(plainText(content), most, context.publication.language) ?? most);
+  const within = (height: number): number => {
+    const many = Math.floor((height + 0.01) / (room.style.size * room.style.lineHeight));
+    return printedInLines(lines.slice(0, Math.max(1, many)));
+  };
+  const all = printedInLines(lines);
+  const most = within(room.height);
+  if (most === all) return { head: content, tail: [] };
+  const text = plainText(content);
+  const { language } = context.publication;
+  const end =
+    sentenceEnd(text, most, language) ??
+    sentenceEnd(text, Math.min(all - 1, within(room.full ?? room.height)), language);
+  return cutInlines(content, end ?? most);
 }
 
 /** Printed characters up to the last sentence's end that is not beyond `most`; null where none ends before. */

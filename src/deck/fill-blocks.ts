@@ -140,7 +140,7 @@ function splitText(block: ParagraphBlock | HeadingBlock, room: Room, setting: Se
   const name = block.kind === 'heading' ? headingStyle(block.level) : paragraphStyle(block.style);
   const { head, tail } = cutText(
     block.content,
-    { style: setting.styles[name], width: setting.width, height: room.height },
+    { style: setting.styles[name], width: setting.width, height: room.height, full: room.full },
     setting.context,
   );
   if (head.length === 0 || tail.length === 0) return null;
@@ -164,7 +164,7 @@ function splitCode(code: CodeBlock, room: Room, setting: Setting, deep: boolean)
   const style = setting.styles.code;
   const { head, tail } = cutText(
     [{ kind: 'text', text: first }],
-    { style, width: codeWidth(setting), height },
+    { style, width: codeWidth(setting), height, full: null },
     setting.context,
   );
   if (tail.length === 0) return null;

@@ -45,7 +45,7 @@ export function fitHeadline(
     full !== null && full < LAST ? full : headlineStep(headline, '00\u00a0of\u00a000', layout, context);
   if (step !== null) return { content: headline, rest: [] };
   const style = headlineStyle(styles.heading1, LAST);
-  const cut = cutText(headline, { style, width: rect.width - 96, height: rect.height }, context);
+  const cut = cutText(headline, { style, width: rect.width - 96, height: rect.height, full: null }, context);
   const dots: Inline = { kind: 'text', text: '…' };
   return { content: [...cut.head, dots], rest: [dots, ...cut.tail] };
 }

@@ -25,7 +25,7 @@ export function fitSource(source: readonly Inline[], layout: Layout, context: Fi
   const style = styles.note;
   return cutText(
     source,
-    { style, width: rect.width, height: MOST_SOURCE_LINES * style.size * style.lineHeight },
+    { style, width: rect.width, height: MOST_SOURCE_LINES * style.size * style.lineHeight, full: null },
     context,
   );
 }

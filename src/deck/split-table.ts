@@ -47,7 +47,11 @@ function cutRow(table: TableBlock, height: number, setting: Setting): Split | nu
   const { styles, width, context } = setting;
   const shares = tableColumns(table, width, styles, context);
   const cells = first.cells.map(({ content }, column) =>
-    cutText(content, { style: styles.table, width: cellWidth(shares, column, setting), height }, context),
+    cutText(
+      content,
+      { style: styles.table, width: cellWidth(shares, column, setting), height, full: null },
+      context,
+    ),
   );
   const part = (row: typeof first, rest: typeof others): TableBlock => ({ ...table, rows: [row, ...rest] });
   if (cells.every(({ tail }) => tail.length === 0)) {

@@ -56,7 +56,7 @@ function writeBlock(block: Block, writing: Writing, other: boolean): string {
     case 'rule':
       return '<hr>';
     case 'box':
-      return div(`box ${block.name.replace(/[^a-z0-9-]/giu, '')}`.trim(), writeBlocks(block.blocks, writing));
+      return div(`box box-${block.name.replace(/[^a-z0-9-]/giu, '')}`, writeBlocks(block.blocks, writing));
     default:
       return '';
   }

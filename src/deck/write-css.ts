@@ -132,11 +132,11 @@ function layoutRules(
   const heading = (step: number): string => font(headlineStyle(head.styles.heading1, step), theme);
   const smaller = [...HEADLINE_STEPS.keys()].filter((step) => step > 0 && steps.has(`${name} ${step}`));
   return [
-    `${scope} > h1 { ${placed(head)}; text-wrap: balance; ${heading(0)} }`,
+    `${scope} > h1 { ${placed(head, theme)}; text-wrap: balance; ${heading(0)} }`,
     ...smaller.map((step) => `${scope}.headline-${step} > h1 { ${heading(step)} }`),
     ...layout.regions
       .filter((region) => region.role === 'flow' && used.has(region.name))
-      .map((region) => `${scope} > .${region.name} { ${placed(region)} }`),
+      .map((region) => `${scope} > .${region.name} { ${placed(region, theme)} }`),
     ...(layout.ground === 'primary' ? groundRules(scope, layout, theme) : []),
   ];
 }
@@ -173,10 +173,10 @@ function columnRules(shares: readonly number[]): readonly string[] {
 }
 
 /** A region's place; what stands at its foot grows upwards from there. */
-function placed({ rect, anchor }: Region): string {
-  if (anchor === 'top')
-    return `position: absolute; left: ${pt(rect.x)}; top: ${pt(rect.y)}; width: ${pt(rect.width)}`;
-  return `position: absolute; ${place(rect)}; display: flex; flex-direction: column; justify-content: flex-end`;
+function placed({ rect, anchor }: Region, theme: Theme): string {
+  const { x, y, width, height } = rect;
+  const edge = anchor === 'top' ? `top: ${pt(y)}` : `bottom: ${pt(theme.slide.height - y - height)}`;
+  return `position: absolute; left: ${pt(x)}; ${edge}; width: ${pt(width)}`;
 }
 
 function place({ x, y, width, height }: Region['rect']): string {
