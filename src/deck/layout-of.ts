@@ -141,6 +141,8 @@ function styled(styles: SlideStyles, name: LayoutName): SlideStyles {
     const { size, lineHeight } = styles.title;
     return { ...styles, heading1: { ...styles.heading1, size, lineHeight } };
   }
+  if (name === 'quote')
+    return { ...styles, lead: { ...styles.lead, size: Math.round(styles.lead.size * 1.2) } };
   return styles;
 }
 

@@ -137,8 +137,8 @@ export const PLAYER_SCRIPT = `
   addEventListener('hashchange', () => show(fromAddress(), true));
   addEventListener('resize', scale);
   root.classList.add('playing');
+  root.classList.add('resting');
   scale();
   show(fromAddress(), false);
-  wake();
 })();
 `.trim();

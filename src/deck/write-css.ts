@@ -84,10 +84,10 @@ function flowRules(scope: string, styles: SlideStyles, theme: Theme): readonly s
     `${scope} .region li::before { position: absolute; left: 0; top: 0; color: ${colors[styles.body.color === 'onPrimary' ? 'onPrimary' : 'primary']}; }`,
     `${scope} .region ul > li::before { content: "•"; }`,
     `${scope} .region ol > li::before { content: counter(list-item) "."; font-weight: 600; font-size: 86%; line-height: ${round(styles.body.lineHeight / 0.86)}; }`,
-    `${scope} .region .box { padding-top: ${pt(space.box)}; box-shadow: inset 0 0.75pt 0 ${colors.rule}; }`,
+    `${scope} .region .box { padding-top: ${pt(space.box - space.line)}; border-top: ${pt(space.line)} solid ${colors.rule}; }`,
     `${scope} .region pre { background: ${colors.surface}; padding: ${pt(space.pad)}; white-space: pre-wrap; ${font(styles.code, theme)} }`,
     `${scope} .region pre code { line-height: inherit; }`,
-    `${scope} .region blockquote { padding-left: ${pt(space.quote)}; box-shadow: inset 2.25pt 0 0 ${colors.primary}; ${font(styles.lead, theme)} }`,
+    `${scope} .region blockquote { padding-left: ${pt(space.quote - 2.25)}; border-left: 2.25pt solid ${colors.primary}; ${font(styles.lead, theme)} }`,
     `${scope} .region hr { height: ${pt(space.line)}; background: ${colors.rule}; }`,
     `${scope} .region table { display: table; table-layout: fixed; width: 100%; border-collapse: separate; border-spacing: 0; background: none; ${font(styles.table, theme)} }`,
     `${scope} .region tr { background: none; }`,
@@ -137,27 +137,38 @@ function layoutRules(
     ...layout.regions
       .filter((region) => region.role === 'flow' && used.has(region.name))
       .map((region) => `${scope} > .${region.name} { ${placed(region, theme)} }`),
-    ...(layout.ground === 'primary' ? groundRules(scope, layout, theme) : []),
+    ...changedRules(scope, head.styles, theme),
+    ...(layout.ground === 'primary' ? groundRules(scope, theme) : []),
   ];
 }
 
 /** On the primary colour: text in the colour that is read there, and a quieter hairline. */
-function groundRules(scope: string, layout: Layout, theme: Theme): readonly string[] {
+function groundRules(scope: string, theme: Theme): readonly string[] {
   const { colors } = theme;
   return [
     `${scope} { background: ${colors.primary}; }`,
-    ...flowRules(scope, regionOf(layout, 'headline').styles, theme),
     `${scope}::before { background: ${colors.onPrimary}; opacity: 0.35; }`,
     `${scope}::after, ${scope} > :is(header, footer, .source), ${scope} :is(a, sup, .muted, .accent, .draft, .label, .part) { color: ${colors.onPrimary}; }`,
   ];
 }
 
-/** Slides whose text was shrunk. */
+/** Slides whose text was set smaller or larger. */
 function scaleRules(theme: Theme, slides: readonly Slide[]): readonly string[] {
-  const scales = [...new Set(slides.filter(({ scale }) => scale !== 1).map(({ scale }) => scale))];
-  return scales.flatMap((scale) =>
-    flowRules(`${SLIDE}.${scaleClass(scale)}`, scaleStyles(theme.slide.styles, scale), theme),
+  const seen = new Map(
+    slides.filter(({ scale }) => scale !== 1).map((one) => [`${one.layout} ${one.scale}`, one]),
   );
+  return [...seen.values()].flatMap(({ layout, scale }) => {
+    const name = findLayout(layout) ?? 'bullets';
+    const { styles } = regionOf(layoutOf(theme, name), 'headline');
+    return changedRules(`${SLIDE}.${name}.${scaleClass(scale)}`, scaleStyles(styles, scale), theme);
+  });
+}
+
+/** Rules of the flow that differ from those of every slide. */
+function changedRules(scope: string, styles: SlideStyles, theme: Theme): readonly string[] {
+  const base = flowRules(SLIDE, regionOf(layoutOf(theme, 'bullets'), 'headline').styles, theme);
+  const own = flowRules(SLIDE, styles, theme);
+  return flowRules(scope, styles, theme).filter((_, index) => own[index] !== base[index]);
 }
 
 /** Class of a slide whose text was set smaller. */
