@@ -15,7 +15,9 @@ import type { Audience } from './model/audience.ts';
 import type { Block, SlideBlock } from './model/block.ts';
 import type { Briefing } from './model/briefing.ts';
 import type { BuildRequest, BuildResult, CheckResult, Folder } from './model/build.ts';
+import type { Drawing } from './model/drawing.ts';
 import type { Host } from './model/host.ts';
+import { type Memo, openMemo } from './model/memo.ts';
 import { chooseAudiences } from './publication/choose-audiences.ts';
 import { claimPlaces } from './publication/claim-places.ts';
 import { insertAnnex } from './publication/insert-annex.ts';
@@ -24,6 +26,7 @@ import { makeNotes } from './publication/make-notes.ts';
 import { makePublication } from './publication/make-publication.ts';
 import { nameInput } from './publication/name-inputs.ts';
 import { type Job, openJob } from './publication/open-job.ts';
+import type { LastRead } from './publication/record-inputs.ts';
 import { reportWords } from './publication/report-words.ts';
 import { release } from './release/release.ts';
 import { layOutReport } from './report/lay-out-report.ts';
@@ -35,13 +38,20 @@ import { type FontShelf, type Fonts, openFonts, openShelf } from './text/open-fo
 
 /** What a caller that builds again and again keeps between builds. It changes how long they take, never what they print. */
 export interface Kept {
+  readonly files: LastRead;
   readonly shelf: FontShelf;
   readonly templates: TemplateStore;
+  readonly drawings: Memo<Drawing>;
 }
 
 /** Nothing kept yet. */
 export function openKept(): Kept {
-  return { shelf: openShelf(), templates: createTemplateStore() };
+  return {
+    files: new Map(),
+    shelf: openShelf(),
+    templates: createTemplateStore(),
+    drawings: openMemo(),
+  };
 }
 
 type Work = Job & { readonly kept: Kept };
@@ -57,7 +67,7 @@ export async function build(
 ): Promise<BuildResult> {
   const inputs: BuildResult['inputs'][number][] = [];
   const folders: Folder[] = [];
-  const job: Work = { ...openJob(host, request), kept };
+  const job: Work = { ...openJob(host, request, kept.files), kept };
   for (const path of request.briefs) {
     const read = await readBrief(path, job);
     for (const audience of read?.audiences ?? []) {
@@ -76,6 +86,7 @@ export async function build(
         ),
       });
   }
+  kept.drawings.sweep();
   const ok = !job.failed();
   return { ok, diagnostics: job.diagnostics(), folders: ok ? folders : [], inputs, timings: job.timings() };
 }
@@ -86,7 +97,7 @@ export async function check(
   request: BuildRequest,
   kept: Kept = openKept(),
 ): Promise<CheckResult> {
-  const job: Work = { ...openJob(host, request), kept };
+  const job: Work = { ...openJob(host, request, kept.files), kept };
   let locators = 0;
   for (const path of request.briefs) {
     const read = await readBrief(path, job);
@@ -117,7 +128,7 @@ async function publish(briefing: Briefing, audience: Audience, job: Work) {
   const released = job.step('release', () => release(briefing, audience));
   if (released === null) return null;
   const fonts = openFonts(audience.theme, job.kept.shelf);
-  const charts = job.step('charts', () => drawCharts({ ...released, audience, fonts }));
+  const charts = job.step('charts', () => drawCharts({ ...released, audience, fonts }, job.kept.drawings));
   const input = { ...released, audience, charts };
   const rendered = job.step('templates', () => renderTemplates(input, job.kept.templates));
   if (rendered === null) return null;

@@ -5,9 +5,11 @@ import type { ChartSpec } from '../model/chart-spec.ts';
 import type { Diagnostic, Outcome, Report } from '../model/diagnostic.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
+import { type Memo, openMemo } from '../model/memo.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import type { ChartContent } from './chart-content.ts';
 import { readDimensionsChart } from './dimensions/read-dimensions-chart.ts';
+import { drawingKey } from './drawing-key.ts';
 import { frameChart } from './frame.ts';
 import { makeGround } from './ground.ts';
 import { readPlotChart } from './plot/read-plot-chart.ts';
@@ -25,14 +27,18 @@ export interface ChartsInput {
 /**
  * Chart specs × the released briefing → charts that are drawn when asked for, once a size. A cell that is not a number
  * is `charts/not-a-number`; a chart that nothing is left to show in is left out with `charts/empty`.
+ * `drawings` holds those of earlier builds, by all that they show.
  */
-export function drawCharts(input: ChartsInput): Outcome<readonly Chart[]> {
+export function drawCharts(
+  input: ChartsInput,
+  drawings: Memo<Drawing> = openMemo(),
+): Outcome<readonly Chart[]> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const charts = input.briefing.charts.flatMap((spec) => {
     const own = forAudience(spec, input.audience);
     const content = readChart(own, input, report);
-    return content ? [chartOf(own, content, input)] : [];
+    return content ? [chartOf(own, content, { ...input, drawings })] : [];
   });
   return { value: charts, diagnostics };
 }
@@ -54,8 +60,12 @@ function readChart(spec: ChartSpec, input: ChartsInput, report: Report): ChartCo
   return readPlotChart(spec, briefing.tables, context);
 }
 
-function chartOf(spec: ChartSpec, content: ChartContent, input: ChartsInput): Chart {
-  const { briefing, audience, fonts, marking } = input;
+function chartOf(
+  spec: ChartSpec,
+  content: ChartContent,
+  input: ChartsInput & { readonly drawings: Memo<Drawing> },
+): Chart {
+  const { briefing, audience, fonts, marking, drawings } = input;
   const alt = spec.alt?.text ?? content.alt;
   const drawn = new Map<ChartSize, Drawing>();
   const text = {
@@ -65,12 +75,15 @@ function chartOf(spec: ChartSpec, content: ChartContent, input: ChartsInput): Ch
     alt,
     marking,
   };
+  const shown = drawingKey(spec, text, input);
   const draw = (size: ChartSize): Drawing => {
     const known = drawn.get(size);
     if (known) return known;
-    const ground = makeGround(size, { theme: audience.theme, fonts, language: briefing.language });
     const source = sourceLine(spec, briefing, size);
-    const made = frameChart(ground, { ...text, source }, content.draw);
+    const made = drawings.get(JSON.stringify([size, source, shown]), () => {
+      const ground = makeGround(size, { theme: audience.theme, fonts, language: briefing.language });
+      return frameChart(ground, { ...text, source }, content.draw);
+    });
     drawn.set(size, made);
     return made;
   };

@@ -14,7 +14,20 @@ export interface SvgOptions {
  * Drawing → SVG: real text in the theme's font families, title and description for readers who cannot see it. The same
  * drawing gives the same text; ids carry a hash of the drawing, so that several can stand in one page.
  */
-export async function paintSvg(drawing: Drawing, { fonts, embedFonts }: SvgOptions): Promise<string> {
+export function paintSvg(drawing: Drawing, options: SvgOptions): Promise<string> {
+  const painted = PAINTED[options.embedFonts ? 'alone' : 'inPage'];
+  const known = painted.get(drawing) ?? paint(drawing, options);
+  painted.set(drawing, known);
+  return known;
+}
+
+/** A drawing that is kept between builds is painted once; it belongs to one theme. */
+const PAINTED = {
+  alone: new WeakMap<Drawing, Promise<string>>(),
+  inPage: new WeakMap<Drawing, Promise<string>>(),
+} as const;
+
+async function paint(drawing: Drawing, { fonts, embedFonts }: SvgOptions): Promise<string> {
   const id = `c${hashOf(JSON.stringify(drawing))}`;
   const texts = [...textsOf(drawing.shapes)];
   const style = embedFonts ? await fontFaces(texts, fonts) : '';

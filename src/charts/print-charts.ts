@@ -59,7 +59,15 @@ async function pngOf(drawing: Drawing, { theme, keep }: ChartPaints): Promise<Ui
 /** Counted up when the painter changes what it makes of a drawing. */
 const PAINTER = 1;
 
-async function pngKey(drawing: Drawing, theme: Theme): Promise<string> {
+const KEYS = new WeakMap<Drawing, Promise<string>>();
+
+function pngKey(drawing: Drawing, theme: Theme): Promise<string> {
+  const known = KEYS.get(drawing) ?? hashDrawing(drawing, theme);
+  KEYS.set(drawing, known);
+  return known;
+}
+
+async function hashDrawing(drawing: Drawing, theme: Theme): Promise<string> {
   const fonts = [theme.fonts.serif, theme.fonts.sans, theme.fonts.mono].map((family) => family.regular.path);
   return `png-${await sha256(JSON.stringify([PAINTER, fonts, drawing]))}`;
 }

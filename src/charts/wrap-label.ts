@@ -23,7 +23,10 @@ export function wrapLabel(text: string, width: number, look: LabelLook, fonts: F
   return { lines, width: Math.max(0, ...broken.map((line) => line.width)) };
 }
 
-/** Text → at most `most` lines of about the same length, as narrow as they can be; null where `width` is too little. */
+/**
+ * Text → at most `most` lines of about the same length, as narrow as they can be; null where `width` is too little, or
+ * would cut a word in two.
+ */
 export function balanceLabel(
   text: string,
   {
@@ -39,16 +42,26 @@ export function balanceLabel(
   },
 ): WrappedLabel | null {
   const first = wrapLabel(text, width, look, fonts);
-  if (first.lines.length > most || first.width > width + 0.01) return null;
+  const fits = ({ lines, width: used }: WrappedLabel, room: number) =>
+    lines.length <= Math.min(most, first.lines.length) && used <= room + 0.01 && !cutsWord(text, lines);
+  if (!fits(first, width)) return null;
   let best = first;
   for (let low = 0, high = first.width, step = 0; step < 8; step++) {
     const middle = (low + high) / 2;
     const tried = wrapLabel(text, middle, look, fonts);
-    const fits = tried.lines.length === first.lines.length && tried.width <= middle + 0.01;
-    if (fits) {
+    if (fits(tried, middle)) {
       best = tried;
       high = tried.width;
     } else low = middle;
   }
   return best;
+}
+
+/** Whether a line ends inside a word: not at a space, nor behind a hyphen or dash. */
+function cutsWord(text: string, lines: readonly string[]): boolean {
+  let at = 0;
+  return lines.slice(0, -1).some((line) => {
+    at = text.indexOf(line, at) + line.length;
+    return !/[\s\u00ad\u200b]/u.test(text.charAt(at)) && !/[-‐–—/]$/u.test(line);
+  });
 }

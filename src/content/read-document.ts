@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { error } from '../diagnostics/diagnose.ts';
-import type { Report } from '../model/diagnostic.ts';
+import type { Diagnostic, Outcome, Report } from '../model/diagnostic.ts';
 import type { SourceFile } from '../model/span.ts';
 import type { BriefFiles } from './files/brief-files.ts';
 import { checkValue } from './files/check-characters.ts';
@@ -33,7 +33,25 @@ export async function readDocument(
 
 /** A whole file as judged YAML. */
 export function readYaml(file: SourceFile, { schema, report }: DocumentOptions): Located | null {
-  return judge(parseYaml({ file, start: 0, end: file.text.length }, report), { schema, report });
+  const known = READ.get(file);
+  const read = known?.schema === schema ? known : readOnce(file, schema);
+  READ.set(file, read);
+  for (const diagnostic of read.diagnostics) report(diagnostic);
+  return read.value;
+}
+
+/** What each file said when it was read, kept as long as the file: a build after an edit reads again what has changed. */
+const READ = new WeakMap<SourceFile, ReadYaml>();
+
+interface ReadYaml extends Outcome<Located | null> {
+  readonly schema: z.ZodType;
+}
+
+function readOnce(file: SourceFile, schema: z.ZodType): ReadYaml {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const value = judge(parseYaml({ file, start: 0, end: file.text.length }, report), { schema, report });
+  return { schema, value, diagnostics };
 }
 
 /** Judges a value: its characters, then its shape. It is returned either way, for what can still be made of it. */

@@ -2,7 +2,7 @@ import { FORMATS, type Format } from '../model/artifact.ts';
 import type { BuildRequest } from '../model/build.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Host } from '../model/host.ts';
-import { type Recorder, recordInputs } from './record-inputs.ts';
+import { type LastRead, type Recorder, recordInputs } from './record-inputs.ts';
 
 /** One run of the pipeline: what it was asked, what it read, what it has to say and how long each stage took. */
 export interface Job {
@@ -25,8 +25,8 @@ export interface Job {
 }
 
 /** Opens a job; the clock is the caller's, and without one all times are 0. */
-export function openJob(host: Host, request: BuildRequest): Job {
-  const recorder = recordInputs(host);
+export function openJob(host: Host, request: BuildRequest, last: LastRead): Job {
+  const recorder = recordInputs(host, last);
   const clock = request.clock ?? (() => 0);
   const said: Diagnostic[] = [];
   const times = new Map<string, number>();

@@ -5,32 +5,75 @@ import { sha256 } from '../model/sha256.ts';
 /** A host that remembers what was read, and reads each file once. */
 export interface Recorder {
   readonly host: Host;
-  /** What was read so far, by name in byte order; `nameOf` gives the names, null leaves a file out. */
-  readonly files: (nameOf: (path: string) => string | null) => Promise<readonly InputFile[]>;
+  /** What was read so far, by name in byte order; `nameOf` gives the names. */
+  readonly files: (nameOf: (path: string) => string) => Promise<readonly InputFile[]>;
 }
 
-/** Wraps a host for one build: two audiences see the same bytes of a file even while somebody saves it. */
-export function recordInputs(host: Host): Recorder {
+/** Bytes of files as they last were, by path: a file that has not changed is the same object in the next build. */
+export type LastRead = Map<string, Uint8Array>;
+
+/**
+ * Wraps a host for one build: all audiences see the same bytes and folders, even while somebody saves a file. `last` is
+ * kept between builds, so that whoever remembers something by a file's bytes finds it again.
+ */
+export function recordInputs(host: Host, last: LastRead): Recorder {
   const read = new Map<string, Promise<Uint8Array>>();
-  const once = (key: string, load: () => Promise<Uint8Array>): Promise<Uint8Array> => {
-    const known = read.get(key) ?? load();
-    read.set(key, known);
+  const once = oncePerBuild();
+  const load = async (path: string, limit: number): Promise<Uint8Array> => {
+    const bytes = await host.readFile(path, limit);
+    const before = last.get(path);
+    if (before !== undefined && isSame(before, bytes)) return before;
+    last.set(path, bytes);
+    return bytes;
+  };
+  const remember = (name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const known = read.get(name) ?? make();
+    read.set(name, known);
     return known;
   };
   return {
     host: {
       ...host,
-      readFile: (path, limit) => once(path, () => host.readFile(path, limit)),
-      readPackageFile: (specifier) => once(`npm:${specifier}`, () => host.readPackageFile(specifier)),
+      readFile: (path, limit) => remember(path, () => load(path, limit)),
+      readPackageFile: (specifier) => remember(`npm:${specifier}`, () => host.readPackageFile(specifier)),
+      listFiles: (folder) => once(`list ${folder}`, () => host.listFiles(folder)),
+      kindOf: (path) => once(`kind ${path}`, () => host.kindOf(path)),
+      realPath: (path) => once(`real ${path}`, () => host.realPath(path)),
     },
-    files: async (nameOf) => {
-      const named: InputFile[] = [];
-      for (const [path, load] of read) {
-        const name = nameOf(path);
-        const bytes = name === null ? null : await load.catch(() => null);
-        if (name !== null && bytes !== null) named.push({ path: name, sha256: await sha256(bytes) });
-      }
-      return named.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-    },
+    files: (nameOf) => hashAll(read, nameOf),
   };
+}
+
+function oncePerBuild(): <T>(key: string, ask: () => Promise<T>) => Promise<T> {
+  const answers = new Map<string, Promise<unknown>>();
+  return <T>(key: string, ask: () => Promise<T>) => {
+    const known = answers.get(key) ?? ask();
+    answers.set(key, known);
+    return known as Promise<T>;
+  };
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+async function hashAll(
+  read: ReadonlyMap<string, Promise<Uint8Array>>,
+  nameOf: (path: string) => string,
+): Promise<readonly InputFile[]> {
+  const named: InputFile[] = [];
+  for (const [path, load] of read) {
+    const bytes = await load.catch(() => null);
+    if (bytes !== null) named.push({ path: nameOf(path), sha256: await hashOnce(bytes) });
+  }
+  return named.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+const HASHES = new WeakMap<Uint8Array, Promise<string>>();
+
+/** Fonts are the largest inputs and never change while a process runs. */
+function hashOnce(bytes: Uint8Array): Promise<string> {
+  const known = HASHES.get(bytes) ?? sha256(bytes);
+  HASHES.set(bytes, known);
+  return known;
 }

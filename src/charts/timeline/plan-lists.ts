@@ -74,26 +74,31 @@ function inColumns(
   return { columns: used, columnWidth, entries: list, rows, height: rows.reduce((sum, row) => sum + row, 0) };
 }
 
-/** Undated events in a tray of their own: running text of at most `most` lines, and how many more the table has. */
+/**
+ * Undated events in a tray of their own: running text of at most `most` lines. Titles and what is known of their order
+ * where all of it fits (on a screen, on one line), else short titles, and how many more the table has.
+ */
 export function planTray(undated: readonly TimelineEvent[], ground: Ground, most: number): Paragraph | null {
   if (undated.length === 0) return null;
   const { colors } = ground.theme;
-  const roomy = ground.size === 'full' || ground.size === 'column';
-  const items = undated.map((event) => {
-    const title = (roomy ? event.title : (event.short ?? event.title)).text;
-    const order = event.order?.text;
-    return roomy && order ? `${title} (${order})` : title;
-  });
-  for (let shown = items.length; ; shown--) {
-    const rest = items.length - shown;
-    const tail = rest > 0 ? [`${counted(rest, 'more', 'more')} in the table of events`] : [];
-    const set = setParagraph(
+  const set = (items: readonly string[]) =>
+    setParagraph(
       [
         { text: 'Undated  ', color: colors.text, weight: 600 },
-        { text: [...items.slice(0, shown), ...tail].join(' · '), color: colors.muted },
+        { text: items.join(' · '), color: colors.muted },
       ],
       { width: ground.width, size: ground.small, fonts: ground.fonts },
     );
-    if (set.lines.length <= most || shown === 0) return set;
+  const whole = set(
+    undated.map(({ title, order }) => (order ? `${title.text} (${order.text})` : title.text)),
+  );
+  const onScreen = ground.size === 'slide' || ground.size === 'square';
+  if (whole.lines.length <= (onScreen ? 1 : most)) return whole;
+  const short = undated.map((event) => (event.short ?? event.title).text);
+  for (let shown = short.length; ; shown--) {
+    const rest = short.length - shown;
+    const tail = rest > 0 ? [`${counted(rest, 'more', 'more')} in the table of events`] : [];
+    const tried = set([...short.slice(0, shown), ...tail]);
+    if (tried.lines.length <= most || shown === 0) return tried;
   }
 }

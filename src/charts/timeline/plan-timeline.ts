@@ -32,7 +32,7 @@ export interface TimelinePlan {
 }
 
 /** Lines that the tray of undated events may take; what is left over is counted. */
-const TRAY_LINES = { slide: 3, column: 5, square: 5, full: 40 } as const;
+const TRAY_LINES = { slide: 3, column: 3, square: 4, full: 40 } as const;
 
 /** Settles what stands where, from the parts of a known height to the labels, which get what is left. */
 export function planTimeline(data: TimelineData, ground: Ground, wrap: TitleWrapper): TimelinePlan {

@@ -13,13 +13,24 @@ export async function readText(
 ): Promise<SourceFile | null> {
   const bytes = await readFile(host, path, { limit: TEXT_LIMIT, mention, report });
   if (bytes === null) return null;
-  const file = { path, text: new TextDecoder('utf-8').decode(bytes) };
+  const file = decodeOnce(path, bytes);
   const valid = validStart(bytes);
   if (valid !== null) {
     report(notUtf8({ file, start: valid.length, end: valid.length + 1 }, bytes));
     return null;
   }
   return checkCharacters({ file, start: 0, end: file.text.length }, report) ? file : null;
+}
+
+const DECODED = new WeakMap<Uint8Array, SourceFile>();
+
+/** The same bytes are the same file, so that what was made of it before can be found by it. */
+function decodeOnce(path: string, bytes: Uint8Array): SourceFile {
+  const known = DECODED.get(bytes);
+  if (known?.path === path) return known;
+  const file = { path, text: new TextDecoder('utf-8').decode(bytes) };
+  DECODED.set(bytes, file);
+  return file;
 }
 
 function notUtf8(span: Span, bytes: Uint8Array) {

@@ -1,0 +1,38 @@
+import type { Audience } from '../model/audience.ts';
+import type { Briefing } from '../model/briefing.ts';
+import type { ChartSpec } from '../model/chart-spec.ts';
+
+/**
+ * All that a chart's drawings depend on, besides their size, as one string: what it says, the data it shows, the theme
+ * and the language. Places in files are left out; a font counts by a checksum of its bytes.
+ */
+export function drawingKey(
+  spec: ChartSpec,
+  text: object,
+  { briefing, audience }: { readonly briefing: Briefing; readonly audience: Audience },
+): string {
+  const data =
+    spec.kind === 'plot'
+      ? briefing.tables.filter((table) => table.id === spec.data.id)
+      : spec.kind === 'timeline'
+        ? briefing.timeline
+        : briefing.dimensions;
+  return JSON.stringify([spec, text, data, audience.theme, briefing.language], withoutPlaces);
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  if (key === 'span') return undefined;
+  return value instanceof Uint8Array ? checksum(value) : value;
+}
+
+const CHECKSUMS = new WeakMap<Uint8Array, number>();
+
+/** FNV-1a, 32 bits. */
+function checksum(bytes: Uint8Array): number {
+  const known = CHECKSUMS.get(bytes);
+  if (known !== undefined) return known;
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  CHECKSUMS.set(bytes, hash);
+  return hash;
+}
