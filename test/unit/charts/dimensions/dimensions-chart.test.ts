@@ -18,7 +18,12 @@ const fonts = openFonts(audience.theme);
 
 function chartOf(spec: Partial<DimensionsSpec> = {}, dimensions: Dimensions = exampleDimensions()) {
   const briefing = chartBriefing([{ ...dimensionsSpec(spec), id: 'own' }], [], { dimensions });
-  const { value, diagnostics } = drawCharts({ briefing, audience, fonts, marking: null });
+  const { value, diagnostics } = drawCharts({
+    briefing,
+    audience,
+    fonts,
+    marking: null,
+  });
   const [chart] = value;
   if (!chart) throw new Error('no chart');
   return { chart, diagnostics };

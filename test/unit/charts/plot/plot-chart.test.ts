@@ -10,7 +10,12 @@ const audience = chartAudience();
 const fonts = openFonts(audience.theme);
 
 function drawn(spec: PlotSpec, data: DataTable) {
-  return drawCharts({ briefing: chartBriefing([spec], [data]), audience, fonts, marking: null });
+  return drawCharts({
+    briefing: chartBriefing([spec], [data]),
+    audience,
+    fonts,
+    marking: null,
+  });
 }
 
 function chartOf(spec: PlotSpec, data: DataTable) {
