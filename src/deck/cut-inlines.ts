@@ -34,7 +34,7 @@ export function cutInlines(content: readonly Inline[], count: number): CutInline
 }
 
 /** Characters of content that are printed, without white space. */
-export function printedSize(inline: Inline): number {
+function printedSize(inline: Inline): number {
   switch (inline.kind) {
     case 'text':
     case 'code':

@@ -1,4 +1,4 @@
-import type { Block, FigureBlock } from '../model/block.ts';
+import type { FigureBlock } from '../model/block.ts';
 import type { Drawing, Shape } from '../model/drawing.ts';
 import type { FitContext } from './fit-context.ts';
 
@@ -40,9 +40,4 @@ function smallestText(drawing: Drawing): number | null {
   };
   visit(drawing.shapes);
   return least;
-}
-
-/** The figures among blocks that stand one below the other. */
-export function figuresOf(blocks: readonly Block[]): readonly FigureBlock[] {
-  return blocks.filter((block) => block.kind === 'figure');
 }

@@ -24,7 +24,7 @@ export function partLabel(part: Slide['part'], context: FitContext): string | nu
 }
 
 /** How the part's number is set beside a headline. */
-export function partStyle(layout: Layout): TextStyle {
+function partStyle(layout: Layout): TextStyle {
   const { small } = regionOf(layout, 'headline').styles;
   return { ...small, size: 16, color: layout.ground === 'primary' ? 'onPrimary' : 'muted' };
 }

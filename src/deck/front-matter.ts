@@ -32,7 +32,7 @@ export function writeFrontMatter(context: FitContext): string {
 }
 
 function draft({ draft: is, labels }: Publication): string {
-  return is ? `<span class="draft">${escapeMarp(labels.draft ?? 'DRAFT', true)}</span>` : '';
+  return is ? `<span class="draft">${escapeMarp((labels.draft ?? 'Draft').toUpperCase(), true)}</span>` : '';
 }
 
 function marking({ marking: label }: Publication): string {

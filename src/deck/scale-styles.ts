@@ -2,7 +2,7 @@ import type { StyleName, TextStyle } from '../model/theme.ts';
 import type { SlideStyles } from './layout-of.ts';
 
 /** Smallest text in a slide's body, in points. */
-export const SMALLEST_BODY = 18;
+const SMALLEST_BODY = 18;
 
 /** Shares of their size at which the body's styles are tried under the policy `shrink`, down to the floor of 18 pt. */
 export function shrinkSteps(styles: SlideStyles): readonly number[] {

@@ -8,6 +8,7 @@ import { regionOf } from './region-of.ts';
 import { scaleStyles } from './scale-styles.ts';
 import { HEADLINE_STEPS, slideGrid } from './slide-grid.ts';
 import { spacingOf } from './spacing.ts';
+import { columnsClass } from './write-blocks.ts';
 
 /** What a deck's style sheet has to set. */
 export interface Sheet {
@@ -179,7 +180,7 @@ export function scaleClass(scale: number): string {
 function columnRules(shares: readonly number[]): readonly string[] {
   return shares.map(
     (share, index) =>
-      `${SLIDE} .cols-${shares.join('-')} :is(th, td):nth-child(${index + 1}) { width: ${share}%; }`,
+      `${SLIDE} .${columnsClass(shares)} :is(th, td):nth-child(${index + 1}) { width: ${share}%; }`,
   );
 }
 

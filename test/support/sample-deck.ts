@@ -4,7 +4,7 @@ import type { Picture, Publication } from '../../src/model/publication.ts';
 import { defaultTheme } from './theme.ts';
 
 /** Text, with `**strong**`, `_emphasis_` and `^3,4^` for note numbers, as inlines. */
-export function inlines(text: string): readonly Inline[] {
+function inlines(text: string): readonly Inline[] {
   return text
     .split(/(\*\*[^*]+\*\*|_[^_]+_|\^[\d,]+\^)/u)
     .filter((part) => part !== '')

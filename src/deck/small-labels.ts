@@ -1,0 +1,38 @@
+import { warning } from '../diagnostics/diagnose.ts';
+import type { FigureBlock } from '../model/block.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { FittedSlide } from './apply-policy.ts';
+import { type Box, SMALLEST_LABEL, smallestLabel } from './figure-box.ts';
+import { regionOf } from './region-of.ts';
+import { sizeFigures } from './size-figures.ts';
+import type { Draft } from './slide-draft.ts';
+import { regionHeight, settingOf } from './slide-frame.ts';
+import type { Frame } from './slide-parts.ts';
+
+/** Charts that a slide sets so small that their labels come out below 14 pt, as warnings `deck/small-labels`. */
+export function smallLabels(
+  slides: readonly FittedSlide[],
+  frame: Frame,
+  draft: Draft,
+): readonly Diagnostic[] {
+  const { layout, context } = frame;
+  return slides.flatMap(({ regions, scale }) =>
+    regions.flatMap(({ name, blocks }) => {
+      const region = regionOf(layout, name);
+      const height = regionHeight(region, frame.sourceLines, layout);
+      const boxes = sizeFigures(blocks, height, settingOf(region, scale, context));
+      return [...boxes].flatMap(([figure, box]) => smallLabel(figure, box, frame, draft));
+    }),
+  );
+}
+
+function smallLabel(figure: FigureBlock, box: Box, { context }: Frame, draft: Draft): readonly Diagnostic[] {
+  const picture = context.publication.picture(figure.target);
+  const label = smallestLabel(figure, context);
+  if (picture?.kind !== 'drawing' || label === null) return [];
+  const size = (label * box.width) / picture.drawing.width;
+  if (size >= SMALLEST_LABEL - 0.05 || label < SMALLEST_LABEL - 0.05) return [];
+  const message = `${draft.name} has room for “${picture.drawing.title}” only with labels of ${size.toFixed(1)} pt.`;
+  const hint = 'Give the chart a slide of its own, with the layout `chart`.';
+  return [warning('deck/small-labels', figure.origins[0] ?? draft.span, message, hint)];
+}
