@@ -24,9 +24,9 @@ import { insertAnnex } from './publication/insert-annex.ts';
 import { makeManifest } from './publication/make-manifest.ts';
 import { makeNotes } from './publication/make-notes.ts';
 import { makePublication } from './publication/make-publication.ts';
-import { nameInput } from './publication/name-inputs.ts';
+import { inputRoots, nameInput } from './publication/name-inputs.ts';
 import { type Job, openJob } from './publication/open-job.ts';
-import type { LastRead } from './publication/record-inputs.ts';
+import { type LastRead, recordInputs } from './publication/record-inputs.ts';
 import { reportWords } from './publication/report-words.ts';
 import { release } from './release/release.ts';
 import { layOutReport } from './report/lay-out-report.ts';
@@ -54,7 +54,8 @@ export function openKept(): Kept {
   };
 }
 
-type Work = Job & { readonly kept: Kept };
+/** A job on one brief, and the host that it reads through. */
+type Work = Job & { readonly host: Host; readonly kept: Kept };
 
 /**
  * Briefs × audiences → finished folders in memory; writing them is the caller's. Diagnostics are returned, not thrown;
@@ -67,24 +68,21 @@ export async function build(
 ): Promise<BuildResult> {
   const inputs: BuildResult['inputs'][number][] = [];
   const folders: Folder[] = [];
-  const job: Work = { ...openJob(host, request, kept.files), kept };
+  const job = openJob(request);
   for (const path of request.briefs) {
-    const read = await readBrief(path, job);
-    for (const audience of read?.audiences ?? []) {
-      if (read === null) break;
-      job.at(read.briefing.id, audience.id);
-      const artifacts = await publish(read.briefing, audience, job).then(
-        (made) => made && printAll(made, job),
-      );
-      if (artifacts !== null) folders.push({ brief: read.briefing.id, audience: audience.id, artifacts });
+    const recorder = recordInputs(host, kept.files);
+    const work: Work = { ...job, host: recorder.host, kept };
+    const read = await readBrief(path, work);
+    if (read === null) continue;
+    const { briefing, audiences } = read;
+    for (const audience of audiences) {
+      job.at(briefing.id, audience.id);
+      const made = await publish(briefing, audience, work);
+      const artifacts = made && (await printAll(made, work));
+      if (artifacts !== null) folders.push({ brief: briefing.id, audience: audience.id, artifacts });
     }
-    if (read !== null)
-      inputs.push({
-        brief: read.briefing.id,
-        files: await job.inputs((file) =>
-          nameInput(file, { briefFolder: folderOf(read.briefing), packageTemplates: host.packageTemplates }),
-        ),
-      });
+    const roots = await inputRoots(recorder.host, folderOf(briefing));
+    inputs.push({ brief: briefing.id, files: await recorder.files((file) => nameInput(file, roots)) });
   }
   kept.drawings.sweep();
   const ok = !job.failed();
@@ -97,13 +95,14 @@ export async function check(
   request: BuildRequest,
   kept: Kept = openKept(),
 ): Promise<CheckResult> {
-  const job: Work = { ...openJob(host, request, kept.files), kept };
+  const job = openJob(request);
   let locators = 0;
   for (const path of request.briefs) {
-    const read = await readBrief(path, job);
+    const work: Work = { ...job, host: recordInputs(host, kept.files).host, kept };
+    const read = await readBrief(path, work);
     if (read === null) continue;
-    locators += (await job.wait('content', () => verifyLocators(job.host, read.briefing, path))).verified;
-    for (const audience of read.audiences) await publish(read.briefing, audience, job);
+    locators += (await job.wait('content', () => verifyLocators(work.host, read.briefing, path))).verified;
+    for (const audience of read.audiences) await publish(read.briefing, audience, work);
   }
   return { ok: !job.failed(), diagnostics: job.diagnostics(), locators };
 }

@@ -1,14 +1,10 @@
 import { FORMATS, type Format } from '../model/artifact.ts';
 import type { BuildRequest } from '../model/build.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
-import type { Host } from '../model/host.ts';
-import { type LastRead, type Recorder, recordInputs } from './record-inputs.ts';
 
-/** One run of the pipeline: what it was asked, what it read, what it has to say and how long each stage took. */
+/** One run of the pipeline: what it was asked, what it has to say and how long each stage took. */
 export interface Job {
   readonly request: BuildRequest;
-  readonly host: Host;
-  readonly inputs: Recorder['files'];
   readonly formats: ReadonlySet<Format>;
   /** Runs a step of a stage: keeps its diagnostics and its time, hands on its value. */
   readonly step: <T>(stage: string, run: () => Outcome<T>) => T;
@@ -25,8 +21,7 @@ export interface Job {
 }
 
 /** Opens a job; the clock is the caller's, and without one all times are 0. */
-export function openJob(host: Host, request: BuildRequest, last: LastRead): Job {
-  const recorder = recordInputs(host, last);
+export function openJob(request: BuildRequest): Job {
   const clock = request.clock ?? (() => 0);
   const said: Diagnostic[] = [];
   const times = new Map<string, number>();
@@ -42,8 +37,6 @@ export function openJob(host: Host, request: BuildRequest, last: LastRead): Job 
   };
   return {
     request,
-    host: recorder.host,
-    inputs: recorder.files,
     formats: new Set(request.formats ?? FORMATS),
     step: (stage, run) => begin(stage)(run()),
     wait: async (stage, run) => begin(stage)(await run()),

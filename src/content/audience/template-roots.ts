@@ -13,7 +13,7 @@ export interface TemplateRoot {
   readonly files: readonly string[];
 }
 
-/** Template folders from the nearest: the brief's own, the current folder's, the package's. */
+/** Template folders from the nearest: the brief's own, the current folder's, the package's; one that is another's is read once. */
 export async function openTemplateRoots(
   host: Host,
   { briefFolder, cwd }: TemplateRoots,
@@ -23,7 +23,15 @@ export async function openTemplateRoots(
     folder,
     files: (await host.listFiles(folder)).map(({ path }) => path),
   });
-  return Promise.all([...new Set(folders)].map(open));
+  const named = await Promise.all(
+    folders.map(async (folder) => ({ folder, real: await realFolder(host, folder) })),
+  );
+  const own = named.filter(({ real }, index) => named.findIndex((other) => other.real === real) === index);
+  return Promise.all(own.map(({ folder }) => open(folder)));
+}
+
+async function realFolder(host: Host, folder: string): Promise<string> {
+  return (await host.kindOf(folder)) === 'folder' ? host.realPath(folder) : folder;
 }
 
 /** The audience that `templates/base` prints by itself. */
