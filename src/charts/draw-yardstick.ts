@@ -26,7 +26,7 @@ export function drawYardstick(
   invariant(own, `the yardstick has no band ${typeof band === 'string' ? band : band.id}`);
   const sketch = makeSketch(fonts);
   const { colors } = theme;
-  const unit = width / 18;
+  const unit = width / 14;
   const term = Math.min(Math.max(unit, theme.chart.page), 24);
   const text = Math.min(Math.max(unit * 0.78, theme.chart.page * 0.95), 18);
   const small = Math.min(Math.max(unit * 0.66, theme.chart.page * 0.9), 15);
