@@ -9,6 +9,8 @@ import { tableColumns } from './table-columns.ts';
 /** How blocks are set: the width they have, their styles and distances. */
 export interface Setting {
   readonly width: number;
+  /** Height of the region, which no figure is allowed to fill against all else. */
+  readonly most: number;
   readonly styles: SlideStyles;
   readonly spacing: Spacing;
   readonly context: FitContext;
@@ -123,14 +125,17 @@ function tableHeight(table: TableBlock, setting: Setting): number {
   return rows.reduce((sum, row) => sum + row, head);
 }
 
-/** How small a figure may be set: labels no smaller than 14 pt, a picture no smaller than half. */
+/** Room that a figure leaves for a line of text in its region, in points. */
+const LINE_BESIDE = 44;
+
+/** How small a figure may be set: labels no smaller than 14 pt, a picture no smaller than half, and room for a line beside either. */
 function leastFigureHeight(figure: FigureBlock, setting: Setting): number {
   const size = figureSize(figure, setting.context);
   if (size === null) return 0;
   const label = smallestLabel(figure, setting.context);
   const least = label === null ? 0.5 : Math.min(1, SMALLEST_LABEL / label);
   const widest = boxIn(size, { width: setting.width, height: Number.POSITIVE_INFINITY });
-  return Math.min(widest.height, size.height * least);
+  return Math.min(widest.height, size.height * least, Math.max(0, setting.most - LINE_BESIDE));
 }
 
 /** Height of code in its box. */

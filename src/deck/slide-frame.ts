@@ -46,5 +46,12 @@ const FOOT_GAP = 10;
 /** How blocks are set in a region, with body text at a share of its size. */
 export function settingOf(region: Region, scale: number, context: FitContext): Setting {
   const styles = scaleStyles(region.styles, scale);
-  return { width: region.rect.width, styles, spacing: spacingOf(styles), context, inItem: false };
+  return {
+    width: region.rect.width,
+    most: region.rect.height,
+    styles,
+    spacing: spacingOf(styles),
+    context,
+    inItem: false,
+  };
 }

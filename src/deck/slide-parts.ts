@@ -63,8 +63,7 @@ export function slideParts(
 ): readonly (readonly Placement[])[] {
   if (placements.every((placement) => overflow(placement, frame) === 0)) return [placements];
   const beside = placements.find(({ region }) => region === 'aside' || region === 'figure');
-  const text = placements.find((placement) => placement !== beside);
-  if (beside && text && hasRegion(frame.layout, 'wide')) return besideParts(placements, text, frame);
+  if (beside && hasRegion(frame.layout, 'wide')) return besideParts(placements, frame);
   const columns = placements.map(({ region, blocks }) => ({ region, parts: partsIn(region, blocks, frame) }));
   const many = Math.max(...columns.map(({ parts }) => parts.length));
   return Array.from({ length: many }, (_, index) =>
@@ -81,19 +80,19 @@ function partsIn(region: string, blocks: readonly Block[], frame: Frame): readon
   return evenParts(blocks, height, settingOf(place, frame.scale, frame.context));
 }
 
-/** Text beside a figure: what fits there, the rest across the whole slide. */
-function besideParts(
-  placements: readonly Placement[],
-  text: Placement,
-  frame: Frame,
-): readonly (readonly Placement[])[] {
-  const place = regionOf(frame.layout, text.region);
-  const height = regionHeight(place, frame.sourceLines, frame.layout);
-  const setting = settingOf(place, frame.scale, frame.context);
-  const { taken, rest } = fillBlocks(text.blocks, { height, full: height }, setting, true);
-  const first = placements.map((one) => (one === text ? { ...text, blocks: taken } : one));
+/** Text beside a figure: what fits there, the rest of either across the whole slide. */
+function besideParts(placements: readonly Placement[], frame: Frame): readonly (readonly Placement[])[] {
+  const filled = placements.map((placement) => {
+    if (overflow(placement, frame) === 0) return { placement, rest: [] };
+    const place = regionOf(frame.layout, placement.region);
+    const height = regionHeight(place, frame.sourceLines, frame.layout);
+    const setting = settingOf(place, frame.scale, frame.context);
+    const { taken, rest } = fillBlocks(placement.blocks, { height, full: height }, setting, true);
+    return { placement: { ...placement, blocks: taken }, rest };
+  });
+  const rest = filled.flatMap((one) => one.rest);
   const others = partsIn('wide', rest, frame).map((blocks) => [{ region: 'wide', blocks }]);
-  return [first, ...others];
+  return [filled.map(({ placement }) => placement), ...others];
 }
 
 function hasRegion(layout: Layout, name: string): boolean {

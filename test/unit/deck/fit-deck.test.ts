@@ -285,7 +285,7 @@ describe('fitDeck', () => {
           [...text.replaceAll('Moreinthereport,p.000', '')].sort();
         expect(count(kept)).toEqual(count(textOf(one.blocks.slice(1))));
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
