@@ -14,8 +14,9 @@ main { display: block; }
 .frame { position: relative; overflow: hidden; width: calc(1280px * var(--scale)); height: calc(720px * var(--scale)); margin: 24px auto; background: ${colors.background}; }
 section { position: relative; box-sizing: border-box; width: 1280px; height: 720px; overflow: hidden; }
 .frame > section { transform: scale(var(--scale)); transform-origin: 0 0; }
-.controls, .progress { display: none; }
-.status { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.controls, .progress, .hidden.title { display: none; }
+.overview .hidden.title { display: block; }
+.hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .playing, .playing body { height: 100%; overflow: hidden; background: #16191d; }
 .playing main { height: 100%; display: grid; place-items: center; }
 .playing .frame { margin: 0; display: none; }

@@ -144,7 +144,12 @@ function page(slides: string, css: string, publication: Publication): string {
     `<style>\n${css}\n</style>`,
     '</head>',
     '<body>',
-    slides.trim(),
+    slides
+      .trim()
+      .replace(
+        '<main class="deck">',
+        (main) => `${main}\n<h1 class="hidden title">${escapeHtml(title)}</h1>`,
+      ),
     controls(labels),
     '<div class="progress" aria-hidden="true"><span></span></div>',
     `<script>\n${PLAYER_SCRIPT}\n</script>`,
@@ -163,7 +168,7 @@ function controls(labels: Publication['labels']): string {
     button('next', 'Next slide', 'M9 5l7 7-7 7'),
     button('overview', 'Overview', 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z'),
     button('fullscreen', 'Full screen', 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5'),
-    '<p class="status" role="status" aria-live="polite"></p>',
+    '<p class="status hidden" role="status" aria-live="polite"></p>',
     '</nav>',
   ].join('\n');
 }
