@@ -6,7 +6,7 @@ const HOMES = {
   handlebars: 'templates',
   'yaml|csv-parse|zod': 'content',
   'markdown-it|markdown-it-[a-z]+|@types/markdown-it': 'markdown',
-  'fontkit|bidi-js|hyphen|linebreak|subset-font': 'text',
+  'harfbuzzjs|bidi-js|hyphen|linebreak|subset-font': 'text',
   'chart\\.js|chartjs-node-canvas|canvas|@napi-rs/canvas': 'charts',
   '@marp-team/[a-z-]+|pptxgenjs': 'deck',
   'pdfkit|@types/pdfkit': 'report',

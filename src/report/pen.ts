@@ -1,5 +1,6 @@
 import type { FaceRef } from '../model/drawing.ts';
-import type { Fonts, Glyph } from '../text/open-fonts.ts';
+import type { Fonts } from '../text/open-fonts.ts';
+import type { Glyph } from '../text/open-shaper.ts';
 import { internals, type PdfFont, type PdfInternals } from './pdf-internals.ts';
 
 /** Writes page content: PDF operators, with text shaped by us. Coordinates are points from the page's top left. */

@@ -1,20 +1,7 @@
-import { create, type Font } from 'fontkit';
 import type { FaceRef } from '../model/drawing.ts';
 import type { FontFamily, FontFile, Theme } from '../model/theme.ts';
+import { type Glyph, openShaper, type Shaper } from './open-shaper.ts';
 import { subsetFace } from './subset-face.ts';
-
-/** One glyph of a shaped text; lengths are in thousandths of the size, as PDF counts them. */
-export interface Glyph {
-  readonly id: number;
-  /** The characters it stands for: two or three for a ligature. */
-  readonly codePoints: readonly number[];
-  /** Its own advance, before kerning. */
-  readonly width: number;
-  /** Its advance in this text. */
-  readonly advance: number;
-  readonly dx: number;
-  readonly dy: number;
-}
 
 /** One face of the theme, ready to measure with. */
 export interface Face {
@@ -83,15 +70,14 @@ function fileOf(family: FontFamily, ref: FaceRef): FontFile {
 }
 
 function openFile(file: FontFile): Metrics {
-  const font = create(file.bytes);
-  const em = font.unitsPerEm;
-  const shape = wordShaper(font);
+  const shaper = openShaper(file.bytes);
+  const shape = wordShaper(shaper);
   const known = new Map<number, boolean>();
   return {
     file,
-    ascent: font.ascent / em,
-    descent: -font.descent / em,
-    capHeight: font.capHeight / em,
+    ascent: shaper.ascent,
+    descent: shaper.descent,
+    capHeight: shaper.capHeight,
     measure: (text, size) => {
       let total = 0;
       for (const word of wordsOf(text)) total += shape(word).advance;
@@ -101,7 +87,7 @@ function openFile(file: FontFile): Metrics {
     has: (codePoint) => {
       const found = known.get(codePoint);
       if (found !== undefined) return found;
-      const has = font.hasGlyphForCodePoint(codePoint);
+      const has = shaper.has(codePoint);
       known.set(codePoint, has);
       return has;
     },
@@ -129,27 +115,13 @@ interface ShapedWord {
 }
 
 /** Shapes a word the first time it is met, and remembers it. */
-function wordShaper(font: Font): (word: string) => ShapedWord {
+function wordShaper({ shape }: Shaper): (word: string) => ShapedWord {
   const words = new Map<string, ShapedWord>();
-  const scale = 1000 / font.unitsPerEm;
   return (word) => {
     const known = words.get(word);
     if (known) return known;
-    const { glyphs, positions, advanceWidth } = font.layout(word);
-    const made: ShapedWord = {
-      advance: advanceWidth * scale,
-      glyphs: glyphs.map((glyph, index) => {
-        const position = positions[index];
-        return {
-          id: glyph.id,
-          codePoints: glyph.codePoints,
-          width: glyph.advanceWidth * scale,
-          advance: (position?.xAdvance ?? glyph.advanceWidth) * scale,
-          dx: (position?.xOffset ?? 0) * scale,
-          dy: (position?.yOffset ?? 0) * scale,
-        };
-      }),
-    };
+    const glyphs = shape(word);
+    const made = { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
     words.set(word, made);
     return made;
   };
