@@ -94,9 +94,9 @@ async function fontFaces(texts: readonly TextShape[], fonts: Fonts): Promise<str
     used.set(key, known);
   }
   const rules = [...used.values()].map(async ({ face, text }) => {
-    const bytes = await face.subset(text);
+    const url = await face.dataUrl(text);
     const name = `font-family:'${face.family}';font-weight:${face.ref.weight};font-style:${face.ref.italic ? 'italic' : 'normal'}`;
-    return `@font-face{${name};src:url(data:font/ttf;base64,${base64(bytes)}) format('truetype')}`;
+    return `@font-face{${name};src:url(${url}) format('truetype')}`;
   });
   return (await Promise.all(rules)).join('');
 }
@@ -106,12 +106,6 @@ function* textsOf(shapes: readonly Shape[]): Generator<TextShape> {
     if (shape.kind === 'text') yield shape;
     if (shape.kind === 'clip') yield* textsOf(shape.shapes);
   }
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }
 
 /** FNV-1a, 32 bits, in base 36. */

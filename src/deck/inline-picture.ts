@@ -1,5 +1,5 @@
 import type { ImageFile } from '../model/briefing.ts';
-import { base64 } from './embed-fonts.ts';
+import { base64 } from '../text/base64.ts';
 
 /** Where the renderer gets what `deck.md` links to; null is missing. */
 export interface PictureSource {

@@ -50,7 +50,7 @@ async function renderHtml(
   }
   return renderDeckHtml(markdown, {
     publication: parts.publication,
-    subset: null,
+    fonts: parts.fonts,
     svg: (path) => drawn.get(path) ?? null,
     image: (path) => {
       const picture = pictures.get(path);

@@ -1,6 +1,7 @@
 import { Marp } from '@marp-team/marp-core';
 import type { Publication } from '../model/publication.ts';
-import { embedFonts, type Subset } from './embed-fonts.ts';
+import type { Fonts } from '../text/open-fonts.ts';
+import { embedFonts } from './embed-fonts.ts';
 import { escapeHtml } from './escape-marp.ts';
 import type { DeckFont } from './font-files.ts';
 import { inlinePicture, type PictureSource } from './inline-picture.ts';
@@ -9,8 +10,7 @@ import { playerCss } from './player-css.ts';
 
 export interface RenderOptions extends PictureSource {
   readonly publication: Publication;
-  /** Makes a font's subset; null makes it anew each time. */
-  readonly subset: Subset | null;
+  readonly fonts: Fonts;
 }
 
 /** Elements that `deck.md` may hold; everything else in it is printed as text. */
@@ -45,7 +45,7 @@ export async function renderDeckHtml(deckMarkdown: string, options: RenderOption
   const rules = css.replace(/@font-face\s*\{[^}]*\}/gu, '');
   const fonts = await embedFonts(publication.theme, text, {
     uses: (font) => isUsed(font, slides, publication),
-    ...(options.subset === null ? {} : { subset: options.subset }),
+    fonts: options.fonts,
   });
   return page(slides, [fonts, rules, playerCss(publication.theme)].join('\n'), publication);
 }

@@ -107,7 +107,7 @@ function furnitureRules(layout: Layout, theme: Theme): readonly string[] {
   const foot = regionOf(layout, 'marking-foot');
   const { furniture, marking, small, note } = number.styles;
   const source = regionOf(layout, 'source').rect;
-  const chip = `display: inline-block; ${font(marking, theme)}; line-height: ${pt(top.rect.height)}; padding: 0 5pt; white-space: nowrap`;
+  const chip = `display: inline-block; ${font(marking, theme)}; line-height: ${pt(top.rect.height - 1)}; padding: 1pt 5pt 0; white-space: nowrap`;
   return [
     `${SLIDE}::before { content: ""; position: absolute; left: ${pt(left)}; top: ${pt(rule)}; width: ${pt(right - left)}; height: 0.75pt; background: ${colors.rule}; }`,
     `${SLIDE}::after { content: attr(data-marpit-pagination) " / " attr(data-marpit-pagination-total); position: absolute; ${place(number.rect)}; right: auto; bottom: auto; padding: 0; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; background: none; ${font(furniture, theme)} }`,

@@ -33,7 +33,7 @@ async function deckFile(slides: readonly SlideBlock[]): Promise<string> {
     publication,
     svg: () => svg,
     image: () => null,
-    subset: null,
+    fonts,
   });
   const path = join(temporaryFolder(), 'deck.html');
   writeFileSync(path, html);

@@ -24,7 +24,7 @@ function render(slides: readonly SlideBlock[]): Promise<string> {
     publication,
     svg: (path) => (path.endsWith('.svg') ? SVG : null),
     image: () => null,
-    subset: async () => new Uint8Array([1, 2, 3]),
+    fonts,
   });
 }
 
