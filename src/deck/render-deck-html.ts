@@ -115,7 +115,8 @@ function textOf(html: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
 /** Whether any element or drawing of the page may be set in a face; a regular one is left out only where it is sure not to be. */
-function isUsed({ family, weight, italic }: DeckFont, slides: string, { theme }: Publication): boolean {
+function isUsed({ family, ref }: DeckFont, slides: string, { theme }: Publication): boolean {
+  const { weight, italic } = ref;
   const { styles } = theme.slide;
   if (italic) return /<em>|font-style="italic"/u.test(slides);
   if (weight === 700) return BOLD.test(slides);
