@@ -1,5 +1,5 @@
 import type { Artifact } from '../model/artifact.ts';
-import { CHART_SIZES, type Chart, type ChartSize } from '../model/chart.ts';
+import type { Chart, ChartSize } from '../model/chart.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { Host } from '../model/host.ts';
 import { sha256 } from '../model/sha256.ts';
@@ -14,17 +14,20 @@ export interface ChartPaints {
   readonly keep: Pick<Host, 'cached' | 'cache'>;
 }
 
+/** Sizes that are printed: for the deck, for the report, and for sharing. */
+const SIZES: readonly ChartSize[] = ['slide', 'column', 'square'];
+
 /** Sizes that are also printed as pictures for programs that take no SVG. */
 const PNG_SIZES: readonly ChartSize[] = ['slide', 'square'];
 
-/** `charts/<id>.svg` at every size, and `charts/<id>.png` at slide and square size; the slide's has no size in its name. */
+/** `charts/<id>.svg` at every size that is used, and `charts/<id>.png` at slide and square size; the slide's has no size in its name. */
 export async function printCharts(
   charts: readonly Chart[],
   paints: ChartPaints,
 ): Promise<readonly Artifact[]> {
   const artifacts: Artifact[] = [];
   for (const chart of charts) {
-    for (const size of CHART_SIZES) {
+    for (const size of SIZES) {
       const drawing = chart.draw(size);
       const name = `charts/${chart.id}${size === 'slide' ? '' : `.${size}`}`;
       artifacts.push(await printSvg(`${name}.svg`, drawing, paints));

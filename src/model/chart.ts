@@ -4,9 +4,6 @@ import type { Drawing } from './drawing.ts';
 /** `slide` and `column` are laid out for the deck's and the report's regions, `full` for a whole page, `square` for sharing. */
 export type ChartSize = 'slide' | 'column' | 'full' | 'square';
 
-/** Every size there is, in the order of their files. */
-export const CHART_SIZES: readonly ChartSize[] = ['slide', 'column', 'full', 'square'];
-
 /** The chart's data as text, for readers who cannot see it and for PowerPoint's notes. */
 export interface ChartTable {
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
