@@ -39,11 +39,7 @@ export async function printCharts(
 }
 
 /** A drawing as a file of its own: it carries the glyphs it needs. */
-export async function printSvg(
-  path: string,
-  drawing: Drawing,
-  { theme, fonts }: ChartPaints,
-): Promise<Artifact> {
+async function printSvg(path: string, drawing: Drawing, { theme, fonts }: ChartPaints): Promise<Artifact> {
   const svg = await paintSvg(drawing, { theme, fonts, embedFonts: true });
   return { path, bytes: new TextEncoder().encode(svg) };
 }

@@ -24,15 +24,6 @@ export function cutRanges(prose: Prose, ranges: readonly Range[]): Prose {
   return { pieces };
 }
 
-/** The part of a prose in one range. */
-export function sliceProse(prose: Prose, range: Range): Prose {
-  const length = proseText(prose).length;
-  return cutRanges(prose, [
-    { start: 0, end: range.start },
-    { start: range.end, end: length },
-  ]);
-}
-
 function keepOf(piece: ProsePiece, offset: number, cuts: readonly Range[]): ProsePiece[] {
   const end = offset + piece.text.length;
   const kept: ProsePiece[] = [];

@@ -51,6 +51,6 @@ export function describe(shape: Shape): string {
 export function elementOf(shape: Shape): Shape | null {
   if (shape.kind === 'list') return shape.of;
   if (shape.kind === 'unknown') return UNKNOWN;
-  if (shape.kind === 'record' && shape.fields['items']?.kind === 'list') return shape.fields['items'].of;
+  if (shape.kind === 'record' && shape.fields.items?.kind === 'list') return shape.fields.items.of;
   return null;
 }

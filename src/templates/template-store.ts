@@ -103,8 +103,7 @@ function registerHelpers(
   helpers: ReadonlyMap<string, Helper>,
   sites: readonly Span[],
 ): void {
-  const placeOf = (options: Options) =>
-    sites[Number(options.hash['$site'])] ?? options.data.room.briefing.span;
+  const placeOf = (options: Options) => sites[Number(options.hash.$site)] ?? options.data.room.briefing.span;
   environment.registerHelper(PRINT, (value: unknown, options: Options) => {
     const { room } = options.data;
     const printed = printValue(value, placeOf(options), room);
@@ -129,7 +128,7 @@ function registerHelpers(
         body: (context = this, data = {}) => {
           spend(BODY, place, room);
           const frame = { ...environment.createFrame(options.data), ...data };
-          return options.fn?.(context, { data: frame, blockParams: [context, data['index']] }) ?? '';
+          return options.fn?.(context, { data: frame, blockParams: [context, data.index] }) ?? '';
         },
         otherwise: () => options.inverse?.(this) ?? '',
       });

@@ -19,7 +19,7 @@ export function ref(id: string): Ref {
   return { id, span: nowhere };
 }
 
-export function date(written: string): DateValue {
+function date(written: string): DateValue {
   const parsed = parseEdtf(written);
   if (!('edtf' in parsed)) throw new Error(parsed.problem);
   return { written, edtf: parsed.edtf, span: nowhere };

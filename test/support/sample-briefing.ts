@@ -17,11 +17,11 @@ export function sampleText(text: string): Text {
   return { text, span, short: null, wordings: {} };
 }
 
-export function sampleRef(id: string): Ref {
+function sampleRef(id: string): Ref {
   return { id, span: SAMPLE_SPAN };
 }
 
-export function sampleDate(year: number, month: number | null = null, day: number | null = null) {
+function sampleDate(year: number, month: number | null = null, day: number | null = null) {
   const pad = (part: number) => String(part).padStart(2, '0');
   const written = [String(year), ...[month, day].flatMap((part) => (part === null ? [] : [pad(part)]))];
   const edtf: EdtfDate = {
@@ -105,7 +105,7 @@ const bands = [
   { id: 'likely', term: 'likely', also: ['probable'], low: 55, high: 80, range: '55–80%' },
 ];
 
-export function sampleJudgment(id: string, changes: Partial<Judgment> = {}): Judgment {
+function sampleJudgment(id: string, changes: Partial<Judgment> = {}): Judgment {
   return {
     ...item(id),
     text: sampleText('Exports are unlikely to recover before June.'),
@@ -122,7 +122,7 @@ export function sampleJudgment(id: string, changes: Partial<Judgment> = {}): Jud
   };
 }
 
-export function sampleClaim(id: string, changes: Partial<Claim> = {}): Claim {
+function sampleClaim(id: string, changes: Partial<Claim> = {}): Claim {
   return {
     ...item(id),
     statement: sampleText('The tariff took effect in May.'),

@@ -79,8 +79,8 @@ export const BLOCK_HELPERS: readonly Helper[] = [
       container('slide', call.body(), {
         fence: FENCE.slide,
         info: {
-          layout: plain(call.options['layout']) ?? 'bullets',
-          policy: plain(call.options['policy']) ?? 'split',
+          layout: plain(call.options.layout) ?? 'bullets',
+          policy: plain(call.options.policy) ?? 'split',
         },
       }),
   },
@@ -145,7 +145,7 @@ export const BLOCK_HELPERS: readonly Helper[] = [
     run: (_, call) =>
       container('table', call.body(), {
         fence: FENCE.passage,
-        info: { caption: plain(call.options['caption']), anchor: plain(call.options['anchor']) },
+        info: { caption: plain(call.options.caption), anchor: plain(call.options.anchor) },
       }),
   },
   ...LISTS,

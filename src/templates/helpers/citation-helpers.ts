@@ -111,7 +111,7 @@ export const CITATION_HELPERS: readonly Helper[] = [
     result: MARKDOWN,
     run: (values, call) => {
       const ids = idsIn(values, call);
-      if (ids.length === 0 || call.room.audience.include['citations'] === false) return null;
+      if (ids.length === 0 || call.room.audience.include.citations === false) return null;
       call.room.progress.cited = true;
       return markdown(`[${ids.map((id) => `@${id}`).join('; ')}]`);
     },
@@ -138,7 +138,7 @@ export const CITATION_HELPERS: readonly Helper[] = [
       if (value === null) return null;
       const source = value as Source;
       return markdown(
-        call.room.places.bracket(reference(source, call.options['short'] === true, call), source.span),
+        call.room.places.bracket(reference(source, call.options.short === true, call), source.span),
       );
     },
   },

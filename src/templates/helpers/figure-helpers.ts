@@ -70,8 +70,8 @@ export const FIGURE_HELPERS: readonly Helper[] = [
       return markdown(
         directive('chart', {
           id: chart.id,
-          size: plain(call.options['size']) ?? 'slide',
-          caption: call.options['caption'] === true ? title : null,
+          size: plain(call.options.size) ?? 'slide',
+          caption: call.options.caption === true ? title : null,
         }),
       );
     },

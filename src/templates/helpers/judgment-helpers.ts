@@ -49,7 +49,7 @@ export const JUDGMENT_HELPERS: readonly Helper[] = [
     run: ([value], call) => {
       const band = bandOf(value);
       if (band === null) return null;
-      return call.options['percent'] === true ? `${band.term} (${band.range})` : band.term;
+      return call.options.percent === true ? `${band.term} (${band.range})` : band.term;
     },
   },
   {

@@ -21,7 +21,7 @@ function textOf(prose: Prose): string {
 }
 
 function printPiece({ text, span }: ProsePiece, room: Room): string {
-  const cites = room.audience.include['citations'] !== false;
+  const cites = room.audience.include.citations !== false;
   if (cites && text.includes('[@')) room.progress.cited = true;
   return room.places.bracket(guardFences(cites ? text : text.replace(CITATION, '')), span);
 }

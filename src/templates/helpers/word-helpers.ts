@@ -50,9 +50,7 @@ export const WORD_HELPERS: readonly Helper[] = [
     run: ([value], call) => {
       if (!isDate(value)) return null;
       const style =
-        call.options['style'] === 'short' || call.options['style'] === 'axis'
-          ? call.options['style']
-          : 'long';
+        call.options.style === 'short' || call.options.style === 'axis' ? call.options.style : 'long';
       return formatDate(value.edtf, call.room.briefing.language, style);
     },
   },
@@ -66,7 +64,7 @@ export const WORD_HELPERS: readonly Helper[] = [
     result: STRING,
     run: ([value], call) => {
       if (typeof value !== 'number') return null;
-      const decimals = typeof call.options['decimals'] === 'number' ? call.options['decimals'] : null;
+      const decimals = typeof call.options.decimals === 'number' ? call.options.decimals : null;
       return formatNumber(value, { language: call.room.briefing.language, decimals, sign: false });
     },
   },
@@ -156,7 +154,7 @@ export const WORD_HELPERS: readonly Helper[] = [
     run: ([value, separator], call) => {
       const printed = itemsOf(value).map((item) => printValue(item, call.place, call.room));
       const between = printValue(plain(separator) ?? ', ', call.place, call.room);
-      return markdown(joinWith(printed, spaced(separator, between), call.options['last']));
+      return markdown(joinWith(printed, spaced(separator, between), call.options.last));
     },
   },
   {

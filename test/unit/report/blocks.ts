@@ -16,7 +16,7 @@ export const cite = (...numbers: number[]): Inline => ({
   numbers,
 });
 
-export function target(number: number): CiteTarget {
+function target(number: number): CiteTarget {
   return { key: `c${number}`, id: `c${number}`, locator: null };
 }
 
@@ -99,7 +99,7 @@ export function notes(count: number): readonly Note[] {
 }
 
 /** A small dot chart, drawn with every kind of shape. */
-export function fakeDrawing(width = 453, height = 190): Drawing {
+function fakeDrawing(width = 453, height = 190): Drawing {
   const sans = { family: 'sans', weight: 400, italic: false } as const;
   const rows = [
     'Military-technical',
