@@ -6,7 +6,7 @@ import type { SlideStyles } from './layout-of.ts';
 
 /**
  * Widths of a table's columns in whole per cent of its width, 100 together: each wide enough for its longest word where
- * that can be, the rest shared out by how much text there is.
+ * that can be, the rest shared out by how much each still lacks to stand on one line.
  */
 export function tableColumns(
   table: TableBlock,
@@ -28,7 +28,8 @@ export function tableColumns(
       text = Math.max(text, size.text);
     }
     words.push(word + 24);
-    texts.push(Math.sqrt(Math.max(word, text)));
+    // What a column would still need to stand on one line; a column that has all it needs takes a sliver.
+    texts.push(Math.max(1, Math.min(text, width) - word));
   }
   return percentages(words, texts, width);
 }

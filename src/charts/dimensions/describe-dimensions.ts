@@ -21,7 +21,7 @@ export function describeDimensions(data: DimensionsData, language: string): stri
   if (unchanged.length > 0) sentences.push(`Unchanged: ${listed(unchanged)}`);
   const first = of('first').map((row) => `${row.dimension.label.text} at ${sayScore(row.now, language)}`);
   if (first.length > 0)
-    sentences.push(`${before ? 'Scored for the first time' : 'Scores'}: ${listed(first)}`);
+    sentences.push(`${before ? `No score for ${before.label.text}, now` : 'Scores'}: ${listed(first)}`);
   const ranges = of('range').map((row) => `${row.dimension.label.text}, ${sayScore(row.now, language)}`);
   if (ranges.length > 0) sentences.push(`Only a range: ${listed(ranges)}`);
   const gaps = [...of('none'), ...blank].filter((row) => row.change.kind !== 'n/a');

@@ -41,7 +41,7 @@ function changeWords(
   if (change.kind === 'unchanged') return { change: 'unchanged', ranges: '' };
   if (change.kind === 'first')
     return {
-      change: compared ? 'first score' : say(now?.score ?? 0),
+      change: compared ? `– → ${say(now?.score ?? 0)}` : say(now?.score ?? 0),
       ranges: '',
     };
   if (change.kind === 'range')

@@ -42,7 +42,7 @@ describe('scored dimensions', () => {
     const words = wordsOf(chartOf({ previous: ref('syria') }).chart.draw('slide'));
     expect(words).toContain('4 → 2 apart mixed');
     expect(words).toContain('3 → 4 overlap');
-    expect(words).toContain('first score thin');
+    expect(words).toContain('– → 2 thin');
     expect(wordsOf(chartOf({ previous: ref('syria') }).chart.draw('square'))).toContain(
       ' ranges apart · mixed evidence 4 → 2',
     );
