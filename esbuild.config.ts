@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
 // A step of `npm run compile`: the command line and what it imports as a few files, because finding and
-// reading a thousand modules is most of a start. What is imported lazily stays apart; the library keeps its modules.
+// reading nine hundred modules is most of a start. What is imported lazily stays apart; the library keeps its modules.
 
 const OUT = 'dist/cli';
 
