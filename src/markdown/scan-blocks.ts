@@ -2,15 +2,16 @@ import { indexLines, type Range, rangeOfLines } from './line-index.ts';
 import { newEnv } from './parse-env.ts';
 import { PARSER } from './parser.ts';
 
-/** A unit of prose that stands or falls with its evidence: a paragraph, a list item with all it holds, a table row, a definition. */
+/** A unit of prose that stands or falls with its evidence: a paragraph, a list item with all it holds, a table row, a term, a definition. */
 export interface ScannedBlock extends Range {
-  readonly kind: 'paragraph' | 'item' | 'row' | 'definition';
+  readonly kind: 'paragraph' | 'item' | 'row' | 'term' | 'definition';
 }
 
 const KINDS: Readonly<Record<string, ScannedBlock['kind']>> = {
   paragraph_open: 'paragraph',
   list_item_open: 'item',
   tr_open: 'row',
+  dt_open: 'term',
   dd_open: 'definition',
 };
 

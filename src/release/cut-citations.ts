@@ -1,29 +1,82 @@
-import { scanBlocks } from '../markdown/scan-blocks.ts';
+import { type ScannedBlock, scanBlocks } from '../markdown/scan-blocks.ts';
 import { scanProse } from '../markdown/scan-prose.ts';
 import type { Prose } from '../model/prose.ts';
 import { cutRanges, proseText, type Range } from './cut-text.ts';
 
-type Citation = ReturnType<typeof scanProse>['citations'][number];
+type Scan = ReturnType<typeof scanProse>;
+type Citation = Scan['citations'][number];
+
+/** What of a briefing is there for an audience: claims and sources by id, and charts that are not. */
+export interface Sight {
+  readonly isVisible: (id: string) => boolean;
+  readonly hiddenCharts: ReadonlySet<string>;
+}
 
 /**
- * The prose without citations of what is withheld. A paragraph, list item or table row whose every citation is gone goes
- * with them: nothing visible supports it any more. Returns the same object where nothing was cut.
+ * The prose without mentions of what is withheld. A paragraph, list item, table row, definition or heading whose every
+ * citation is gone goes with them: nothing visible supports it any more. So does one that refers to a withheld figure;
+ * the figure itself is cut from its place. Returns the same object where nothing was cut.
  */
-export function cutCitations(prose: Prose, isVisible: (id: string) => boolean): Prose {
+export function cutCitations(prose: Prose, { isVisible, hiddenCharts }: Sight): Prose {
   const text = proseText(prose);
-  const { citations } = scanProse(text);
+  const scan = scanProse(text);
   const hidden = (citation: Citation) => citation.targets.filter((target) => !isVisible(target.id));
-  if (citations.every((citation) => hidden(citation).length === 0)) return prose;
+  const lost = scan.citations.filter((citation) => hidden(citation).length > 0);
+  const pictures = scan.images.filter(({ path }) => hiddenCharts.has(path.replace(/^chart:/, '')));
+  const references = scan.links.filter(({ href }) => hiddenCharts.has(href.replace(/^figure:/, '')));
+  if (lost.length + pictures.length + references.length === 0) return prose;
 
-  const ranges: Range[] = [];
-  for (const block of scanBlocks(text)) {
-    const inside = citations.filter((citation) => citation.start >= block.start && citation.end <= block.end);
-    const bare =
-      inside.length > 0 && inside.every((citation) => hidden(citation).length === citation.targets.length);
-    if (bare) ranges.push({ start: block.start, end: block.end });
-  }
-  for (const citation of citations) ranges.push(...cutsOf(citation, hidden(citation), text));
-  return cutRanges(prose, ranges);
+  const isBare = (block: Range) => {
+    const inside = within(block, scan.citations);
+    return inside.length > 0 && inside.every((one) => hidden(one).length === one.targets.length);
+  };
+  const isWithheld = (block: Range) => isBare(block) || within(block, references).length > 0;
+  const blocks = scanBlocks(text);
+  const withheld = [
+    ...leaves(blocks).filter(isWithheld),
+    ...blocks.filter(isBare),
+    ...scan.headings.filter(isBare),
+  ];
+  return cutRanges(prose, [
+    ...withheld,
+    ...orphanedTerms(blocks, withheld),
+    ...pictures,
+    ...lost.flatMap((citation) => cutsOf(citation, hidden(citation), text)),
+  ]);
+}
+
+function within<T extends Range>(block: Range, ranges: readonly T[]): readonly T[] {
+  return ranges.filter((range) => range.start >= block.start && range.end <= block.end);
+}
+
+/** Blocks that hold no other. */
+function leaves(blocks: readonly ScannedBlock[]): readonly ScannedBlock[] {
+  return blocks.filter(
+    (block) =>
+      !blocks.some(
+        (other) =>
+          other !== block && other.start >= block.start && other.end <= block.end && isSmaller(other, block),
+      ),
+  );
+}
+
+function isSmaller(one: Range, other: Range): boolean {
+  return one.end - one.start < other.end - other.start;
+}
+
+/** Terms whose every definition goes. */
+function orphanedTerms(blocks: readonly ScannedBlock[], cut: readonly Range[]): readonly Range[] {
+  const terms = blocks.filter(({ kind }) => kind === 'term');
+  return terms.filter((term) => {
+    const next = terms.find((other) => other.start > term.start)?.start ?? Number.POSITIVE_INFINITY;
+    const own = blocks.filter(
+      ({ kind, start }) => kind === 'definition' && start > term.start && start < next,
+    );
+    return (
+      own.length > 0 &&
+      own.every((one) => cut.some((range) => range.start <= one.start && range.end >= one.end))
+    );
+  });
 }
 
 function cutsOf(citation: Citation, hidden: Citation['targets'], text: string): Range[] {

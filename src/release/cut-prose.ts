@@ -2,7 +2,7 @@ import { scanProse } from '../markdown/scan-prose.ts';
 import { findLabel } from '../model/find-label.ts';
 import type { Prose } from '../model/prose.ts';
 import { type Clearance, rankOf } from './clearance.ts';
-import { cutCitations } from './cut-citations.ts';
+import { cutCitations, type Sight } from './cut-citations.ts';
 import { cutOrphans } from './cut-orphans.ts';
 import { cutRanges, proseText, type Range } from './cut-text.ts';
 
@@ -10,6 +10,8 @@ import { cutRanges, proseText, type Range } from './cut-text.ts';
 export interface CutProse {
   readonly prose: Prose;
   readonly rank: number;
+  /** Whether the audience's ceiling, and not only a passage for others, cost it something. */
+  readonly withheld: boolean;
 }
 
 /**
@@ -17,17 +19,22 @@ export interface CutProse {
  * (`::: only press`) go first, then citations that nothing visible answers to with the paragraphs that rested on them
  * alone, then what that left hanging: headings over nothing and definitions nobody uses.
  */
-export function cutProse(prose: Prose, clearance: Clearance, isVisible: (id: string) => boolean): CutProse {
+export function cutProse(prose: Prose, clearance: Clearance, sight: Sight): CutProse {
   const passages = cutPassages(prose, clearance);
-  const cited = cutCitations(passages.prose, isVisible);
+  const cited = cutCitations(passages.prose, sight);
   const changed = passages.cut || cited !== passages.prose;
-  return { prose: changed ? cutOrphans(cited, prose) : cited, rank: passages.rank };
+  return {
+    prose: changed ? cutOrphans(cited, prose) : cited,
+    rank: passages.rank,
+    withheld: passages.withheld || cited !== passages.prose,
+  };
 }
 
 function cutPassages(prose: Prose, clearance: Clearance): CutProse & { readonly cut: boolean } {
   const ranges: Range[] = [];
   let rank = -1;
   let cut = false;
+  let withheld = false;
   const text = proseText(prose);
   const { containers } = scanProse(text);
   for (const container of containers) {
@@ -42,6 +49,7 @@ function cutPassages(prose: Prose, clearance: Clearance): CutProse & { readonly 
     } else {
       ranges.push({ start: container.start, end: container.end });
       cut = true;
+      if (own !== null) withheld = true;
     }
   }
   const left = cutRanges(prose, ranges);
@@ -50,7 +58,7 @@ function cutPassages(prose: Prose, clearance: Clearance): CutProse & { readonly 
     const hidden = ranges.some((range) => range.start <= container.start && range.end >= container.end);
     if (own !== null && !hidden) rank = Math.max(rank, rankOf(clearance.scheme, own.id));
   }
-  return { prose: left, rank, cut };
+  return { prose: left, rank, cut, withheld };
 }
 
 /** Where the line break before `next` begins. */

@@ -1,52 +1,99 @@
-import type { Dimensions, Timeline } from '../model/briefing.ts';
+import type { Dimensions, Item, Score, Timeline } from '../model/briefing.ts';
 import type { ChartSpec } from '../model/chart-spec.ts';
 import type { DataTable } from '../model/data-table.ts';
-import { type Clearance, maySee } from './clearance.ts';
+import { type Clearance, isAddressed, maySee } from './clearance.ts';
 import { keepRefs, lostAll } from './withhold.ts';
 
 type Ids = ReadonlySet<string>;
 
-/** The events and eras that may be seen and still have a claim behind them; null where none is left. */
-export function releaseTimeline(timeline: Timeline, clearance: Clearance, claims: Ids): Timeline | null {
+/** What is left of a chart's data; `whole` where the ceiling cost it nothing. Null where nothing is left. */
+export interface ReleasedData<T> {
+  readonly value: T | null;
+  readonly whole: boolean;
+}
+
+/** The events and eras that may be seen and still have a claim behind them. */
+export function releaseTimeline(
+  timeline: Timeline,
+  clearance: Clearance,
+  claims: Ids,
+): ReleasedData<Timeline> {
   const open = <T extends Timeline['events'][number] | Timeline['eras'][number]>(items: readonly T[]): T[] =>
     items
       .filter((item) => maySee(clearance, item) && !lostAll(item.claims, claims))
       .map((item) => ({ ...item, claims: keepRefs(item.claims, claims) }));
   const events = open(timeline.events);
+  const eras = open(timeline.eras);
   const used = new Set(events.map((event) => event.category));
   const categories = timeline.categories.filter((category) => used.has(category.id));
-  return events.length === 0 ? null : { ...timeline, categories, events, eras: open(timeline.eras) };
+  return {
+    value: events.length === 0 ? null : { ...timeline, categories, events, eras },
+    whole: keptAll(timeline.events, events, clearance) && keptAll(timeline.eras, eras, clearance),
+  };
 }
 
-/** The cells that may be seen and still have evidence behind them, with their dimensions and periods; null where none is left. */
-export function releaseDimensions(scored: Dimensions, clearance: Clearance, claims: Ids): Dimensions | null {
-  const dimensions = scored.dimensions.filter((item) => maySee(clearance, item));
+/**
+ * The rows and columns whose every score may be seen and still has evidence behind it. A row that lost a score goes as a
+ * whole: a cell left empty would say "no evidence", which is not so, or tell that something is withheld.
+ */
+export function releaseDimensions(
+  scored: Dimensions,
+  clearance: Clearance,
+  claims: Ids,
+): ReleasedData<Dimensions> {
   const periods = scored.periods.filter((item) => maySee(clearance, item));
-  const rows = new Set(dimensions.map((item) => item.id));
   const columns = new Set(periods.map((item) => item.id));
-  const scores = scored.scores
-    .filter((item) => maySee(clearance, item) && rows.has(item.dimension) && columns.has(item.period))
-    .filter((item) => !lostAll([...item.supports, ...item.contrary], claims))
+  const inColumns = scored.scores.filter((item) => columns.has(item.period));
+  const isOpen = (item: Score) =>
+    maySee(clearance, item) && !lostAll([...item.supports, ...item.contrary], claims);
+  const lost = new Set(inColumns.filter((item) => !isOpen(item)).map((item) => item.dimension));
+  const dimensions = scored.dimensions.filter((item) => maySee(clearance, item) && !lost.has(item.id));
+  const rows = new Set(dimensions.map((item) => item.id));
+  const scores = inColumns
+    .filter((item) => rows.has(item.dimension))
     .map((item) => ({
       ...item,
       supports: keepRefs(item.supports, claims),
       contrary: keepRefs(item.contrary, claims),
     }));
-  return scores.length === 0 ? null : { ...scored, dimensions, periods, scores };
+  return {
+    value: scores.length === 0 ? null : { ...scored, dimensions, periods, scores },
+    whole: keptAll(scored.dimensions, dimensions, clearance) && keptAll(scored.periods, periods, clearance),
+  };
 }
 
-/** Charts the audience may see whose data is still there, and the tables they draw. */
+/** Whether all are there that are not only for other audiences. */
+function keptAll(before: readonly Item[], after: readonly Item[], clearance: Clearance): boolean {
+  return before.filter((item) => isAddressed(clearance, item.audiences)).length === after.length;
+}
+
+/** What is left for the charts to draw. */
+export interface ChartData {
+  readonly timeline: ReleasedData<Timeline>;
+  readonly dimensions: ReleasedData<Dimensions>;
+  readonly sources: Ids;
+}
+
+/**
+ * Charts the audience may see whose data is still there, and the tables they draw. Where data was withheld the author's
+ * words for the chart go too, since they sum up all of it; others are made from what is left.
+ */
 export function releaseCharts(
   charts: readonly ChartSpec[],
   tables: readonly DataTable[],
   clearance: Clearance,
-  left: { readonly timeline: boolean; readonly dimensions: boolean; readonly sources: Ids },
+  left: ChartData,
 ): { readonly charts: readonly ChartSpec[]; readonly tables: readonly DataTable[] } {
   const visible = charts
     .filter((spec) => maySee(clearance, spec))
-    .filter((spec) => spec.kind === 'plot' || left[spec.kind])
+    .filter((spec) => spec.kind === 'plot' || left[spec.kind].value !== null)
     .filter((spec) => !lostAll(spec.sources, left.sources))
-    .map((spec) => ({ ...spec, sources: keepRefs(spec.sources, left.sources) }));
+    .map((spec) => ({ ...spec, sources: keepRefs(spec.sources, left.sources) }))
+    .map((spec) => (spec.kind === 'plot' || left[spec.kind].whole ? spec : unworded(spec)));
   const drawn = new Set(visible.flatMap((spec) => (spec.kind === 'plot' ? [spec.data.id] : [])));
   return { charts: visible, tables: tables.filter((table) => drawn.has(table.id)) };
+}
+
+function unworded(spec: ChartSpec): ChartSpec {
+  return { ...spec, title: null, subtitle: null, note: null, alt: null };
 }

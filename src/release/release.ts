@@ -1,15 +1,18 @@
 import { error } from '../diagnostics/diagnose.ts';
+import { scanProse } from '../markdown/scan-prose.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Briefing, Section } from '../model/briefing.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import type { Prose } from '../model/prose.ts';
+import type { Text } from '../model/text.ts';
 import { chooseWording } from './choose-wording.ts';
 import { type Clearance, labelOf, makeClearance, maySee, rankOfItem } from './clearance.ts';
+import type { Sight } from './cut-citations.ts';
+import { isBlank } from './cut-orphans.ts';
 import { cutProse } from './cut-prose.ts';
-import { proseText } from './cut-text.ts';
 import { dropUnmentioned } from './drop-unmentioned.ts';
-import { releaseCharts, releaseDimensions, releaseTimeline } from './release-data.ts';
+import { type ChartData, releaseCharts, releaseDimensions, releaseTimeline } from './release-data.ts';
 import {
   cutAlternative,
   cutAssumption,
@@ -21,7 +24,7 @@ import {
   releaseListing,
 } from './release-items.ts';
 import { labelledItems, stripLabels } from './strip-labels.ts';
-import { keepRefs, withholdEvidence } from './withhold.ts';
+import { keepRefs, type Visible, withholdEvidence } from './withhold.ts';
 
 /** The briefing one audience may see, and the marking it carries: the highest label of what is inside. */
 export interface Released {
@@ -42,15 +45,14 @@ export function release(briefing: Briefing, audience: Audience): Outcome<Release
   const worded = chooseWording(briefing, audience.chain);
   const { claims, sources, visible } = withholdEvidence(worded.claims, worded.sources, clearance);
   const cited = new Set([...visible.claims, ...visible.sources]);
-  const isVisible = (id: string) => cited.has(id);
-  const sections = releaseSections(worded.sections, clearance, isVisible);
   const listings = releaseListings(worded, clearance, visible.claims);
-  const timeline = worded.timeline && releaseTimeline(worded.timeline, clearance, visible.claims);
-  const dimensions = worded.dimensions && releaseDimensions(worded.dimensions, clearance, visible.claims);
-  const drawn = releaseCharts(worded.charts, worded.tables, clearance, {
-    timeline: timeline !== null,
-    dimensions: dimensions !== null,
-    sources: visible.sources,
+  const data = releaseData(worded, clearance, visible);
+  const { timeline, dimensions } = { timeline: data.timeline.value, dimensions: data.dimensions.value };
+  const drawn = releaseCharts(worded.charts, worded.tables, clearance, data);
+  const shown = new Set(drawn.charts.map((chart) => chart.id));
+  const sections = releaseSections(worded.sections, clearance, {
+    isVisible: (id) => cited.has(id),
+    hiddenCharts: new Set(worded.charts.map((chart) => chart.id).filter((id) => !shown.has(id))),
   });
   const dimensionIds = new Set(dimensions?.dimensions.map((item) => item.id));
   const kept: Briefing = {
@@ -64,12 +66,23 @@ export function release(briefing: Briefing, audience: Audience): Outcome<Release
     sections: sections.map((section) => section.value),
     audiences: [],
   };
+  const left = dropUnmentioned(kept, briefing);
   const ranks = [
-    ...labelledItems(kept).map((item) => rankOfItem(clearance, item)),
+    ...labelledItems(left).map((item) => rankOfItem(clearance, item)),
     ...sections.map((one) => one.rank),
   ];
   const marking = labelOf(clearance, Math.max(clearance.inherited, ...ranks));
-  return { value: { briefing: stripLabels(dropUnmentioned(kept, briefing)), marking }, diagnostics: [] };
+  return { value: { briefing: stripLabels(left), marking }, diagnostics: [] };
+}
+
+function releaseData(briefing: Briefing, clearance: Clearance, visible: Visible): ChartData {
+  const nothing = { value: null, whole: true };
+  const { timeline, dimensions } = briefing;
+  return {
+    timeline: timeline === null ? nothing : releaseTimeline(timeline, clearance, visible.claims),
+    dimensions: dimensions === null ? nothing : releaseDimensions(dimensions, clearance, visible.claims),
+    sources: visible.sources,
+  };
 }
 
 function releaseListings(briefing: Briefing, clearance: Clearance, claims: ReadonlySet<string>) {
@@ -91,17 +104,21 @@ function releaseListings(briefing: Briefing, clearance: Clearance, claims: Reado
   };
 }
 
-function releaseSections(
-  sections: readonly Section[],
-  clearance: Clearance,
-  isVisible: (id: string) => boolean,
-) {
+function releaseSections(sections: readonly Section[], clearance: Clearance, sight: Sight) {
   return sections
     .filter((section) => maySee(clearance, section))
     .map((section) => {
-      const body = cutProse(section.body, clearance, isVisible);
-      const slide = section.slide === null ? null : cutProse(section.slide, clearance, isVisible);
-      const value = { ...section, body: body.prose, slide: slide?.prose ?? null };
+      const body = cutProse(section.body, clearance, sight);
+      const slide = section.slide === null ? null : cutProse(section.slide, clearance, sight);
+      // A headline sums up the whole section: where some of it is withheld, the title stands in.
+      const whole = !body.withheld && !(slide?.withheld ?? false);
+      const value = {
+        ...section,
+        title: restsOnWithheld(section.title, sight) ? null : section.title,
+        headline: whole ? section.headline : null,
+        body: body.prose,
+        slide: slide?.prose ?? null,
+      };
       return { value, rank: Math.max(body.rank, slide?.rank ?? -1), emptied: isEmptied(section, value) };
     })
     .filter((section) => !section.emptied);
@@ -109,8 +126,18 @@ function releaseSections(
 
 /** Whether a section that said something now says nothing. */
 function isEmptied(before: Section, after: Section): boolean {
-  const isBlank = (prose: Prose | null) => prose === null || proseText(prose).trim() === '';
-  return isBlank(after.body) && isBlank(after.slide) && !(isBlank(before.body) && isBlank(before.slide));
+  const isNothing = (prose: Prose | null) => prose === null || isBlank(prose);
+  return (
+    isNothing(after.body) && isNothing(after.slide) && !(isNothing(before.body) && isNothing(before.slide))
+  );
+}
+
+/** Whether a title cites, and only what is withheld. */
+function restsOnWithheld(title: Text | null, { isVisible }: Sight): boolean {
+  if (title === null) return false;
+  const { file, start, end } = title.span;
+  const targets = scanProse(file.text.slice(start, end)).citations.flatMap((citation) => citation.targets);
+  return targets.length > 0 && targets.every((target) => !isVisible(target.id));
 }
 
 function aboveCeiling(briefing: Briefing, audience: Audience) {

@@ -18,8 +18,12 @@ function prose(text: string): Prose {
   return { pieces: [{ text, span: { file, start: 0, end: text.length } }] };
 }
 
+function sight(hidden: readonly string[] = [], hiddenCharts: readonly string[] = []) {
+  return { isVisible: (id: string) => !hidden.includes(id), hiddenCharts: new Set(hiddenCharts) };
+}
+
 function seen(text: string, clearance: Clearance, hidden: readonly string[] = []): string {
-  return proseText(cutProse(prose(text), clearance, (id) => !hidden.includes(id)).prose);
+  return proseText(cutProse(prose(text), clearance, sight(hidden)).prose);
 }
 
 describe('cutting a prose for an audience', () => {
@@ -42,13 +46,13 @@ describe('cutting a prose for an audience', () => {
 
   it('raises the marking to the highest label that stayed', () => {
     const text = '::: tlp-green\nA.\n:::\n\n::: tlp-amber\nB.\n:::\n';
-    expect(cutProse(prose(text), analyst, () => true).rank).toBe(2);
-    expect(cutProse(prose(text), { ...press, ceiling: 1 }, () => true).rank).toBe(1);
+    expect(cutProse(prose(text), analyst, sight()).rank).toBe(2);
+    expect(cutProse(prose(text), { ...press, ceiling: 1 }, sight()).rank).toBe(1);
   });
 
   it('does not count a label inside a passage that went', () => {
     const text = ':::: only press\n::: tlp-amber\nB.\n:::\n::::\n';
-    expect(cutProse(prose(text), analyst, () => true).rank).toBe(-1);
+    expect(cutProse(prose(text), analyst, sight()).rank).toBe(-1);
   });
 
   it('keeps passages for this audience and those it extends', () => {
@@ -91,15 +95,40 @@ describe('cutting a prose for an audience', () => {
     expect(left).toContain('[d]:');
   });
 
+  it('drops a definition over two lines, title and all, and leaves code alone', () => {
+    const shut = '::: tlp-amber\nSee [it][L].\n:::\n\n';
+    expect(seen(`Open.\n\n${shut}[l]:\n  https://secret.example/\n  "Secret"\n`, press)).not.toMatch(
+      /secret/i,
+    );
+    expect(seen(`Open.\n\n${shut}\`\`\`\n[l]: kept\n\`\`\`\n`, press)).toContain('[l]: kept');
+  });
+
+  it('drops a heading that cites only what is withheld, and a term with its last definition', () => {
+    expect(seen('## A\n\n### Secret [@shut]\n\nText.\n', press, ['shut'])).not.toContain('Secret');
+    expect(seen('Secret\n: goes [@shut]\n\nOpen\n: stays\n', press, ['shut'])).not.toMatch(/Secret|goes/);
+  });
+
+  it('drops a heading over nothing but a definition', () => {
+    const text =
+      '## A\n\nText [x][l].\n\n## Secret\n\n::: tlp-amber\nShut.\n:::\n\n[l]: https://example.org/\n';
+    expect(seen(text, press)).not.toContain('Secret');
+  });
+
+  it('cuts a withheld chart from its place, and what refers to it', () => {
+    const text = 'Before.\n\n![Secret](chart:shut)\n\nSee [the secret figure](figure:shut).\n\nAfter.\n';
+    const left = proseText(cutProse(prose(text), press, sight([], ['shut'])).prose);
+    expect(left.split(/\s+/).filter(Boolean)).toEqual(['Before.', 'After.']);
+  });
+
   it('keeps every piece in its place in the file', () => {
     const text = 'Open.\n\n::: tlp-amber\nSecret.\n:::\n\nEnd.\n';
-    for (const piece of cutProse(prose(text), press, () => true).prose.pieces) {
+    for (const piece of cutProse(prose(text), press, sight()).prose.pieces) {
       expect(text.slice(piece.span.start, piece.span.end)).toBe(piece.text);
     }
   });
 
   it('returns a prose without labels or withheld citations as it is', () => {
     const whole = prose('Text [@open].\n');
-    expect(cutProse(whole, press, () => true).prose).toBe(whole);
+    expect(cutProse(whole, press, sight()).prose).toBe(whole);
   });
 });
