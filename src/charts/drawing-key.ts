@@ -20,7 +20,8 @@ export function drawingKey(
   return JSON.stringify([spec, text, data, audience.theme, briefing.language], withoutPlaces);
 }
 
-function withoutPlaces(key: string, value: unknown): unknown {
+/** For `JSON.stringify`: what a value is, whatever file it was written in. */
+export function withoutPlaces(key: string, value: unknown): unknown {
   if (key === 'span') return undefined;
   return value instanceof Uint8Array ? checksum(value) : value;
 }

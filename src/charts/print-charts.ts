@@ -5,6 +5,7 @@ import type { Host } from '../model/host.ts';
 import { sha256 } from '../model/sha256.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { withoutPlaces } from './drawing-key.ts';
 import { paintSvg } from './paint-svg.ts';
 
 /** What charts are painted with; `keep` holds PNGs between builds. */
@@ -67,6 +68,5 @@ function pngKey(drawing: Drawing, theme: Theme): Promise<string> {
 }
 
 async function hashDrawing(drawing: Drawing, theme: Theme): Promise<string> {
-  const fonts = [theme.fonts.serif, theme.fonts.sans, theme.fonts.mono].map((family) => family.regular.path);
-  return `png-${await sha256(JSON.stringify([PAINTER, fonts, drawing]))}`;
+  return `png-${await sha256(JSON.stringify([PAINTER, theme.fonts, drawing], withoutPlaces))}`;
 }
