@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileEntry } from '../model/host.ts';
 import { errorCode, hostErrorFrom } from './host-error-from.ts';
@@ -14,27 +13,27 @@ const DEEPEST = 32;
 export async function listFiles(folder: string, shown: string): Promise<readonly FileEntry[]> {
   const entries: FileEntry[] = [];
   try {
-    await walk(folder, '', DEEPEST, entries);
+    walk(folder, '', DEEPEST, entries);
   } catch (cause) {
     throw hostErrorFrom(cause, shown);
   }
   return entries.sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 }
 
-async function walk(root: string, below: string, depth: number, into: FileEntry[]): Promise<void> {
+function walk(root: string, below: string, depth: number, into: FileEntry[]): void {
   if (depth === 0) return;
-  for (const entry of await readFolder(join(root, below))) {
+  for (const entry of readFolder(join(root, below))) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) await walk(root, path, depth - 1, into);
+    if (entry.isDirectory()) walk(root, path, depth - 1, into);
     else if (entry.isFile() || entry.isSymbolicLink()) {
-      into.push({ path, bytes: (await lstat(join(root, path))).size });
+      into.push({ path, bytes: lstatSync(join(root, path)).size });
     }
   }
 }
 
-async function readFolder(path: string): Promise<readonly Dirent[]> {
+function readFolder(path: string): readonly Dirent[] {
   try {
-    return await readdir(path, { withFileTypes: true });
+    return readdirSync(path, { withFileTypes: true });
   } catch (cause) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause))) return [];
     throw cause;
