@@ -1,6 +1,12 @@
 import type { FontFile } from '../model/theme.ts';
 
-/** A font file with only the glyphs a text needs, and all its layout features. The same input gives the same bytes. */
+/** What a browser applies unasked (CSS Fonts 4, 7.1), Arabic joining among it: glyphs of small capitals and the like are not wanted. */
+const FEATURES = [
+  ...['calt', 'ccmp', 'clig', 'curs', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rclt', 'rlig'],
+  ...['fina', 'init', 'isol', 'medi', 'rvrn'],
+] as const;
+
+/** A font file with only the glyphs a text needs and the features that shape it. The same input gives the same bytes. */
 export async function subsetFace(
   file: FontFile,
   text: string,
@@ -12,6 +18,7 @@ export async function subsetFace(
   const { buffer, byteOffset, byteLength } = file.bytes;
   const made = await subsetFont(Buffer.from(buffer, byteOffset, byteLength), characters.join(''), {
     targetFormat: format,
+    keepFeatures: [...FEATURES],
   });
   return new Uint8Array(made);
 }
