@@ -23,6 +23,7 @@ import {
   cutJudgment,
   releaseListing,
 } from './release-items.ts';
+import { renumber } from './renumber.ts';
 import { labelledItems, stripLabels } from './strip-labels.ts';
 import { keepRefs, type Visible, withholdEvidence } from './withhold.ts';
 
@@ -72,7 +73,7 @@ export function release(briefing: Briefing, audience: Audience): Outcome<Release
     ...sections.map((one) => one.rank),
   ];
   const marking = labelOf(clearance, Math.max(clearance.inherited, ...ranks));
-  return { value: { briefing: stripLabels(left), marking }, diagnostics: [] };
+  return { value: { briefing: renumber(stripLabels(left)), marking }, diagnostics: [] };
 }
 
 function releaseData(briefing: Briefing, clearance: Clearance, visible: Visible): ChartData {
