@@ -1,4 +1,5 @@
 import type { FigureTarget, Note } from '../model/block.ts';
+import { figurePath } from './figure-path.ts';
 import { INLINE_DEFAULTS, type InlineOptions } from './write-inlines.ts';
 
 /** How blocks are written. */
@@ -20,10 +21,7 @@ export const MARKDOWN_DEFAULTS: MarkdownOptions = {
   ...INLINE_DEFAULTS,
   notes: [],
   words: { figure: 'Figure', table: 'Table' },
-  picture: (target) => {
-    if (target.kind === 'image') return target.path;
-    return `charts/${target.id}${target.size === 'slide' ? '' : `.${target.size}`}.svg`;
-  },
+  picture: figurePath,
   yardstick: (band) => band,
   boxLabel: () => null,
   plainBoxes: ['title-block'],

@@ -1,5 +1,6 @@
 import type { Inline } from '../model/block.ts';
 import { escapeText } from './escape-text.ts';
+import { imagePath } from './figure-path.ts';
 import { type Atom, type Delimiter, toAtoms } from './inline-atoms.ts';
 
 /** How a line of text is written. */
@@ -21,7 +22,7 @@ export const INLINE_DEFAULTS: InlineOptions = {
   cite: (numbers) => numbers.map((number) => `[^${number}]`).join(''),
   href: (href) => (/^(?:https?|mailto):/.test(href) ? href : null),
   span: null,
-  image: (path) => path,
+  image: imagePath,
 };
 
 /**

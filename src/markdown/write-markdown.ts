@@ -113,7 +113,8 @@ function writeFigure(block: Extract<Block, { kind: 'figure' }>, options: Writing
   const { target, alt } = block;
   if (target.kind === 'yardstick')
     return writeParagraph([{ kind: 'text', text: options.yardstick(target.band) }], options);
-  const picture = writeInlines([{ kind: 'image', path: options.picture(target), alt }], options);
+  const path = options.picture(target);
+  const picture = writeInlines([{ kind: 'image', path, alt }], { ...options, image: () => path });
   const caption = writeCaption(options.words.figure, block, options);
   return caption === '' ? picture : `${picture}\n\n${caption}`;
 }

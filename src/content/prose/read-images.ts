@@ -1,10 +1,12 @@
 import { error } from '../../diagnostics/diagnose.ts';
+import { decoded, imagePath } from '../../markdown/figure-path.ts';
 import type { ImageFile } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Host } from '../../model/host.ts';
 import type { Span } from '../../model/span.ts';
 import { imageSize } from '../files/image-size.ts';
 import { findInside } from '../files/inside.ts';
+import { tidyPath } from '../files/paths.ts';
 import { BINARY_LIMIT, readFile } from '../files/read-file.ts';
 import type { SectionSource } from './section-source.ts';
 
@@ -20,11 +22,18 @@ export async function readImages(
   options: ImagesOptions,
 ): Promise<readonly ImageFile[]> {
   const images = new Map<string, ImageFile | null>();
+  const printed = new Map<string, string>();
   for (const { body, scan } of sections) {
     for (const { path, pathStart, pathEnd } of scan.images) {
       if (path.startsWith('chart:') || images.has(path)) continue;
       const mention = { file: body.file, start: body.start + pathStart, end: body.start + pathEnd };
       images.set(path, await readImage(host, { path, mention }, options));
+      const twin = printed.get(imagePath(path));
+      if (twin === undefined) printed.set(imagePath(path), path);
+      else if (tidyPath(decoded(twin)) !== tidyPath(decoded(path))) {
+        const message = `"${path}" and "${twin}" would both be printed as ${imagePath(path)}.`;
+        options.report(error('content/image', mention, message, 'Rename one of the two files.'));
+      }
     }
   }
   return [...images.values()].flatMap((image) => image ?? []);
@@ -69,15 +78,6 @@ async function readImage(
     return null;
   }
   return { path, bytes, ...size };
-}
-
-/** Markdown-it writes blanks in a path as `%20`. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function loadsSomething(bytes: Uint8Array): boolean {
