@@ -6,7 +6,7 @@ import type { Prose } from './prose.ts';
 import type { Span } from './span.ts';
 import type { Ref, Text } from './text.ts';
 
-/** Every item has an id (the author's, or `gap-3` by position; such ids are never printed) and the place it was written. */
+/** Every item has an id (the author's, or `gap#3` by position, which release numbers anew) and the place it was written. */
 export interface Item extends Releasable {
   readonly id: string;
   readonly span: Span;

@@ -1,4 +1,5 @@
 import type { Item, Listing } from '../../model/briefing.ts';
+import { derivedId } from '../../model/derived-id.ts';
 import { fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 import { asText, readPlain, readText } from './read-node.ts';
 import { type BuildContext, readReleasable } from './read-releasable.ts';
@@ -6,7 +7,7 @@ import { type BuildContext, readReleasable } from './read-releasable.ts';
 /** What makes one item: its node, and the parts that every item has. */
 export type BuildItem<T> = (node: Located, item: Item) => T;
 
-/** A list of items, or `{headline, items}`. Items without an id get `<name>-<n>`, which no author's id shares. */
+/** A list of items, or `{headline, items}`. Items without an id get `<name>#<n>`, which no author can write. */
 export function buildListing<T extends Item>(
   node: Located | null,
   { name, context, build }: { name: string; context: BuildContext; build: BuildItem<T> },
@@ -20,15 +21,10 @@ export function buildItems<T extends Item>(
   nodes: readonly Located[],
   { name, context, build }: { name: string; context: BuildContext; build: BuildItem<T> },
 ): readonly T[] {
-  const taken = new Set(nodes.flatMap((node) => readPlain(node, 'id') ?? []));
   return nodes.map((node, index) => {
-    const id = readPlain(node, 'id') ?? freeId(`${name}-${index + 1}`, taken);
+    const id = readPlain(node, 'id') ?? derivedId(name, index + 1);
     return build(node, { id, span: node.span, ...readReleasable(node, context) });
   });
-}
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  return taken.has(id) ? freeId(`${id}-x`, taken) : id;
 }
 
 /** The text of an item that may be a text alone. */

@@ -1,6 +1,7 @@
 import { error } from '../../diagnostics/diagnose.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Briefing } from '../../model/briefing.ts';
+import { isDerivedId } from '../../model/derived-id.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Ref } from '../../model/text.ts';
 import type { BriefParts } from '../read-parts.ts';
@@ -25,9 +26,9 @@ export function linkBriefing({ briefing, parts, audiences }: Linked, report: Rep
   const names: Names = {
     claim: claims.map(({ id }) => id),
     source: sources.map(({ id }) => id),
-    judgment: briefing.judgments.items.map(({ id }) => id),
-    dimension: dimensions?.dimensions.map(({ id }) => id) ?? [],
-    period: dimensions?.periods.map(({ id }) => id) ?? [],
+    judgment: writtenIds(briefing.judgments.items),
+    dimension: writtenIds(dimensions?.dimensions ?? []),
+    period: writtenIds(dimensions?.periods ?? []),
     chart: [...new Set([...briefing.charts, ...parts.charts].map(({ id }) => id))],
   };
   const check = (kind: keyof Names, refs: readonly Ref[]) => {
@@ -74,6 +75,11 @@ export function linkBriefing({ briefing, parts, audiences }: Linked, report: Rep
   const others = [...parts.sections.map(({ front }) => front), ...parts.charts.map(({ node }) => node)];
   const whole = new Set([...nodes, ...others].flatMap((node) => node ?? []));
   for (const node of outermost([...whole], parts)) checkAudiences(node, audiences, report);
+}
+
+/** Ids that an author can mention. */
+function writtenIds(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id).filter((id) => !isDerivedId(id));
 }
 
 /** Parts that the brief itself holds are walked with it. */

@@ -1,5 +1,6 @@
 import { scanProse } from '../../markdown/scan-prose.ts';
 import type { Section } from '../../model/briefing.ts';
+import { derivedId } from '../../model/derived-id.ts';
 import type { Span } from '../../model/span.ts';
 import type { Text } from '../../model/text.ts';
 import { readPlain, readText } from '../build/read-node.ts';
@@ -14,7 +15,10 @@ interface SectionContext {
   readonly build: BuildContext;
 }
 
-/** All sections of a brief. One without an id of its own takes it from its file's name or its title. */
+/**
+ * All sections of a brief. One without an id of its own takes it from its file's name or its title; where it has neither, or
+ * another has that id, the id is a derived one.
+ */
 export function buildSections(
   sources: readonly SectionSource[],
   context: SectionContext,
@@ -23,15 +27,17 @@ export function buildSections(
   return sources.map((source, index) => {
     const section = buildSection(source, context);
     const made = slug((source.name ?? section.title?.text ?? '').replace(/^\d+[-_. ]*/, ''));
-    const id = readPlain(source.front, 'id') ?? freeId(made === '' ? `section-${index + 1}` : made, taken);
+    const id =
+      readPlain(source.front, 'id') ??
+      freeId(made, taken) ??
+      derivedId(made === '' ? 'section' : made, index + 1);
     taken.add(id);
     return { ...section, id };
   });
 }
 
-function freeId(id: string, taken: ReadonlySet<string>, count = 1): string {
-  const candidate = count === 1 ? id : `${id}-${count}`;
-  return taken.has(candidate) ? freeId(id, taken, count + 1) : candidate;
+function freeId(id: string, taken: ReadonlySet<string>): string | null {
+  return id === '' || taken.has(id) ? null : id;
 }
 
 /** A stretch of Markdown → a section: its title taken out, its numbers bound, its `::: slide` passage set apart. */

@@ -26,7 +26,7 @@ describe('a brief in a folder', () => {
     expect(briefing.informationCutoff).toBe('unknown');
     expect(briefing.handling?.id).toBe('tlp-amber');
     expect(briefing.judgments.headline?.text).toBe('Two judgments');
-    expect(briefing.judgments.items.map(({ id }) => id)).toEqual(['recovery', 'judgment-2']);
+    expect(briefing.judgments.items.map(({ id }) => id)).toEqual(['recovery', 'judgment#2']);
     expect(briefing.judgments.items[0]?.likelihood?.range).toBe('20–45%');
     expect(briefing.judgments.items[1]?.text.wordings).toEqual({ press: 'Prices follow.' });
     expect(briefing.claims.map(({ heldBy, status }) => [heldBy, status])).toEqual([
