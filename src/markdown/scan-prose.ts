@@ -7,9 +7,11 @@ import { indexLines, type LineIndex, lineStart, lineText, type Range, rangeOfLin
 import { newEnv } from './parse-env.ts';
 import { PARSER } from './parser.ts';
 import type { PlaceMeta } from './place-rules.ts';
-import { findStrayFences } from './stray-fences.ts';
+import { strayBracesIn } from './stray-braces.ts';
+import { findStrayFences, type StrayFence, strayFencesIn } from './stray-fences.ts';
 import type { Suspect } from './suspect-rule.ts';
 import { tokenText } from './token-text.ts';
+import { withoutCode } from './without-code.ts';
 
 /** `::: name args` to its closing line. `start` is the first colon, `end` the end of the closing line (its break left out). */
 export interface ScannedContainer extends Range {
@@ -50,8 +52,10 @@ export interface ProseScan {
   readonly definitions: readonly (Range & { readonly href: string })[];
   /** `::name`, which only templates write. */
   readonly directives: readonly (Range & { readonly name: string })[];
-  /** Lines that look like a fence and open or close nothing: what they were to withhold would be printed. */
-  readonly strayFences: readonly Range[];
+  /** Colons that look like a fence and open or close nothing: what they were to withhold would be printed. */
+  readonly strayFences: readonly StrayFence[];
+  /** `{{` and `}}` that bind nothing. */
+  readonly strayBraces: readonly Range[];
   /** Text that looks like a citation or a footnote and is neither, by the line it stands in. */
   readonly suspects: readonly (Range & Suspect)[];
 }
@@ -63,6 +67,7 @@ export function scanProse(text: string): ProseScan {
   const lines = indexLines(text);
   const env = newEnv();
   const tokens = PARSER.parse(text, env);
+  const fences = findStrayFences(tokens, lines);
   const found: Found = {
     containers: [],
     citations: [],
@@ -75,11 +80,12 @@ export function scanProse(text: string): ProseScan {
       href,
     })),
     directives: [],
-    strayFences: findStrayFences(tokens, lines),
+    strayFences: [...fences.values()],
+    strayBraces: [],
     suspects: [],
   };
   scanBlocks(tokens, lines, found);
-  for (const inline of placeInlines(tokens, lines)) scanInline(inline, found);
+  for (const inline of placeInlines(tokens, lines)) scanInline(inline, fences, found);
   return found;
 }
 
@@ -120,8 +126,23 @@ function scanContainer(
   };
 }
 
-function scanInline({ token, place }: PlacedInline, found: Found): void {
+function scanInline(
+  { token, place }: PlacedInline,
+  fencedLines: ReadonlyMap<number, unknown>,
+  found: Found,
+): void {
   scanTokens(token.children ?? [], token.content, place, found);
+  const prose = withoutCode(token.content);
+  for (const braces of strayBracesIn(prose)) found.strayBraces.push(placeRange(braces, place));
+  let from = 0;
+  for (const [index, line] of prose.split('\n').entries()) {
+    const isKnown = token.map !== null && fencedLines.has(token.map[0] + index);
+    for (const fence of isKnown ? [] : strayFencesIn(line)) {
+      const range = { start: from + fence.start, end: from + fence.end };
+      found.strayFences.push({ ...fence, ...placeRange(range, place) });
+    }
+    from += line.length + 1;
+  }
   const suspects: readonly Suspect[] = token.meta?.suspects ?? [];
   for (const suspect of suspects) {
     const at = token.content.indexOf(suspect.text);

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 
 /**
  * Whether a stretch of a file holds only characters that can be printed. Control characters would tear a PDF or a
- * terminal, and U+E000–U+E0FF mark provenance while a briefing is rendered. The first one found is an error.
+ * terminal, U+2028 and U+2029 part lines for some readers and not for others, and U+E000–U+E0FF mark provenance while a briefing is rendered. The first one found is an error.
  */
 export function checkCharacters(span: Span, report: Report): boolean {
   const found = findForbidden(span.file.text.slice(span.start, span.end));
@@ -23,7 +23,7 @@ export function checkValue(text: string, span: Span, report: Report): boolean {
 }
 
 /** Everything else is fast: most text has neither. */
-const SUSPECT = /[^\t\n\r -~\u00a0-\ud7ff\ue100-\ufffd]/g;
+const SUSPECT = /[^\t\n\r -~\u00a0-\u2027\u202a-\ud7ff\ue100-\ufffd]/g;
 
 function findForbidden(text: string) {
   for (const { 0: unit, index } of text.matchAll(SUSPECT)) {
@@ -43,10 +43,6 @@ function forbidden(span: Span, character: string) {
     const hint = 'U+E000 to U+E0FF are kept for marking where text came from.';
     return error('content/private-use', span, `The private-use character ${name} cannot be printed.`, hint);
   }
-  return error(
-    'content/control-character',
-    span,
-    `The control character ${name} cannot be printed.`,
-    'Remove it.',
-  );
+  const hint = point === 0x2028 || point === 0x2029 ? 'Start a new line instead.' : 'Remove it.';
+  return error('content/control-character', span, `The control character ${name} cannot be printed.`, hint);
 }

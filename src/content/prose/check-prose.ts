@@ -1,7 +1,7 @@
 import { error, warning } from '../../diagnostics/diagnose.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { ProseScan } from '../../markdown/scan-prose.ts';
-import type { Report } from '../../model/diagnostic.ts';
+import type { Diagnostic, Report } from '../../model/diagnostic.ts';
 import { findLabel } from '../../model/find-label.ts';
 import type { HandlingScheme } from '../../model/handling.ts';
 import type { Span } from '../../model/span.ts';
@@ -20,6 +20,7 @@ interface ProseContext {
   readonly report: Report;
 }
 
+type Stray = ProseScan['strayFences'][number];
 type Scanned = { readonly start: number; readonly end: number };
 
 /** Checks what a section's Markdown may not hold: unknown or unclosed passages, templates' own syntax, headings of level 1. */
@@ -36,11 +37,19 @@ export function checkProse({ body, scan }: SectionSource, context: ProseContext)
   };
   checkPassages(scan.containers, firstLine, context);
   for (const stray of scan.strayFences) {
+    if (isMeant(stray, context.scheme)) report(strayFence(place(stray), context.scheme));
+  }
+  for (const braces of scan.strayBraces) {
+    const text = body.file.text.slice(body.start + braces.start, body.start + braces.end);
     const hint =
-      'A passage starts with `::: name` and ends with a line of as many colons, both outside lists and code.';
-    report(error('content/stray-fence', place(stray), 'This line of colons opens and closes nothing.', hint));
+      'A number is bound as {{table.row.column}} or {{table.row.column | 0.0}}, with `\\|` in a table; braces that are text are written `\\{\\{`.';
+    report(warning('content/no-binding', place(braces), `"${text}" is printed as it stands.`, hint));
   }
   for (const { name, ...range } of scan.directives) {
+    if (isPassage(name, context.scheme)) {
+      report(strayFence(place(range), context.scheme));
+      continue;
+    }
     const message = `\`::${name}\` is written by templates only.`;
     report(error('content/reserved-name', place(range), message, 'A chart in prose is `![](chart:id)`.'));
   }
@@ -65,6 +74,25 @@ export function checkProse({ body, scan }: SectionSource, context: ProseContext)
   }
 }
 
+function isPassage(name: string, scheme: HandlingScheme): boolean {
+  return PASSAGES.includes(name.toLowerCase()) || isLabel(name, scheme);
+}
+
+function isLabel(name: string, scheme: HandlingScheme): boolean {
+  return findLabel(scheme, name.normalize('NFKC')) !== null;
+}
+
+/** Amid a line, two colons may be a programmer's: only before a label are they a fence, and three before any passage's name. */
+function isMeant({ name, atEdge, colons }: Stray, scheme: HandlingScheme): boolean {
+  return atEdge || isLabel(name, scheme) || (colons > 2 && isPassage(name, scheme));
+}
+
+function strayFence(span: Span, scheme: HandlingScheme): Diagnostic {
+  const names = [...scheme.labels.map(({ id }) => id), ...PASSAGES].join(', ');
+  const hint = `A passage starts with a line \`::: name\` and ends with a line of as many colons (three to five), both outside lists and code. Names: ${names}.`;
+  return error('content/stray-fence', span, 'These colons open and close nothing.', hint);
+}
+
 function checkPassages(
   passages: ProseScan['containers'],
   place: (range: Scanned) => Span,
@@ -74,6 +102,12 @@ function checkPassages(
   for (const passage of passages) {
     const { name, args, depth } = passage;
     const span = place(passage);
+    // It ends on the line it opens: a stray fence, and reported as one.
+    if (/:{2,}$/.test(args.at(-1) ?? '')) continue;
+    if (args.length > 0 && name !== 'only' && isPassage(name, scheme)) {
+      const message = `What follows \`${name}\` on its line would be lost.`;
+      report(error('content/stray-fence', span, message, 'Start the passage on the next line.'));
+    }
     if (!passage.closed) {
       const hint = `End it with a line of \`${':'.repeat(passage.fence)}\`.`;
       report(error('content/unclosed-passage', span, `The passage \`${name}\` is never closed.`, hint));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { scanBlocks } from '../../../src/markdown/scan-blocks.ts';
 
-it('gives paragraphs, items, rows and definitions as whole lines, and no heading row', () => {
+it('gives paragraphs, items, rows, definitions and terms as whole lines, and no heading row', () => {
   const text = 'a\nb\n\n- c\n\n  d\n- e\n\n| f |\n|---|\n| g |\n\nh\n: i\n';
   expect(scanBlocks(text).map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
     ['paragraph', 'a\nb'],
@@ -11,6 +11,7 @@ it('gives paragraphs, items, rows and definitions as whole lines, and no heading
     ['item', '- e'],
     ['paragraph', '- e'],
     ['row', '| g |'],
+    ['term', 'h'],
     ['definition', ': i'],
     ['paragraph', ': i'],
   ]);

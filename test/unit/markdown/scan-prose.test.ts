@@ -94,6 +94,29 @@ describe('scanProse', () => {
     expect(under('x\n\n:::\n\n     ::: tlp-red\n', 'strayFences')).toEqual([':::', '     ::: tlp-red']);
   });
 
+  it('says which colons look like a fence, with the word behind them', () => {
+    const text = 'a\n:: tlp-red\n\n## ::: only b\n\n`:: c` d ::: TLP:RED, e :::\n\n```\n:: f\n```\n';
+    expect(
+      scanProse(text).strayFences.map(({ start, end, ...rest }) => [text.slice(start, end), rest]),
+    ).toEqual([
+      [':: tlp-red', { name: 'tlp-red', atEdge: true, colons: 2 }],
+      ['## ::: only b', { name: 'only', atEdge: true, colons: 3 }],
+      ['::: TLP:RED', { name: 'TLP:RED', atEdge: false, colons: 3 }],
+      [':::', { name: '', atEdge: true, colons: 3 }],
+    ]);
+  });
+
+  it('says where braces bind nothing', () => {
+    const text = '{{t.r.c}} {{a|b}} `{{c}}` {{d\n}} \\{\\{ {{{t.r.c}}}\n';
+    expect(under(text, 'strayBraces')).toEqual(['{{', '}}']);
+  });
+
+  it('reads long lines of markers and colons in no time', () => {
+    const started = performance.now();
+    scanProse(`${'-  '.repeat(60)}x\n\n${'a :: b '.repeat(20_000)}\n\n${':: x\n'.repeat(20_000)}`);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('reads headings as plain text', () => {
     const scan = scanProse('## A *b* `c` {#d}\n\nE\n===\n');
     expect(scan.headings.map(({ level, text }) => [level, text])).toEqual([
