@@ -32,10 +32,22 @@ export async function readBriefing(
   { cwd }: { readonly cwd: string } = { cwd: '' },
 ): Promise<Outcome<Briefing | null>> {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
+  const report = onceEach((diagnostic) => void diagnostics.push(diagnostic));
   const briefing = await read(host, path, { cwd, report });
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return { value: failed ? null : briefing, diagnostics };
+}
+
+/** Two charts and ten bound numbers may find the same cell wrong: it is said once. */
+function onceEach(report: Report): Report {
+  const said = new Set<string>();
+  return (diagnostic) => {
+    const { code, span, message } = diagnostic;
+    const key = [code, span?.file.path, span?.start, span?.end, message].join('\n');
+    if (said.has(key) && span !== null && span.end > span.start) return;
+    said.add(key);
+    report(diagnostic);
+  };
 }
 
 async function read(

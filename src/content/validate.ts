@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { error } from '../diagnostics/diagnose.ts';
 import { didYouMean, nearest } from '../diagnostics/did-you-mean.ts';
 import type { Diagnostic, Report } from '../model/diagnostic.ts';
+import type { Span } from '../model/span.ts';
+import { A_FILE_ID, AN_ID } from './schema/keys.ts';
 import { entryOf, type Located, nodeAt, toPlain } from './yaml/located.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -49,7 +51,8 @@ function wrong(
   node: Located,
   { root, path }: { readonly root: Located; readonly path: readonly PropertyKey[] },
 ): Diagnostic {
-  if (issue.code === 'invalid_key') return wrongKey(root, path);
+  if (issue.code === 'invalid_key') return wrongKey(issue, root, path);
+  if (node.kind === 'scalar' && isOfId(issue)) return wrongId(seen(node), node.span, issue);
   if (issue.code === 'invalid_value') return wrongWord(node, path, issue.values.map(String));
   const message = `${subject(path)} must be ${issue.message}, not ${seen(node)}.`;
   return error('content/wrong-type', node.span, message);
@@ -100,11 +103,22 @@ function unknownKey(
   };
 }
 
-function wrongKey(root: Located, path: readonly PropertyKey[]): Diagnostic {
+function wrongKey(issue: Issue, root: Located, path: readonly PropertyKey[]): Diagnostic {
   const key = String(path.at(-1));
   const parent = nodeAt(root, path.slice(0, -1)) ?? root;
   const span = entryOf(parent, key)?.keySpan ?? parent.span;
-  return error('content/wrong-id', span, `\`${key}\` is not an id.`, 'Ids are letters, digits, - and _.');
+  return wrongId(`"${key}"`, span, issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue);
+}
+
+function isOfId({ message }: Pick<Issue, 'message'>): boolean {
+  return message === AN_ID || message === A_FILE_ID;
+}
+
+/** Ids have a sentence of their own: what is wrong with `_x` is not what it is made of. */
+function wrongId(written: string, span: Span, { message }: Pick<Issue, 'message'>): Diagnostic {
+  const letters = message === A_FILE_ID ? 'the letters a to z' : 'letters';
+  const hint = `An id holds ${letters}, digits, - and _, starts with a letter or digit and does not end in -; \`constructor\` and \`prototype\` are taken.`;
+  return error('content/wrong-id', span, `${written} cannot be an id.`, hint);
 }
 
 function wrongWord(node: Located, path: readonly PropertyKey[], values: readonly string[]): Diagnostic {

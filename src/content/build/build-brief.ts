@@ -65,11 +65,14 @@ export function buildBrief(
 function readIssued(root: Located, report: Report): DateValue {
   const issued = readDate(root, 'issued', report);
   const { edtf } = issued ?? {};
-  if (issued !== null && edtf?.kind === 'date' && edtf.precision === 'day') {
-    if (!edtf.uncertain && !edtf.approximate) return issued;
-  }
+  const isDay =
+    edtf?.kind === 'date' && edtf.precision === 'day' && !edtf.uncertain && !edtf.approximate ? edtf : null;
+  if (issued !== null && isDay !== null && isDay.year >= 1000 && isDay.year <= 9999) return issued;
   if (issued !== null) {
-    const message = `"${issued.written}" is not one full day.`;
+    const message =
+      isDay === null
+        ? `"${issued.written}" is not one full day.`
+        : `"${issued.written}" is not in the years 1000 to 9999.`;
     report(error('content/issued', issued.span, message, 'Write it as 2026-11-22: it dates every file.'));
   }
   return { written: '2000-01-01', edtf: NO_DAY, span: issued?.span ?? root.span };

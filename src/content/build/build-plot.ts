@@ -4,7 +4,8 @@ import type { PlotNote, PlotSeries, PlotSpec } from '../../model/chart-spec.ts';
 import type { DataTable } from '../../model/data-table.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Ref } from '../../model/text.ts';
-import { isNumber } from '../data/cell-number.ts';
+import { isLocalNumber, isNumber } from '../data/cell-number.ts';
+import { notANumber } from '../data/not-a-number.ts';
 import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 import type { WrittenPlot } from './build-charts.ts';
 import {
@@ -35,7 +36,8 @@ export function buildPlot({ node, frame, type }: WrittenPlot, table: DataTable, 
     const span = fieldOf(node, 'data')?.span ?? frame.span;
     report(error('content/csv-row', span, `${table.span.file.path} has a header and no rows.`));
   }
-  checkCells(table, new Set(ofSeries.map(({ id }) => id)), report);
+  const plotted = type === 'scatter' ? [x, ...ofSeries] : ofSeries;
+  checkCells(table, new Set(plotted.map(({ id }) => id)), report);
   return {
     ...frame,
     kind: 'plot',
@@ -57,12 +59,12 @@ function columnRef(table: DataTable, index: number): Ref {
   return { id: cell?.text ?? '', span: cell?.span ?? table.span };
 }
 
-/** All other columns that hold numbers. */
+/** All other columns that hold numbers, or are meant to. */
 function defaultSeries(table: DataTable, others: ReadonlySet<string | undefined>): readonly PlotSeries[] {
   return table.columns.flatMap(({ text, span }, index) => {
     if (others.has(text)) return [];
     const cells = table.rows.map((row) => row[index]?.text ?? '').filter((cell) => cell !== '');
-    const numbers = cells.filter(isNumber).length;
+    const numbers = cells.filter((cell) => isNumber(cell) || isLocalNumber(cell)).length;
     if (numbers * 2 < cells.length || numbers === 0) return [];
     return [{ column: { id: text, span }, label: null, highlight: false, low: null, high: null }];
   });
@@ -114,17 +116,17 @@ function checkWhere(node: Located | null, table: DataTable, report: Report): voi
   }
 }
 
-/** What is plotted must be numbers; an empty cell is missing. */
+/** What is plotted must be numbers; an empty cell is missing. A column with decimal commas is reported at the first. */
 function checkCells(table: DataTable, plotted: ReadonlySet<string>, report: Report): void {
   for (const [index, { text: name }] of table.columns.entries()) {
     if (!plotted.has(name)) continue;
-    for (const [row, cells] of table.rows.entries()) {
-      const cell = cells[index];
-      if (cell === undefined || cell.text === '' || isNumber(cell.text)) continue;
-      const message = `Row ${row + 2} has "${cell.text}" in the column "${name}", which is no number.`;
-      const hint =
-        'Write 1234.5: a decimal point, no thousands separators, no unit. Leave the cell empty where it is missing.';
-      report(error('content/csv-number', cell.span, message, hint));
+    const wrong = table.rows.flatMap((cells, row) => {
+      const text = cells[index]?.text ?? '';
+      return text === '' || isNumber(text) ? [] : { row, isLocal: isLocalNumber(text) };
+    });
+    const firstLocal = wrong.find(({ isLocal }) => isLocal);
+    for (const found of wrong) {
+      if (!found.isLocal || found === firstLocal) report(notANumber(table, found.row, index));
     }
   }
 }

@@ -13,7 +13,7 @@ import { parseCsv } from './parse-csv.ts';
 export interface Tables {
   /** The table that a chart names: `exports.csv`, in `data/` or beside the brief. Missing and outside are errors. */
   readonly named: (mention: Ref) => Promise<DataTable | null>;
-  /** The table that a bound number names: `exports`. Null without a word where no file has that name. */
+  /** The table that a bound number names: `exports`. Null where an error has said why it cannot be read. */
   readonly withId: (id: string) => Promise<DataTable | null | 'missing'>;
   /** All tables read, by id. */
   readonly all: () => readonly DataTable[];
@@ -27,6 +27,7 @@ interface TablesOptions {
 /** Opens the tables of a brief's folder. */
 export function openTables(host: Host, { folder, report }: TablesOptions): Tables {
   const read = new Map<string, DataTable | null>();
+  const refused = new Set<string>();
   const load = async (path: string, mention: Span | null): Promise<DataTable | null> => {
     const known = read.get(path);
     if (known !== undefined) return known;
@@ -41,7 +42,10 @@ export function openTables(host: Host, { folder, report }: TablesOptions): Table
       const inData = await host.kindOf(joinPath(folder, `data/${name}`));
       const path = inData === 'file' ? `data/${name}` : name;
       const found = await findInside(host, { folder, path }, { mention: mention.span, report });
-      if (found === null) return null;
+      if (found === null) {
+        refused.add(idOf(name));
+        return null;
+      }
       if (name.endsWith('.csv')) return load(found, mention.span);
       report(
         error(
@@ -59,7 +63,7 @@ export function openTables(host: Host, { folder, report }: TablesOptions): Table
         const path = joinPath(folder, name);
         if ((await host.kindOf(path)) === 'file') return load(path, null);
       }
-      return 'missing';
+      return refused.has(id) ? null : 'missing';
     },
     all: () => {
       const tables = [...read.values()].flatMap((table) => table ?? []);

@@ -2,10 +2,11 @@ import { error } from '../../diagnostics/diagnose.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { ProseScan } from '../../markdown/scan-prose.ts';
 import type { DataTable } from '../../model/data-table.ts';
-import type { Report } from '../../model/diagnostic.ts';
+import type { Diagnostic, Report } from '../../model/diagnostic.ts';
 import type { Span } from '../../model/span.ts';
 import { formatNumber } from '../../text/format-number.ts';
-import { numberIn } from '../data/cell-number.ts';
+import { isLocalNumber, numberIn } from '../data/cell-number.ts';
+import { notANumber } from '../data/not-a-number.ts';
 
 type Binding = ProseScan['bindings'][number];
 
@@ -18,11 +19,16 @@ export interface BindContext {
 
 /**
  * The number that `{{table.row.column | 0.0}}` stands for, as printed. Null and an error that says which of the parts does not
- * exist, is no number, or what a format may be.
+ * exist, is no number, or what a format may be. A cell with a decimal comma is reported where a chart of its column would.
  */
 export function bindNumber(binding: Binding, span: Span, context: BindContext): string | null {
-  const text = lookUp(binding, span, context);
-  if (text === null) return null;
+  const cell = lookUp(binding, span, context);
+  if (cell === null) return null;
+  const { text } = cell;
+  if (isLocalNumber(text)) {
+    context.report(firstLocal(cell));
+    return null;
+  }
   const value = numberIn(text);
   if (value === null) {
     const what = text === '' ? 'is empty' : `holds "${text}", which is no number`;
@@ -43,7 +49,19 @@ export function bindNumber(binding: Binding, span: Span, context: BindContext): 
   return formatNumber(value, { language: context.language, decimals, sign: format.sign === '+' });
 }
 
-function lookUp({ table: id, row, column }: Binding, span: Span, context: BindContext): string | null {
+/** A cell that was found. */
+interface Found {
+  readonly table: DataTable;
+  readonly column: number;
+  readonly text: string;
+}
+
+function firstLocal({ table, column }: Found): Diagnostic {
+  const row = table.rows.findIndex((cells) => isLocalNumber(cells[column]?.text ?? ''));
+  return notANumber(table, row, column);
+}
+
+function lookUp({ table: id, row, column }: Binding, span: Span, context: BindContext): Found | null {
   const unknown = (message: string, hint: string | null) => {
     context.report(error('content/unknown-binding', span, message, hint));
     return null;
@@ -66,7 +84,7 @@ function lookUp({ table: id, row, column }: Binding, span: Span, context: BindCo
     );
   }
   const rows = table.rows.filter((cells) => cells[0]?.text === row);
-  if (rows.length === 1) return rows[0]?.[at]?.text ?? '';
+  if (rows.length === 1) return { table, column: at, text: rows[0]?.[at]?.text ?? '' };
   if (rows.length > 1) {
     return unknown(
       `The table "${id}" has ${rows.length} rows "${row}".`,

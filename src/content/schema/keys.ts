@@ -11,20 +11,26 @@ export function keys<Shape extends z.ZodRawShape>(name: string, shape: Shape) {
   });
 }
 
-const ID = /^[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u;
+/** Names that every JavaScript object has are no ids, whatever looks them up. */
+const ID = /^(?!(?:constructor|prototype)$)[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u;
+
+/** The phrases by which `validate` knows an id; the second is of one that also names a file. */
+export const AN_ID = 'an id of letters, digits, - and _';
+export const A_FILE_ID = 'an id of the letters a to z, digits, - and _';
 
 /** An id: letters, digits, `-` and `_`. */
-export const id = z.union([z.string().regex(ID), z.int().min(0)], {
-  error: 'an id of letters, digits, - and _',
-});
+export const id = z.union(
+  [z.string({ error: AN_ID }).regex(ID, { error: AN_ID }), z.int({ error: AN_ID }).min(0, { error: AN_ID })],
+  { error: AN_ID },
+);
 
 /** An id as the key of a mapping. */
-export const idKey = z.string().regex(ID);
+export const idKey = z.string().regex(ID, { error: AN_ID });
 
 /** An id that also names a file: ASCII only. */
-export const fileId = z.string({ error: 'an id' }).regex(/^[a-z0-9][a-z0-9_-]*$/i, {
-  error: 'an id of the letters a to z, digits, - and _',
-});
+export const fileId = z
+  .string({ error: A_FILE_ID })
+  .regex(/^(?!(?:constructor|prototype)$)[a-z0-9][a-z0-9_-]*$/i, { error: A_FILE_ID });
 
 /** One id, or a list of them. */
 export const ids = z.union([id, z.array(id)], { error: 'a list of ids' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, flag, id, ids, keys, oneOf, releasable, text } from './keys.ts';
+import { date, flag, id, idKey, ids, keys, oneOf, releasable, text } from './keys.ts';
 
 /** One event; its keys are also the columns of `timeline.csv`. */
 const eventShape = {
@@ -32,7 +32,7 @@ export const timelineSchema = keys('a timeline', {
   title: text.optional(),
   subtitle: text.optional(),
   note: text.optional(),
-  categories: z.record(z.string(), text, { error: 'a label for each category' }).optional(),
+  categories: z.record(idKey, text, { error: 'a label for each category' }).optional(),
   scale: oneOf('auto', 'linear', 'segmented', 'ordinal').optional(),
   events: z.array(keys('an event', eventShape), { error: 'a list of events' }).optional(),
   eras: z.array(era, { error: 'a list of eras' }).optional(),

@@ -85,7 +85,11 @@ function locateEntries(pairs: readonly Pair[], open: readonly Node[], walk: Walk
   const seen = new Set<string>();
   return pairs.map((pair): Entry => {
     const node = pair.key as Node;
-    if (!isScalar(node) || node.value === null || node.source === '__proto__') {
+    if (isScalar(node) && node.source === '__proto__') {
+      const message = '`__proto__` cannot be a key.';
+      return refuse(walk, node, { code: 'content/yaml-key', message, hint: 'Give it another name.' });
+    }
+    if (!isScalar(node) || node.value === null) {
       const hint = 'A key is a word: `title: …`.';
       return refuse(walk, node, { code: 'content/yaml-key', message: 'This cannot be a key.', hint });
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBriefing } from '../../../src/content/read-briefing.ts';
-import { edited, errorsOf, FOLDER, folderWith } from '../../support/brief.ts';
+import { edited, errorsOf, FOLDER, folderWith, short } from '../../support/brief.ts';
 import { type MemoryFile, memoryHost } from '../../support/memory-host.ts';
 
 const TEMPLATES = { 'base/audience.yaml': '', 'press/audience.yaml': '' };
@@ -70,7 +70,7 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'an id with a blank',
     edited('b/claims.yaml', 'id: orders', 'id: new orders'),
-    ['content/wrong-type claims.yaml «new orders»', 'content/unknown-id brief.yaml «orders»'],
+    ['content/wrong-id claims.yaml «new orders»', 'content/unknown-id brief.yaml «orders»'],
   ],
   ['an unknown claim', edited(BRIEF, '[orders]', '[order]'), ['content/unknown-id brief.yaml «order»']],
   [
@@ -379,6 +379,124 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     edited(SECTION, '::: tlp-red', '::: tlp-rde'),
     ['content/unknown-label sections/10-intro.md «::: tlp-rde»'],
   ],
+  ...[
+    ':: tlp-red',
+    '::tlp-red',
+    '：：： tlp-red',
+    '::： tlp-red',
+    '\u200b::: tlp-red',
+    '- :: only press',
+  ].map(
+    (opening) =>
+      [
+        `a passage that opens as ${JSON.stringify(opening)}`,
+        edited(SECTION, '::: tlp-red\nSecret.\n:::', `${opening}\nSecret.`),
+        [`content/stray-fence sections/10-intro.md «${opening}»`],
+      ] as const,
+  ),
+  [
+    'a passage whose fences are of another script',
+    edited(SECTION, '::: tlp-red\nSecret.\n:::', '：：： tlp-red\nSecret.\n：：：'),
+    [
+      'content/stray-fence sections/10-intro.md «：：： tlp-red»',
+      'content/stray-fence sections/10-intro.md «：：：»',
+    ],
+  ],
+  [
+    'a label as a directive',
+    edited(SECTION, '::: tlp-red\nSecret.\n:::', '::tlp-red\n\nSecret.'),
+    ['content/stray-fence sections/10-intro.md «::tlp-red»'],
+  ],
+  [
+    'a passage on one line',
+    folderWith({ 'b/sections/20-x.md': 'Open.\n\n::: tlp-red SECRET :::\n' }),
+    ['content/stray-fence sections/20-x.md «::: tlp-red SECRET :::»'],
+  ],
+  [
+    'a passage amid a line',
+    folderWith({ 'b/sections/20-x.md': 'Open `::: tlp-red` ::: TLP:RED SECRET :::\n' }),
+    ['content/stray-fence sections/20-x.md «::: TLP:RED»', 'content/stray-fence sections/20-x.md «:::»'],
+  ],
+  [
+    'a passage in a table',
+    folderWith({ 'b/sections/20-x.md': '| a |\n|---|\n| :: tlp-red SECRET |\n' }),
+    ['content/stray-fence sections/20-x.md «:: tlp-red»'],
+  ],
+  [
+    'a passage that begins on its opening line',
+    edited(SECTION, '::: tlp-red', '::: tlp-red Secret'),
+    ['content/stray-fence sections/10-intro.md «::: tlp-red Secret»'],
+  ],
+  [
+    'a fence behind a line separator',
+    edited(SECTION, 'Secret.', 'Open.\u2028::: tlp-red'),
+    ['content/control-character sections/10-intro.md «\u2028»'],
+  ],
+  [
+    'a paragraph separator by an escape',
+    edited(BRIEF, 'Exports fell.', '"Exports\\u2029fell."'),
+    ['content/control-character brief.yaml «"Exports\\u2029fell."»'],
+  ],
+  [
+    'an id that starts with a low line',
+    edited(BRIEF, '[orders]', '[_x]'),
+    ['content/wrong-id brief.yaml «_x»', 'content/unknown-id brief.yaml «_x»'],
+  ],
+  ...['__proto__', 'constructor', 'prototype', 'gap#2'].map(
+    (id) =>
+      [
+        `the id ${id}`,
+        folderWith({ 'b/sections/20-x.md': `---\nid: ${id}\n---\nText.\n` }),
+        [`content/wrong-id sections/20-x.md «${id}»`],
+      ] as const,
+  ),
+  [
+    'the id constructor as a key',
+    edited('b/sources.yaml', 'note:', 'constructor:'),
+    ['content/wrong-id sources.yaml «constructor»'],
+  ],
+  [
+    'the id __proto__ as a key',
+    { 'b/brief.md': '---\ntitle: x\nissued: 2026-11-22\nsources: {__proto__: x}\n---\nText.\n' },
+    ['content/yaml-key brief.md «__proto__»'],
+  ],
+  [
+    'a day of issue before the year 1000',
+    edited(BRIEF, '2026-11-22', '0999-12-31'),
+    ['content/issued brief.yaml «0999-12-31»'],
+  ],
+  [
+    'a day of issue after the year 9999',
+    edited(BRIEF, '2026-11-22', 'Y10000-01-01'),
+    ['content/issued brief.yaml «Y10000-01-01»'],
+  ],
+  [
+    'decimal commas, at the first of a column',
+    folderWith({ [DATA]: 'quarter;total;note\n2026-Q2;1,5;x\n2026-Q3;1.234,5;\n' }),
+    ['content/csv-number data/exports.csv «1,5»'],
+  ],
+  [
+    'a decimal comma in a bound cell alone',
+    {
+      ...folderWith({ 'b/data/prices.csv': 'month;price\nMay;3\nJune;2,5\n' }),
+      'b/sections/20-x.md': 'It cost {{prices.June.price | 0.0}}.\n',
+    },
+    ['content/csv-number data/prices.csv «2,5»'],
+  ],
+  [
+    'a table that a chart and a bound number name and that is missing',
+    folderWith({ [DATA]: null }),
+    ['content/file-missing charts/exports.yaml «exports.csv»'],
+  ],
+  [
+    'two pictures that would be printed as one file',
+    {
+      ...folderWith({ 'b/sections/20-x.md': '![a](images/a.svg)\n\n![b](a.svg)\n' }),
+      'b/images/a.svg': '<svg width="1" height="1"/>',
+      'b/a.svg': '<svg width="2" height="2"/>',
+    },
+    ['content/image sections/20-x.md «a.svg»'],
+  ],
   [
     'an unclosed passage',
     edited(SECTION, 'Secret.\n:::', 'Secret.'),
@@ -477,6 +595,42 @@ describe('bad input', () => {
     expect(await hint(edited(BRIEF, 'likelihood: unlikely', 'likelihood: doubtful'))).toContain(
       'unlikely (20–45%)',
     );
+  });
+
+  it('names the labels at colons that open nothing, and says how numbers are written and bound', async () => {
+    const fences = await errors(edited(SECTION, '::: tlp-red\n', ':: tlp-red\n'));
+    expect(fences.hints[0]).toContain('tlp-clear, tlp-green, tlp-amber, tlp-amber-strict, tlp-red, slide');
+    const commas = await errors(folderWith({ [DATA]: 'quarter;total;note\n2026-Q3;1,5;\n' }));
+    expect(commas.hints).toEqual([expect.stringContaining('a decimal point, no thousands separators')]);
+    const ids = await errors(edited(BRIEF, '[orders]', '[_x]'));
+    expect(ids.diagnostics[0]?.message).toBe('"_x" cannot be an id.');
+  });
+
+  it('leaves colons that a programmer wrote alone', async () => {
+    const text = 'Call `:: tlp-red` or std::note, \\::: tlp-red, 12::30.\n\n```\n:: tlp-red\n：：：\n```\n';
+    const { value, diagnostics } = await readBriefing(
+      memoryHost(folderWith({ 'b/sections/20-x.md': text }), { packageTemplates: TEMPLATES }),
+      'b',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value).not.toBeNull();
+  });
+
+  it('warns of braces that bind nothing', async () => {
+    const text =
+      'A {{exports.2026-Q3.total | 0.0}} `{{x}}` \\{\\{ b {{exports.\n2026-Q3}} c\n\n| a | b |\n|---|---|\n| {{a.b.c | 0}} |\n\n{{ {x} }} {{}\n';
+    const { value, diagnostics } = await readBriefing(
+      memoryHost(folderWith({ 'b/sections/20-x.md': text }), { packageTemplates: TEMPLATES }),
+      'b',
+    );
+    expect(value).not.toBeNull();
+    expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
+    expect(diagnostics.map(short)).toEqual(
+      ['{{', '}}', '{{', '}}', '{{', '}}', '{{'].map(
+        (braces) => `content/no-binding sections/20-x.md «${braces}»`,
+      ),
+    );
+    expect(diagnostics[0]?.hint).toContain('{{table.row.column}}');
   });
 
   it('names the limit of a file that is too large', async () => {
