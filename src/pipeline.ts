@@ -6,10 +6,11 @@ import { listAudiences, readAudience } from './content/read-audience.ts';
 import { readBriefing } from './content/read-briefing.ts';
 import { verifyLocators } from './content/verify-locators.ts';
 import { fitDeck } from './deck/fit-deck.ts';
-import { printDeck } from './deck/print-deck.ts';
+import { blocksOn, printDeck } from './deck/print-deck.ts';
 import { resolveSlides } from './deck/resolve-slides.ts';
 import { numberDocuments } from './markdown/number-documents.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { picturesOf } from './markdown/pictures-of.ts';
 import type { Artifact } from './model/artifact.ts';
 import type { Audience } from './model/audience.ts';
 import type { Block, SlideBlock } from './model/block.ts';
@@ -26,6 +27,7 @@ import { makeNotes } from './publication/make-notes.ts';
 import { makePublication } from './publication/make-publication.ts';
 import { inputRoots, nameInput } from './publication/name-inputs.ts';
 import { type Job, openJob } from './publication/open-job.ts';
+import { pictureFiles } from './publication/picture-files.ts';
 import { type LastRead, recordInputs } from './publication/record-inputs.ts';
 import { reportWords } from './publication/report-words.ts';
 import { release } from './release/release.ts';
@@ -167,18 +169,21 @@ async function printAll(made: Published, job: Work): Promise<readonly Artifact[]
   if (job.failed()) return null;
   const { briefing, audience, charts, fonts, publication, slides, layout } = made;
   const paints = { theme: audience.theme, fonts, keep: job.host };
-  const svg = (drawing: Parameters<typeof paintSvg>[0], embedFonts: boolean) =>
-    paintSvg(drawing, { ...paints, embedFonts });
-  const deck = await job.time('print deck', () =>
-    printDeck({ slides, publication, fonts, svg }, job.formats),
-  );
-  const report = await job.time('print report', () =>
-    printReport({ ...made, markdown: made.words }, job.formats),
-  );
-  const pictures = job.formats.has('charts')
-    ? await job.time('print charts', () => printCharts(charts, paints))
-    : [];
-  const artifacts = [...new Map([...deck, ...report, ...pictures].map((file) => [file.path, file])).values()];
+  const alone = (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: true });
+  const inPage = (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: false });
+  const linked = [
+    ...(job.formats.has('deck.md') ? blocksOn(slides) : []),
+    ...(job.formats.has('report.md') ? made.blocks : []),
+  ];
+  const files = [
+    ...(await job.time('print deck', () =>
+      printDeck({ slides, publication, fonts, svg: inPage }, job.formats),
+    )),
+    ...(await job.time('print report', () => printReport({ ...made, markdown: made.words }, job.formats))),
+    ...(await job.time('print charts', () => pictureFiles(picturesOf(linked, publication), alone))),
+    ...(await job.time('print charts', () => (job.formats.has('charts') ? printCharts(charts, paints) : []))),
+  ];
+  const artifacts = [...new Map(files.map((file) => [file.path, file])).values()];
   const claims = claimPlaces(
     briefing.claims.map((claim) => claim.id),
     slides,

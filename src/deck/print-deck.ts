@@ -1,11 +1,10 @@
-import { walkBlocks } from '../markdown/walk-blocks.ts';
+import { picturesOf } from '../markdown/pictures-of.ts';
 import type { Artifact, Format } from '../model/artifact.ts';
-import type { FigureTarget } from '../model/block.ts';
+import type { Block } from '../model/block.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { Picture, Publication } from '../model/publication.ts';
 import type { Slide } from '../model/slide.ts';
 import type { Fonts } from '../text/open-fonts.ts';
-import { figurePath } from './figure-path.ts';
 import { deckFonts } from './font-files.ts';
 import { writeDeckMarkdown } from './write-deck-md.ts';
 
@@ -14,11 +13,11 @@ export interface DeckParts {
   readonly slides: readonly Slide[];
   readonly publication: Publication;
   readonly fonts: Fonts;
-  /** A drawing as SVG, with fonts of its own or with the page's. */
-  readonly svg: (drawing: Drawing, embedFonts: boolean) => Promise<string>;
+  /** A drawing as SVG that takes the page's fonts. */
+  readonly svg: (drawing: Drawing) => Promise<string>;
 }
 
-/** The deck's files among `formats`: `deck.md` with the fonts and pictures it links to, and `deck.html`, which needs none. */
+/** The deck's files among `formats`: `deck.md` with its fonts, and `deck.html`, which needs none; pictures are the caller's. */
 export async function printDeck(
   parts: DeckParts,
   formats: ReadonlySet<Format>,
@@ -27,11 +26,10 @@ export async function printDeck(
   const artifacts: Artifact[] = [];
   if (!formats.has('deck.md') && !formats.has('deck.html')) return artifacts;
   const markdown = writeDeckMarkdown({ slides, spilled: [] }, publication, fonts);
-  const pictures = picturesOf(slides, publication);
+  const pictures = picturesOf(blocksOn(slides), publication);
   if (formats.has('deck.md')) {
     artifacts.push(textFile('deck.md', markdown));
     for (const { path, file } of deckFonts(publication.theme)) artifacts.push({ path, bytes: file.bytes });
-    for (const [path, picture] of pictures) artifacts.push(await pictureFile(path, picture, parts));
   }
   if (formats.has('deck.html'))
     artifacts.push(textFile('deck.html', await renderHtml(markdown, pictures, parts)));
@@ -46,7 +44,7 @@ async function renderHtml(
   const { renderDeckHtml } = await import('./render-deck-html.ts');
   const drawn = new Map<string, string>();
   for (const [path, picture] of pictures) {
-    if (picture.kind === 'drawing') drawn.set(path, await parts.svg(picture.drawing, false));
+    if (picture.kind === 'drawing') drawn.set(path, await parts.svg(picture.drawing));
   }
   return renderDeckHtml(markdown, {
     publication: parts.publication,
@@ -59,24 +57,9 @@ async function renderHtml(
   });
 }
 
-/** What the slides show, by the path under which `deck.md` links to it. */
-function picturesOf(slides: readonly Slide[], publication: Publication): ReadonlyMap<string, Picture> {
-  const found = new Map<string, Picture>();
-  const add = (target: FigureTarget): void => {
-    const picture = publication.picture(target);
-    if (picture !== null) found.set(figurePath(target), picture);
-  };
-  for (const { regions } of slides) {
-    for (const { blocks } of regions) {
-      walkBlocks(blocks, { block: (block) => (block.kind === 'figure' ? add(block.target) : undefined) });
-    }
-  }
-  return found;
-}
-
-async function pictureFile(path: string, picture: Picture, { svg }: DeckParts): Promise<Artifact> {
-  if (picture.kind === 'image') return { path, bytes: picture.image.bytes };
-  return textFile(path, await svg(picture.drawing, true));
+/** Every block of the slides' regions. */
+export function blocksOn(slides: readonly Slide[]): readonly Block[] {
+  return slides.flatMap(({ regions }) => regions.flatMap(({ blocks }) => blocks));
 }
 
 function textFile(path: string, text: string): Artifact {

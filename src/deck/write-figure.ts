@@ -1,7 +1,7 @@
+import { figurePath } from '../markdown/figure-path.ts';
 import type { FigureBlock } from '../model/block.ts';
 import { escapeHtml } from './escape-marp.ts';
 import type { Box } from './figure-box.ts';
-import { figurePath } from './figure-path.ts';
 
 /**
  * A figure at its size in CSS pixels, as a Marp image: `![w:1152 What it shows](charts/timeline.svg)`. Where the

@@ -4,10 +4,7 @@ import { figurePath } from './figure-path.ts';
 import { walkBlocks } from './walk-blocks.ts';
 
 /** What blocks show, by the path under which a document beside it links to it; a figure without a picture is left out. */
-export function picturesOf(
-  blocks: readonly Block[],
-  { picture }: Publication,
-): ReadonlyMap<string, Picture> {
+export function picturesOf(blocks: readonly Block[], { picture }: Publication): ReadonlyMap<string, Picture> {
   const found = new Map<string, Picture>();
   walkBlocks(blocks, {
     block: (block) => {

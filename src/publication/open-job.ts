@@ -11,7 +11,7 @@ export interface Job {
   /** The same for a step that waits; steps inside it count twice. */
   readonly wait: <T>(stage: string, run: () => Promise<Outcome<T>>) => Promise<T>;
   /** Keeps the time of a step that has nothing to say. */
-  readonly time: <T>(stage: string, run: () => Promise<T>) => Promise<T>;
+  readonly time: <T>(stage: string, run: () => T | Promise<T>) => Promise<T>;
   /** Says where the build is. */
   readonly at: (brief: string, audience: string | null) => void;
   /** Whether anything said so far stops the build. */
