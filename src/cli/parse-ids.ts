@@ -2,6 +2,9 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { FORMATS, type Format } from '../model/artifact.ts';
 import { UsageError } from '../model/usage-error.ts';
 
+/** What decks are often wanted as, and is not printed yet. */
+const NOT_YET = ['deck.pdf', 'deck.pptx', 'handout.pdf'];
+
 /** `press,analyst` → ids; null where the option was not given. */
 export function parseAudiences(value: string | undefined): readonly string[] | 'all' | null {
   const ids = splitIds(value, '--audience');
@@ -15,15 +18,19 @@ export function parseFormats(value: string | undefined): readonly Format[] | nul
   return ids.map((id) => {
     const format = FORMATS.find((known) => known === id);
     if (format !== undefined) return format;
-    throw new UsageError(`There is no format "${id}".`, hintWith(id, FORMATS));
+    if (NOT_YET.includes(id)) throw new UsageError(`The format ${id} is not there yet.`, knownFormats());
+    throw new UsageError(`There is no format "${id}".`, hintWith(id));
   });
 }
 
 /** Did-you-mean and always the known ones. */
-function hintWith(seen: string, known: readonly string[]): string {
-  const all = `Known formats: ${known.join(', ')}.`;
-  const near = didYouMean(seen, known);
-  return near?.startsWith('Did') ? `${near} ${all}` : all;
+function hintWith(seen: string): string {
+  const near = didYouMean(seen, FORMATS);
+  return near?.startsWith('Did') ? `${near} ${knownFormats()}` : knownFormats();
+}
+
+function knownFormats(): string {
+  return `Known formats: ${FORMATS.join(', ')}.`;
 }
 
 function splitIds(value: string | undefined, option: string): readonly string[] | null {

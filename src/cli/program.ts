@@ -22,8 +22,14 @@ Exit status: 0 done · 1 the content or a template has errors (with --strict, or
 
 const BUILD_EXAMPLES = `
 Without a brief: those under content/ of the current folder.
-Writes out/<brief>/<audience>/, each folder replaced whole or not at all, holding exactly the formats
-asked for, and prints the folders written.
+Writes out/<brief>/<audience>/ and prints the folders written. Such a folder is replaced whole or not at
+all: it then holds exactly the formats asked for, and nothing that lay in it before. A folder that
+briefpress did not make is never replaced.
+
+Formats:
+  deck.md      the slides as Markdown for Marp      deck.html    the slides as one page for a browser
+  report.md    the report as Markdown               report.pdf   the report, to print and to read
+  charts       each chart as SVG and PNG
 
 Examples:
   briefpress build                                 all briefs, for the audiences that each one names
@@ -37,8 +43,11 @@ Reports everything that build would, and whether evidence locators find their pa
 
 Examples:
   briefpress check q3.md
+  briefpress check q3.md --audience press          for one audience alone
   briefpress check --strict                        warnings fail too: for a release
   briefpress check --json                          the same as data, for editors`;
+
+const AUDIENCE_HELP = 'audiences, comma-separated, or `all` (default: those the brief names)';
 
 const SCHEMA_EXAMPLES = `
 Without a name: the names. An editor with YAML support checks a file as you type when it begins with
@@ -50,7 +59,9 @@ Example:
 const NEW_EXAMPLES = `
 Examples:
   briefpress new q3                                q3/brief.md and its data, fifteen lines to replace
-  briefpress new content/q3 --full                 a folder with every file, each with a short example`;
+  briefpress new content/q3 --full                 a folder with every file, each with a short example
+
+Then: npx briefpress build q3`;
 
 /** Parses the arguments and runs the command; each one loads only what it needs. */
 export async function runProgram(args: readonly string[], world: World): Promise<ExitStatus> {
@@ -98,11 +109,8 @@ function addBuild(program: Command, world: World, end: End): void {
     .summary('print briefs')
     .description('Prints decks and reports.')
     .argument('[brief...]', 'folders with a brief.yaml or brief.md, or Markdown files')
-    .option('-a, --audience <ids>', 'audiences, comma-separated, or `all` (default: those the brief names)')
-    .option(
-      '-f, --format <ids>',
-      `formats, comma-separated: ${FORMATS.join(', ')} (default: all that need no browser)`,
-    )
+    .option('-a, --audience <ids>', AUDIENCE_HELP)
+    .option('-f, --format <ids>', `formats, comma-separated: ${FORMATS.join(', ')} (default: all)`)
     .option('-o, --out <folder>', 'where to write', 'out')
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print one JSON document: what was written, and the diagnostics')
@@ -119,6 +127,7 @@ function addCheck(program: Command, world: World, end: End): void {
     .summary('say every problem with its place, and write nothing')
     .description('Reads briefs and templates and says every problem, with file:line:column.')
     .argument('[brief...]', 'folders with a brief.yaml or brief.md, or Markdown files')
+    .option('-a, --audience <ids>', AUDIENCE_HELP)
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print one JSON document')
     .addHelpText('after', CHECK_EXAMPLES)

@@ -27,7 +27,7 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
   const strict = options.strict ?? false;
   const formats = parseFormats(options.format);
   const audiences = parseAudiences(options.audience);
-  const briefs = await findBriefs(world.host, options.briefs);
+  const briefs = await findBriefs(world, options.briefs);
   const out = resolve(world.cwd, options.out);
   await mendOutput(out);
   const { build } = await import('../pipeline.ts');

@@ -2,12 +2,14 @@ import { diagnosticToJson } from '../diagnostics/diagnostic-to-json.ts';
 import { inReadingOrder } from '../diagnostics/in-reading-order.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
+import { parseAudiences } from './parse-ids.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
 import { createProgressLine } from './show-progress.ts';
 import type { World } from './world.ts';
 
 export interface CheckOptions {
   readonly briefs: readonly string[];
+  readonly audience?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
@@ -15,20 +17,20 @@ export interface CheckOptions {
 /** Says every problem of the briefs; writes nothing. */
 export async function runCheck(
   world: World,
-  { briefs, strict = false, json = false }: CheckOptions,
+  { briefs, audience, strict = false, json = false }: CheckOptions,
 ): Promise<ExitStatus> {
-  const paths = await findBriefs(world.host, briefs);
+  const audiences = parseAudiences(audience);
+  const paths = await findBriefs(world, briefs);
   const { check } = await import('../pipeline.ts');
   const progress = createProgressLine(world);
   const { ok, locators, ...said } = await check(world.host, {
     briefs: paths,
-    audiences: null,
+    audiences,
     formats: null,
     strict,
     onProgress: progress.show,
-  });
+  }).finally(progress.clear);
   const diagnostics = inReadingOrder(said.diagnostics);
-  progress.clear();
   showDiagnostics(world, diagnostics);
   if (json) {
     const document = { ok, briefs: paths, locators, diagnostics: diagnostics.map(diagnosticToJson) };

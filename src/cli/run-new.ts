@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode, hostErrorFrom } from '../host/host-error-from.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
+import { quote } from './quote.ts';
 import type { World } from './world.ts';
 
 export interface NewOptions {
@@ -31,7 +32,7 @@ export async function runNew(world: World, { folder, full = false }: NewOptions)
   } catch (cause) {
     throw hostErrorFrom(cause, folder);
   }
-  world.stderr.write(`Now print it:  briefpress build ${folder}\n`);
+  world.stderr.write(`Now print it:  npx briefpress build ${quote(folder)}\n`);
   return EXIT.done;
 }
 

@@ -10,7 +10,7 @@ test('a new brief is one file with its data, and its paths are printed', async (
   const world = createTestWorld(temporaryFolder());
   expect(await run(['new', 'content/q3'], world)).toBe(0);
   expect(world.out()).toBe('content/q3/brief.md\ncontent/q3/exports.csv\n');
-  expect(world.err()).toContain('briefpress build content/q3');
+  expect(world.err()).toContain('npx briefpress build content/q3\n');
   expect(readFileSync(join(world.cwd, 'content/q3/brief.md'), 'utf8')).toContain('title: Steel exports');
 });
 
@@ -18,6 +18,12 @@ test('the full form has every file', async () => {
   const world = createTestWorld(temporaryFolder());
   expect(await run(['new', 'q3', '--full'], world)).toBe(0);
   expect(world.out().split('\n')).toContain('q3/sections/01-tariffs.md');
+});
+
+test('a folder with a space in its name is quoted in the hint', async () => {
+  const world = createTestWorld(temporaryFolder());
+  expect(await run(['new', 'third quarter'], world)).toBe(0);
+  expect(world.err()).toContain('npx briefpress build "third quarter"\n');
 });
 
 test('nothing of the author’s is overwritten', async () => {
