@@ -1,12 +1,14 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { diagnosticToJson } from '../diagnostics/diagnostic-to-json.ts';
 import { inReadingOrder } from '../diagnostics/in-reading-order.ts';
+import { earlierAudiences } from '../host/earlier-audiences.ts';
 import { mendOutput } from '../host/mend-output.ts';
 import { type BriefOutput, writeOutput } from '../host/write-output.ts';
 import type { BuildResult } from '../model/build.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
+import { outputFolder, refuseSource } from './output-folder.ts';
 import { parseAudiences, parseFormats } from './parse-ids.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
 import { createProgressLine } from './show-progress.ts';
@@ -28,8 +30,7 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
   const formats = parseFormats(options.format);
   const audiences = parseAudiences(options.audience);
   const briefs = await findBriefs(world, options.briefs);
-  const out = resolve(world.cwd, options.out);
-  await mendOutput(out);
+  const out = await outputFolder(world, options.out);
   const { build } = await import('../pipeline.ts');
   const progress = createProgressLine(world);
   const built = await build(world.host, {
@@ -38,14 +39,32 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
     formats,
     strict,
     onProgress: progress.show,
-  });
+  }).finally(progress.clear);
   const result = { ...built, diagnostics: inReadingOrder(built.diagnostics) };
-  progress.clear();
   showDiagnostics(world, result.diagnostics);
-  const folders = result.ok ? await writeOutput(out, gatherOutput(result)) : [];
+  const folders = await writeResult(world, { out, briefs, result });
   tellWritten(world, { result, folders, json: options.json ?? false });
   tellSummary(world, { result, seconds: (world.clock() - started) / 1000 });
+  if (result.ok) await tellEarlier(world, out, result);
   return result.ok ? EXIT.done : EXIT.content;
+}
+
+interface ToWrite {
+  readonly out: string;
+  /** As they were named. */
+  readonly briefs: readonly string[];
+  readonly result: BuildResult;
+}
+
+/** Puts the result in its place → the folders written. After an error only what a killed run left is put right. */
+async function writeResult(world: World, { out, briefs, result }: ToWrite): Promise<readonly string[]> {
+  const ids = result.inputs.map(({ brief }) => brief);
+  if (!result.ok) {
+    await mendOutput(out, ids);
+    return [];
+  }
+  await refuseSource(world, { out, ids, briefs });
+  return writeOutput(out, gatherOutput(result));
 }
 
 /** One brief's audiences and inputs together, in the order they came. Two briefs of one name would share a folder. */
@@ -106,6 +125,19 @@ function tellSummary({ stderr }: World, { result, seconds }: Summary): void {
   }
   const warnings = found === '' ? '' : `, ${found}`;
   stderr.write(`Written in ${seconds.toFixed(1)} s${warnings}.\n`);
+}
+
+/** Folders that stand beside those written may no longer agree with them. */
+async function tellEarlier({ stderr }: World, out: string, { inputs, folders }: BuildResult): Promise<void> {
+  const written = new Set(folders.map(nameOf));
+  const earlier: string[] = [];
+  for (const { brief } of inputs) {
+    for (const audience of await earlierAudiences(out, brief)) {
+      const name = nameOf({ brief, audience });
+      if (!written.has(name)) earlier.push(inputs.length === 1 ? audience : name);
+    }
+  }
+  if (earlier.length > 0) stderr.write(`Not rebuilt, from an earlier build: ${earlier.join(', ')}.\n`);
 }
 
 function nameOf({ brief, audience }: { readonly brief: string; readonly audience: string }): string {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Host, HostError } from '../model/host.ts';
+import type { Host } from '../model/host.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { cacheHome } from './cache-home.ts';
 import { hostErrorFrom } from './host-error-from.ts';
 import { listFiles } from './list-files.ts';
@@ -51,9 +52,10 @@ async function readAsset(specifier: string): Promise<Uint8Array> {
 function readEpoch(value: string | undefined): number | null {
   if (value === undefined || value === '') return null;
   if (!/^\d{1,12}$/.test(value)) {
-    throw new HostError('io', 'SOURCE_DATE_EPOCH', {
-      message: `SOURCE_DATE_EPOCH is "${value}", not a whole number of seconds since 1970.`,
-    });
+    throw new UsageError(
+      `SOURCE_DATE_EPOCH is "${value}", not a whole number of seconds since 1970.`,
+      'Correct or unset this environment variable; `issued` in the brief dates what is printed.',
+    );
   }
   return Number(value);
 }

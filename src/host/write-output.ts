@@ -1,9 +1,10 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Artifact } from '../model/artifact.ts';
 import { invariant } from '../model/invariant.ts';
 import { errorCode, hostErrorFrom } from './host-error-from.ts';
-import { asidePath, clearTemporary, discard, mendBrief, temporaryPath } from './mend-output.ts';
+import { asidePath, clearTemporary, discard, mendBrief, remove, temporaryPath } from './mend-output.ts';
+import { refuseForeign } from './refuse-foreign.ts';
 
 /** Everything that one brief's build leaves below `out/<brief>`. */
 export interface BriefOutput {
@@ -23,13 +24,15 @@ interface Move {
 /**
  * Briefs' files → `out/<brief>/<audience>/` and `out/<brief>/build.json`. Each audience's folder is replaced whole or
  * not at all: everything is written beside first, and only when every folder of every brief stands is the first one
- * renamed into place. Returns the folders written. What a killed run left is mended first.
+ * renamed into place. Returns the folders written. What a killed run left is mended first. Throws a `UsageError` before
+ * anything is touched where a place holds what no build made.
  */
 export async function writeOutput(out: string, briefs: readonly BriefOutput[]): Promise<readonly string[]> {
   invariant(new Set(briefs.map(({ brief }) => brief)).size === briefs.length, 'two briefs of one name');
   const moves: Move[] = [];
   const records: { readonly from: string; readonly to: string }[] = [];
   try {
+    await refuseForeign(out, briefs);
     for (const { brief, folders, record } of briefs) {
       const home = join(out, nameOf(brief));
       await mkdir(home, { recursive: true });
@@ -48,14 +51,17 @@ export async function writeOutput(out: string, briefs: readonly BriefOutput[]): 
     for (const { from, to } of records) await rename(from, to);
     return moves.map(({ to }) => to);
   } catch (cause) {
-    for (const { from } of [...moves, ...records]) await rm(from, { recursive: true, force: true });
-    throw hostErrorFrom(cause, out);
+    for (const { from } of [...moves, ...records]) await remove(from);
+    throw errorCode(cause) === 'unknown' ? cause : hostErrorFrom(cause, out);
   }
 }
 
 async function writeFolder(folder: string, artifacts: readonly Artifact[]): Promise<void> {
   await mkdir(folder);
-  for (const { path, bytes } of artifacts) {
+  const manifest = artifacts.find(({ path }) => path === 'manifest.json');
+  invariant(manifest !== undefined, `a folder without a manifest: ${folder}`);
+  // First, so that a run killed meanwhile leaves a folder that can be told for ours.
+  for (const { path, bytes } of [manifest, ...artifacts.filter((file) => file !== manifest)]) {
     const parts = path.split('/');
     invariant(
       parts.every((part) => part === nameOf(part)),
@@ -73,7 +79,7 @@ async function replaceFolder({ home, audience, from, to }: Move): Promise<void> 
   try {
     await rename(from, to);
   } catch (cause) {
-    if (hadOld) await rename(aside, to);
+    if (hadOld) await renamed(aside, to);
     throw cause;
   }
   if (hadOld) await discard(home, audience);

@@ -1,9 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
+import { createNodeHost } from '../../../src/host/node-host.ts';
+import { FORMATS } from '../../../src/model/artifact.ts';
 import { HostError } from '../../../src/model/host.ts';
 import { putFiles } from '../../support/put-files.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { createTestWorld } from '../../support/test-world.ts';
+
+const BRIEF = '---\ntitle: Orders\nissued: 2026-11-22\n---\n## Orders\n\nOrders fell.\n';
 
 async function call(args: readonly string[], files: Readonly<Record<string, string>> = {}) {
   const cwd = temporaryFolder();
@@ -25,6 +30,8 @@ describe('help', () => {
     const { status, out } = await call(['build', '--help']);
     expect(status).toBe(0);
     expect(out).toContain('deck.md, deck.html, report.md, report.pdf, charts');
+    for (const format of FORMATS) expect(out).toMatch(new RegExp(`^.*  ${format}  `, 'm'));
+    expect(out).toContain('replaced whole or not at');
   });
 
   test('is what a lone `briefpress` gets, as wrong usage', async () => {
@@ -50,15 +57,42 @@ describe('wrong usage ends with status 2 and nothing on stdout:', () => {
       'Did you mean `deck.html`? Known formats: deck.md',
     ],
     [['build', '--format', 'video'], 'There is no format "video".', 'Known formats: deck.md, deck.html'],
+    [['build', '--format', 'deck.pdf'], 'The format deck.pdf is not there yet.', 'Known formats: deck.md'],
+    [['build', '--format', 'handout.pdf'], 'The format handout.pdf is not there yet.', 'Known formats'],
+    [['build', '--format', 'deck.pptx'], 'The format deck.pptx is not there yet.', 'Known formats'],
+    [['check', '--audience', ','], '--audience names nothing.', 'commas'],
     [['build', '--audience', ' , '], '--audience names nothing.', 'commas'],
     [['build', 'nowhere'], 'There is no brief at nowhere.', null],
-    [['check'], 'There is no brief under content/', 'briefpress new content/my-brief'],
+    [['check'], 'There is no brief under content/', 'npx briefpress new content/my-brief'],
   ])('%j', async (args, message, hint) => {
     const { status, out, err } = await call(args);
     expect(status).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(message);
     if (hint !== null) expect(err).toContain(hint);
+  });
+
+  test('--out that names a file, or a folder below one', async () => {
+    for (const [out, said] of [
+      ['notes', '--out names notes, which is a file.'],
+      ['notes/press', '--out names notes/press, but notes is a file.'],
+    ] as const) {
+      const { status, err } = await call(['build', 'q3.md', '--out', out], { 'q3.md': BRIEF, notes: 'mine' });
+      expect(status).toBe(2);
+      expect(err).toContain(said);
+    }
+  });
+
+  test('a SOURCE_DATE_EPOCH that is no number of seconds', async () => {
+    const cwd = temporaryFolder();
+    putFiles(cwd, { 'q3.md': BRIEF });
+    const env = { SOURCE_DATE_EPOCH: 'today', XDG_CACHE_HOME: `${cwd}/.cache` };
+    for (const command of ['build', 'check']) {
+      const world = { ...createTestWorld(cwd), host: createNodeHost({ cwd, env }) };
+      expect(await run([command, 'q3.md'], world)).toBe(2);
+      expect(world.err()).toContain('SOURCE_DATE_EPOCH is "today", not a whole number');
+    }
+    expect(readdirSync(cwd)).toEqual(['q3.md']);
   });
 
   test('a misspelt brief, with the one that was meant', async () => {
