@@ -80,7 +80,7 @@ describe('`briefpress build` without an argument', () => {
 });
 
 describe('a folder', () => {
-  test('holds exactly the formats asked for, and the others stay as they were', () => {
+  test('holds exactly the formats asked for with the pictures they link to, and the others stay as they were', () => {
     const kept = listTree(join(out, 'iran-russia/analyst'));
     const { status, stdout } = runBuilt([
       'build',
@@ -97,7 +97,12 @@ describe('a folder', () => {
     const document = JSON.parse(stdout);
     expect(document.ok).toBe(true);
     expect(document.written.map((folder: { audience: string }) => folder.audience)).toEqual(['press']);
-    expect([...listTree(join(out, 'iran-russia/press')).keys()]).toEqual(['manifest.json', 'report.md']);
+    const files = listTree(join(out, 'iran-russia/press'));
+    const linked = [...`${files.get('report.md')}`.matchAll(/\]\((charts\/[^)\s]+)/g)].map(
+      ([, path]) => path,
+    );
+    expect(linked.length).toBeGreaterThan(0);
+    expect([...files.keys()]).toEqual([...linked, 'manifest.json', 'report.md'].sort());
     expect(listTree(join(out, 'iran-russia/analyst'))).toEqual(kept);
   });
 });
