@@ -12,7 +12,11 @@ const CASES = fileURLToPath(new URL('../cases', import.meta.url));
 /** Builds `<case>/brief` and gives what a person would have seen: the diagnostics and the exit status. */
 async function buildCase(name: string) {
   const out = temporaryFolder();
-  const previous = { 'brief/general/deck.md': 'previous', 'brief/own/deck.md': 'previous' };
+  const previous = {
+    'brief/general/deck.md': 'previous',
+    'brief/general/manifest.json': '{"brief": "brief", "audience": "general"}',
+    'brief/own/deck.md': 'previous',
+  };
   putFiles(out, previous);
   const world = createTestWorld(join(CASES, name));
   const status = await run(['build', 'brief', '--out', out, '--format', 'deck.md,report.md'], world);
