@@ -24,8 +24,11 @@ export interface Room {
   readonly sources: ReadonlyMap<string, Source>;
   readonly judgments: ReadonlyMap<string, Judgment>;
   readonly places: Places;
-  /** How many characters have been printed, so that a template cannot print without end, and whether anything was cited. */
-  readonly progress: { spent: number; cited: boolean };
+  /**
+   * How many characters have been printed, so that a template cannot print without end, and whether anything was cited:
+   * at all, and since the slide began.
+   */
+  readonly progress: { spent: number; cited: boolean; slideCites: boolean };
 }
 
 /** One use of a helper in a template. */
@@ -107,4 +110,10 @@ export function markdown(text: string): Markdown {
 
 export function isMarkdown(value: unknown): value is Markdown {
   return typeof value === 'object' && value !== null && 'markdown' in value;
+}
+
+/** Says that something is cited here. */
+export function noteCitation({ progress }: Room): void {
+  progress.cited = true;
+  progress.slideCites = true;
 }

@@ -24,6 +24,8 @@ export interface DimensionsData {
   readonly source: Dimensions;
   readonly now: Period;
   readonly before: Period | null;
+  /** Periods between the two that hold a score or a range. */
+  readonly skipped: readonly Period[];
   readonly rows: readonly DimensionRow[];
   /** Dimensions with neither score nor range in both periods. */
   readonly blank: readonly DimensionRow[];
@@ -55,10 +57,19 @@ export function readDimensions(source: Dimensions, spec: DimensionsSpec): Dimens
     source,
     now,
     before,
+    skipped: skippedBetween(source, now, before),
     rows: ordered(shown, spec.order),
     blank: all.filter((row) => !shown.includes(row)),
     cell,
   };
+}
+
+function skippedBetween(source: Dimensions, now: Period, before: Period | null): readonly Period[] {
+  if (!before) return [];
+  const ends = [source.periods.indexOf(now), source.periods.indexOf(before)];
+  return source.periods
+    .slice(Math.min(...ends) + 1, Math.max(...ends))
+    .filter((period) => source.scores.some((score) => score.period === period.id && hasMark(score)));
 }
 
 function hasMark(score: Score | null): boolean {

@@ -3,6 +3,7 @@ import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import type { DimensionRow, DimensionsData } from './dimensions-data.ts';
+import { isOpen, RING } from './draw-dot.ts';
 import { drawInner, drawRow, type Place, type RowContext } from './draw-row-marks.ts';
 import { drawScale, drawWords } from './draw-row-words.ts';
 import { planRows, type RowsPlan } from './plan-rows.ts';
@@ -71,12 +72,12 @@ function dots(
   const same = (row: DimensionRow) => row.change.kind === 'unchanged';
   const common = {
     pointStyle: 'circle' as const,
-    pointBorderWidth: ground.text * 0.11,
+    pointBorderWidth: ground.text * RING,
     pointBorderColor: colors,
     clip: false as const,
   };
   const fill = (row: DimensionRow, index: number) =>
-    row.now?.evidence === 'thin' ? background : (colors[index] ?? background);
+    row.now && isOpen(row.now.evidence) ? background : (colors[index] ?? background);
   return [
     {
       ...common,

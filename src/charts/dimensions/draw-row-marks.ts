@@ -1,6 +1,7 @@
 import type { Ground } from '../ground.ts';
 import { polygon, type Sketch } from '../sketch.ts';
 import type { DimensionRow } from './dimensions-data.ts';
+import { drawInside, RING } from './draw-dot.ts';
 import type { RowsPlan } from './plan-rows.ts';
 
 /** One row's geometry on the chart's scales. */
@@ -39,7 +40,7 @@ export function drawRow(
       sketch.path(roundBar(from, to, y, half), { stroke: color, width: text * 0.07 });
   }
   if (now?.state === 'none' || now === null)
-    sketch.line(place.x(plan.anchors[0]?.value ?? 0), y, place.x(plan.anchors.at(-1)?.value ?? 0), y, {
+    sketch.line(plan.scaleLeft, y, plan.scaleRight, y, {
       stroke: theme.colors.grey,
       width: text * 0.07,
       dash: [text * 0.07, text * 0.35],
@@ -99,26 +100,19 @@ function roundBar(from: number, to: number, y: number, half: number): ReturnType
   ];
 }
 
-/** Mixed evidence is a half-filled dot, thin evidence a dot with a small heart. */
+/** Draws over the dot of now what tells its evidence. */
 export function drawInner(
   sketch: Sketch,
   row: DimensionRow,
   { index, plan, ground, place, color }: RowContext,
 ): void {
   if (row.now?.state !== 'point' || row.now.score === null) return;
-  const x = place.x(row.now.score);
-  const y = place.y(index);
-  if (row.now.evidence === 'thin') sketch.circle(x, y, plan.dot * 0.38, { fill: color });
-  if (row.now.evidence !== 'mixed') return;
-  const r = plan.dot - ground.text * 0.06;
-  const k = r * 0.5522847498;
-  sketch.path(
-    [
-      ['M', x, y - r],
-      ['C', x + k, y - r, x + r, y - k, x + r, y],
-      ['C', x + r, y + k, x + k, y + r, x, y + r],
-      ['Z'],
-    ],
-    { fill: ground.theme.colors.background },
-  );
+  drawInside(sketch, row.now.evidence, {
+    x: place.x(row.now.score),
+    y: place.y(index),
+    radius: plan.dot,
+    ring: ground.text * RING,
+    color,
+    background: ground.theme.colors.background,
+  });
 }

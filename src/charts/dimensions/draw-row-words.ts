@@ -1,9 +1,11 @@
 import type { Score } from '../../model/briefing.ts';
 import type { Ground } from '../ground.ts';
 import { BASELINE, drawAround, HALF_CAP, LINE } from '../set-text.ts';
-import type { Sketch } from '../sketch.ts';
-import type { DimensionsData } from './dimensions-data.ts';
+import type { Sketch, TextLook } from '../sketch.ts';
+import type { DimensionRow, DimensionsData } from './dimensions-data.ts';
+import { drawDot, RING } from './draw-dot.ts';
 import type { Place } from './draw-row-marks.ts';
+import { glyphRoom } from './plan-columns.ts';
 import { LEGEND, type RowsPlan } from './plan-rows.ts';
 
 /** The scale's steps with their names on top, and a line down from each. */
@@ -21,24 +23,19 @@ export function drawScale(
   const { colors } = ground.theme;
   const legend = plan.legend;
   const top = plan.headHeight - small * (plan.stacked ? 0.55 : 1.5);
-  for (const { value, lines } of plan.anchors) {
+  for (const { value, number, lines, drop } of plan.scale.anchors) {
     const x = place.x(value);
     const first = value === low;
     const look = { stroke: first ? colors.muted : colors.rule, width: text * (first ? 0.07 : 0.05) };
     // Where words stand above the marks, the lines leave them alone.
     const rows = plan.stacked ? plan.rows.map((_, row) => place.y(row)) : [];
-    for (const y of rows) sketch.line(x, y - text * 0.85, x, y + text * 0.95, look);
+    for (const y of rows) sketch.line(x, y - text * 0.45, x, y + text * 0.95, look);
     if (!plan.stacked) sketch.line(x, top, x, height, look);
+    const bold = { size: text, weight: 600, color: colors.text, align: 'center' } as const;
+    sketch.text(x, legend + text * BASELINE, number, bold);
     for (const [index, line] of lines.entries()) {
-      const bold = index === 0;
-      const below = text * LINE + (index - 1) * small * 1.2 + small * BASELINE;
-      const y = legend + (bold ? text * BASELINE : below);
-      sketch.text(x, y, line, {
-        size: bold ? text : small,
-        weight: bold ? 600 : 400,
-        color: bold ? colors.text : colors.muted,
-        align: 'center',
-      });
+      const y = legend + text * LINE + (drop + index) * small * 1.2 + small * BASELINE;
+      sketch.text(x, y, line, { size: plan.scale.size, color: colors.muted, align: 'center' });
     }
   }
   if (plan.stacked) return;
@@ -66,6 +63,14 @@ export function drawWords(
 ): void {
   const { text, small, theme } = ground;
   const drop = text * HALF_CAP;
+  // The dot of the row again, so that the words say what its filling means.
+  const glyph = ({ now }: DimensionRow, left: number, y: number, color: string) => {
+    if (now?.state !== 'point') return;
+    const radius = small * 0.34;
+    const { background } = theme.colors;
+    const ring = small * RING;
+    drawDot(sketch, now.evidence, { x: left + small * 0.4, y, radius, ring, color, background });
+  };
   for (const [index, { row, label, change, ranges, evidence }] of plan.rows.entries()) {
     const y = place.words(index);
     const changed = row.change.kind === 'changed';
@@ -76,17 +81,28 @@ export function drawWords(
     const own = { size: text, weight: changed ? 600 : 400, color } as const;
     const quiet = { size: small, color: theme.colors.muted } as const;
     if (plan.stacked) {
-      const said = ranges === '' ? '' : `ranges ${ranges}`;
-      const words = [said, evidence === '' ? '' : `${evidence} evidence`].filter((part) => part !== '');
-      const tail = words.length > 0 ? `  ${words.join(' · ')}` : '';
-      sketch.text(ground.width, y + drop, tail, { ...quiet, align: 'right' });
-      sketch.text(ground.width - sketch.measure(tail, quiet), y + drop, change, { ...own, align: 'right' });
+      let right = ground.width;
+      const before = (words: string, look: TextLook) => {
+        sketch.text(right, y + drop, words, { ...look, align: 'right' });
+        right -= sketch.measure(words, look);
+      };
+      if (evidence !== '') {
+        before(evidence === 'no evidence' ? evidence : `${evidence} evidence`, quiet);
+        right -= glyphRoom(small);
+        glyph(row, right, y, color);
+      }
+      if (ranges !== '') {
+        const said = ranges === 'overlap' ? 'ranges overlap' : ranges;
+        before(`${said}${evidence === '' ? '' : ' · '}`, quiet);
+      }
+      before(`${change}${evidence + ranges === '' ? '' : '  '}`, own);
       continue;
     }
     sketch.text(plan.changeX, y + drop, change, own);
-    const clear = ranges === 'apart' ? own : quiet;
+    const clear = ranges === 'no overlap' ? own : quiet;
     sketch.text(plan.rangesX, y + drop, ranges, { ...clear, size: small });
-    sketch.text(plan.evidenceX, y + drop, evidence, quiet);
+    glyph(row, plan.evidenceX, y, color);
+    sketch.text(plan.evidenceX + glyphRoom(small), y + drop, evidence, quiet);
   }
   if (plan.stacked) drawLegend(sketch, plan, { data, ground });
   else drawPeriods(sketch, plan, { data, ground, place, colors });

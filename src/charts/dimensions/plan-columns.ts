@@ -1,15 +1,8 @@
-import { formatNumber } from '../../text/format-number.ts';
 import type { Ground } from '../ground.ts';
 import { measureText } from '../sketch.ts';
-import { balanceLabel, wrapLabel } from '../wrap-label.ts';
 import type { DimensionsData } from './dimensions-data.ts';
+import { nameScale, type ScaleNames } from './name-scale.ts';
 import type { RowText } from './row-text.ts';
-
-/** A step of the scale with its number and its name, a line each. */
-export interface ScaleAnchor {
-  readonly value: number;
-  readonly lines: readonly string[];
-}
 
 /** Where the chart's columns stand, in points. */
 export interface Columns {
@@ -18,11 +11,14 @@ export interface Columns {
   readonly changeX: number;
   readonly rangesX: number;
   readonly evidenceX: number;
-  readonly anchors: readonly ScaleAnchor[];
-  /** No name of a step had to be cut. */
-  readonly whole: boolean;
+  readonly scale: ScaleNames;
   /** Words above the marks rather than beside them, where the width is too little for both. */
   readonly stacked: boolean;
+}
+
+/** Room that the dot in front of a word about evidence takes. */
+export function glyphRoom(small: number): number {
+  return small * 1.05;
 }
 
 /** A scale narrower than this many ems has its words above it instead. */
@@ -37,6 +33,7 @@ export function planColumns(data: DimensionsData, rows: readonly RowText[], grou
   const ranges = rows.map((row) => row.ranges);
   const evidenceX =
     width -
+    glyphRoom(small) -
     widest(
       rows.map((row) => row.evidence),
       'Evidence',
@@ -55,42 +52,6 @@ export function planColumns(data: DimensionsData, rows: readonly RowText[], grou
   const stacked = beside.right - beside.left < text * NARROW;
   const scaleLeft = stacked ? overhang(low) : beside.left;
   const scaleRight = stacked ? width - overhang(high) : beside.right;
-  const named = planAnchors(data, ground, scaleRight - scaleLeft);
-  return { scaleLeft, scaleRight, changeX, rangesX, evidenceX, ...named, stacked };
-}
-
-function planAnchors(
-  data: DimensionsData,
-  { small, fonts, language }: Ground,
-  width: number,
-): Pick<Columns, 'anchors' | 'whole'> {
-  const count = data.source.scale.high - data.source.scale.low;
-  const steps = count > 0 && count <= 10 && Number.isInteger(count) ? count : 0;
-  const step = steps > 0 ? width / steps : width / 2;
-  let whole = true;
-  const anchors = anchorsOf(data, steps).map(({ value, label, short }) => {
-    const within = (words: string, most: number) =>
-      balanceLabel(words, { width: step * 0.97, most, look: { size: small }, fonts })?.lines ?? null;
-    const found = within(label, 1) ?? within(short, 1) ?? within(label, 2) ?? within(short, 3);
-    whole = whole && (found !== null || label === '');
-    const lines = label === '' ? [] : (found ?? wrapLabel(short, step, { size: small }, fonts).lines);
-    return { value, lines: [formatNumber(value, { language, decimals: null, sign: false }), ...lines] };
-  });
-  return { anchors, whole };
-}
-
-/** Every whole step of a short scale, named where it has an anchor; else the anchors and the two ends. */
-function anchorsOf(
-  data: DimensionsData,
-  steps: number,
-): readonly { readonly value: number; readonly label: string; readonly short: string }[] {
-  const { low, high, anchors } = data.source.scale;
-  const values =
-    steps > 0
-      ? Array.from({ length: steps + 1 }, (_, index) => low + index)
-      : [...new Set([low, ...anchors.map((anchor) => anchor.value), high])].sort((a, b) => a - b);
-  return values.map((value) => {
-    const label = anchors.find((anchor) => anchor.value === value)?.label;
-    return { value, label: label?.text ?? '', short: label?.short ?? label?.text ?? '' };
-  });
+  const scale = nameScale(data.source.scale, ground, { left: scaleLeft, right: scaleRight });
+  return { scaleLeft, scaleRight, changeX, rangesX, evidenceX, scale, stacked };
 }

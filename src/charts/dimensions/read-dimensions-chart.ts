@@ -52,6 +52,9 @@ function notesOf(data: DimensionsData, spec: DimensionsSpec, form: 'ranges' | 'm
   if (form === 'ranges') {
     const earlier = data.before ? `, thin line ${name(data.before)}` : '';
     notes.push(`Ranges: band ${name(data.now)}${earlier}.`);
+    const skipped = data.skipped.map(name);
+    if (skipped.length > 0)
+      notes.push(`${listed(skipped)} ${skipped.length === 1 ? 'is' : 'are'} not shown.`);
     if (data.blank.length > 0)
       notes.push(
         `Not scored in these periods: ${listed(data.blank.map((row) => row.dimension.label.text))}.`,

@@ -10,7 +10,7 @@ export interface RowText {
   readonly label: WrappedLabel;
   readonly change: string;
   /** Whether the ranges part. */
-  readonly ranges: 'apart' | 'overlap' | '';
+  readonly ranges: 'no overlap' | 'overlap' | '';
   readonly evidence: string;
 }
 
@@ -35,7 +35,7 @@ function changeWords(
 ): Pick<RowText, 'change' | 'ranges'> {
   const say = (value: number) => formatNumber(value, { language, decimals: null, sign: false });
   if (change.kind === 'changed') {
-    const ranges = change.rangesApart === null ? '' : change.rangesApart ? 'apart' : 'overlap';
+    const ranges = change.rangesApart === null ? '' : change.rangesApart ? 'no overlap' : 'overlap';
     return { change: `${say(change.from)} → ${say(change.to)}`, ranges };
   }
   if (change.kind === 'unchanged') return { change: 'unchanged', ranges: '' };

@@ -40,16 +40,34 @@ export function valueScale(
       font: tickFont(ground),
       padding: ground.small * 0.5,
       maxTicksLimit: 6,
-      callback: (value: string | number) => data.sayTick(Number(value)),
+      callback: (value: string | number, _: number, ticks: readonly Tick[]) =>
+        data.sayTick(Number(value), decimalsOf(ticks)),
     },
   };
 }
 
+interface Tick {
+  readonly value: number;
+}
+
+/** Decimals that the finest tick of an axis needs, so that all are written alike. */
+function decimalsOf(ticks: readonly Tick[]): number {
+  const digits = ticks.map(({ value }) => `${roundTick(value)}`.split('.')[1]?.length ?? 0);
+  return Math.max(0, ...digits);
+}
+
+/** Steps are sums of fractions: 0.1 + 0.2. */
+function roundTick(value: number): number {
+  return Math.round(value * 1e9) / 1e9;
+}
+
 /** Years and other plain counts are printed without separators. */
-function sayPosition(value: number, data: PlotData): string {
+function sayPosition(value: number, data: PlotData, ticks: readonly Tick[]): string {
   const years = data.numbers?.every((one) => Number.isInteger(one) && Math.abs(one) < 10000) ?? false;
   if (!Number.isInteger(value) && years) return '';
-  return years ? `${value}`.replace('-', '\u2212') : data.sayTick(value).replace(/[%°‰].*$/, '');
+  return years
+    ? `${value}`.replace('-', '\u2212')
+    : data.sayTick(value, decimalsOf(ticks)).replace(/[%°‰].*$/, '');
 }
 
 /** A Chart.js scale for numbers along the bottom. */
@@ -69,7 +87,8 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
       includeBounds: false,
       maxRotation: 0,
       maxTicksLimit: Math.max(3, Math.round(ground.width / (ground.small * 6))),
-      callback: (value: string | number) => sayPosition(Number(value), data),
+      callback: (value: string | number, _: number, ticks: readonly Tick[]) =>
+        sayPosition(Number(value), data, ticks),
     },
   };
 }
@@ -79,7 +98,8 @@ export function categoryScale(ground: Ground) {
   const { colors } = ground.theme;
   return {
     type: 'category' as const,
-    border: { color: colors.muted },
+    // A zero has its own line; a foot that is not zero must not look like one.
+    border: { display: false },
     grid: { display: false, tickLength: 0 },
     ticks: {
       color: colors.muted,

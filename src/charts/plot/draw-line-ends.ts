@@ -24,7 +24,9 @@ export function lineEnds(data: PlotData, { text: size, fonts, width }: Ground): 
     if (value === null) return [];
     const weight = line.highlight ? 600 : 400;
     const alone = data.lines.length === 1;
-    const words = alone ? `${data.say(value)}\n${line.label}` : `${line.label}\u00a0${data.say(value)}`;
+    const said = data.say(value);
+    const name = alone && !line.named ? '' : line.label;
+    const words = alone ? [said, name].filter(Boolean).join('\n') : `${name}\u00a0${said}`;
     return [{ line, at, label: wrapLabel(words, width * ROOM, { size, weight }, fonts) }];
   });
 }

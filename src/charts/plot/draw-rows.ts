@@ -114,7 +114,7 @@ function drawIntervals(sketch: Sketch, chart: LaidOut, { data, plan, ground }: R
     }
 }
 
-/** Each group's name beside its mark in the first row that shows them all, on the side with more room. */
+/** Each group's name beside its mark in the first row that shows them all, right and left by turns where there is room. */
 function nameGroups(sketch: Sketch, chart: LaidOut, { data, plan, ground }: RowsDrawing): void {
   if (data.lines.length < 2) return;
   const { text, small } = ground;
@@ -126,10 +126,19 @@ function nameGroups(sketch: Sketch, chart: LaidOut, { data, plan, ground }: Rows
     const point = line.points[row];
     if (!point || point.value === null) continue;
     const look = { size: small, weight: 600, color: line.color } as const;
+    const width = sketch.measure(line.label, look);
     const from = pixelOf(chart, 'x', point.high ?? point.value) + text * 0.55;
-    const fits = from + sketch.measure(line.label, look) <= chart.chartArea.right + text;
-    const at = fits ? from : pixelOf(chart, 'x', point.low ?? point.value) - text * 0.55;
+    const to = pixelOf(chart, 'x', point.low ?? point.value) - text * 0.55;
+    const fits = {
+      right: from + width <= chart.chartArea.right + text,
+      left: to - width >= chart.chartArea.left,
+    };
+    const onRight = group % 2 === 0 ? fits.right || !fits.left : fits.right && !fits.left;
     const y = pixelOf(chart, 'y', row + 0.5 + plan.shift(group)) + small * HALF_CAP;
-    sketch.text(at, y, line.label, { ...look, align: fits ? 'left' : 'right' });
+    const left = onRight ? from : to - width;
+    const pad = text * 0.2;
+    const paper = { fill: ground.theme.colors.background, opacity: 0.9 };
+    sketch.rect(left - pad, y - small * 0.8, width + 2 * pad, small, paper);
+    sketch.text(left, y, line.label, look);
   }
 }

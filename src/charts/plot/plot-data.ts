@@ -9,6 +9,8 @@ export interface PlotPoint {
 
 export interface PlotLine {
   readonly label: string;
+  /** Whether the label is the author's, not a column's name. */
+  readonly named: boolean;
   readonly color: string;
   /** One that stands for the message; the rest is context. */
   readonly highlight: boolean;
@@ -27,8 +29,8 @@ export interface PlotData {
   readonly lines: readonly PlotLine[];
   /** A value as printed beside a mark, with its unit. */
   readonly say: (value: number) => string;
-  /** A value as printed on an axis. */
-  readonly sayTick: (value: number) => string;
+  /** A value as printed on an axis, with the decimals that its finest tick needs. */
+  readonly sayTick: (value: number, decimals: number) => string;
   /** The unit, where it is not printed with each value. */
   readonly unit: string | null;
 }

@@ -11,6 +11,7 @@ import type { PlotData, PlotLine, PlotPoint } from './plot-data.ts';
 /** A series before it has a colour: its cells by position. */
 interface RawLine {
   readonly label: string;
+  readonly named: boolean;
   readonly highlight: boolean;
   readonly cells: ReadonlyMap<string, PlotPoint>;
 }
@@ -73,7 +74,8 @@ function rawLine(
     };
     cells.set(row[x]?.text ?? '', point);
   }
-  return { label, highlight: series.highlight, cells };
+  const named = series.label !== null || label !== series.column.id;
+  return { label, named, highlight: series.highlight, cells };
 }
 
 /** Long data: one line a value of the group's column, in the order in which they occur. */
@@ -159,7 +161,7 @@ function formats(spec: PlotSpec, language: string): Pick<PlotData, 'say' | 'sayT
     formatNumber(value, { language, decimals, sign: false });
   return {
     say: (value) => `${number(value, spec.decimals)}${tight ? unit : unit === '' ? '' : ` ${unit}`}`,
-    sayTick: (value) => `${number(Math.round(value * 1e9) / 1e9, null)}${tight ? unit : ''}`,
+    sayTick: (value, decimals) => `${number(value, decimals)}${tight ? unit : ''}`,
     unit: tight || unit === '' ? null : unit,
   };
 }

@@ -4,7 +4,10 @@ import { ERA_ROW, type EraBand, TORN } from './plan-eras.ts';
 import type { TimelinePlan } from './plan-timeline.ts';
 import { type Edges, pointedBar } from './pointed-bar.ts';
 
-/** Bands below the axis. A derived end is torn into stripes, an open one pointed, and a cut of the axis cuts the band. */
+/**
+ * Bands below the axis. A derived end is torn into stripes, an open one pointed; where the axis is cut, dotted edges join
+ * the pieces of a band.
+ */
 export function drawEras(sketch: Sketch, { eras, ground, levels }: TimelinePlan): void {
   const { theme, small } = ground;
   const row = small * ERA_ROW;
@@ -12,6 +15,7 @@ export function drawEras(sketch: Sketch, { eras, ground, levels }: TimelinePlan)
     const top = levels.eraY + band.row * row;
     const bottom = top + row - small * 0.2;
     drawBand(sketch, band, { top, bottom, small, color: theme.colors.primary });
+    drawJoins(sketch, band, { top, bottom, small, color: theme.colors.muted });
     const look = { size: small, color: theme.colors.text };
     sketch.text(band.labelX, (top + bottom) / 2 + small * HALF_CAP, band.label, look);
   }
@@ -45,6 +49,15 @@ function drawBand(sketch: Sketch, band: EraBand, { top, bottom, small, color }: 
     const open = { openLeft: band.openLeft && first, openRight: band.openRight && last };
     sketch.path(pointedBar({ left, right, top, bottom }, open), fill);
   }
+}
+
+/** The band's edges as dots across each cut, as on the axis: what is on both sides is one era. */
+function drawJoins(sketch: Sketch, { cuts }: EraBand, { top, bottom, small, color }: BandLook): void {
+  const width = small * 0.09;
+  const look = { stroke: color, strokeOpacity: 0.8, width, dash: [width, small * 0.3] };
+  for (const { from, to } of cuts)
+    for (const y of [top + width / 2, bottom - width / 2])
+      sketch.line(from + small * 0.15, y, to - small * 0.1, y, look);
 }
 
 /** Stripes of a torn end, from outside in, each wider than the one before. */

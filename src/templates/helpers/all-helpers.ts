@@ -3,9 +3,10 @@ import { BLOCK_HELPERS } from './block-helpers.ts';
 import { BUILTIN_HELPERS } from './builtin-helpers.ts';
 import { CITATION_HELPERS } from './citation-helpers.ts';
 import { FIGURE_HELPERS } from './figure-helpers.ts';
+import { ITEM_HELPERS } from './item-helpers.ts';
 import { JUDGMENT_HELPERS } from './judgment-helpers.ts';
+import { LIST_HELPERS } from './list-helpers.ts';
 import { LOGIC_HELPERS } from './logic-helpers.ts';
-import { LOOKUP_HELPERS } from './lookup-helpers.ts';
 import { PROSE_HELPERS } from './prose-helpers.ts';
 import { WORD_HELPERS } from './word-helpers.ts';
 
@@ -18,7 +19,8 @@ export const HELPERS: readonly Helper[] = [
   ...JUDGMENT_HELPERS,
   ...CITATION_HELPERS,
   ...FIGURE_HELPERS,
-  ...LOOKUP_HELPERS,
+  ...LIST_HELPERS,
+  ...ITEM_HELPERS,
   ...LOGIC_HELPERS,
 ];
 

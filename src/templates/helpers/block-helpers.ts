@@ -75,14 +75,16 @@ export const BLOCK_HELPERS: readonly Helper[] = [
     doc: 'One slide: a `# Headline`, blocks, and perhaps `#notes` and `#sourceLine`. What does not fit is split, shrunk or spilled to the report’s annex.',
     example: '{{#slide layout="statement" policy="split"}}…{{/slide}}',
     inner: null,
-    run: (_, call) =>
-      container('slide', call.body(), {
+    run: (_, call) => {
+      call.room.progress.slideCites = false;
+      return container('slide', call.body(), {
         fence: FENCE.slide,
         info: {
           layout: plain(call.options.layout) ?? 'bullets',
           policy: plain(call.options.policy) ?? 'split',
         },
-      }),
+      });
+    },
   },
   {
     name: 'notes',

@@ -2,7 +2,7 @@ import type { Evidence, Source } from '../../model/briefing.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import type { Text } from '../../model/text.ts';
 import { formatDate } from '../../text/format-date.ts';
-import { type Call, fail, type Helper, markdown } from '../helper.ts';
+import { type Call, fail, type Helper, markdown, noteCitation } from '../helper.ts';
 import { escapeText } from '../print-value.ts';
 import { BOOLEAN, MARKDOWN, STRING } from '../shape.ts';
 import { idOf } from './values.ts';
@@ -112,7 +112,7 @@ export const CITATION_HELPERS: readonly Helper[] = [
     run: (values, call) => {
       const ids = idsIn(values, call);
       if (ids.length === 0 || call.room.audience.include.citations === false) return null;
-      call.room.progress.cited = true;
+      noteCitation(call.room);
       return markdown(`[${ids.map((id) => `@${id}`).join('; ')}]`);
     },
   },
@@ -125,6 +125,16 @@ export const CITATION_HELPERS: readonly Helper[] = [
     example: '{{#if (hasCitations)}}{{notesList}}{{/if}}',
     result: BOOLEAN,
     run: (_, call) => call.room.progress.cited,
+  },
+  {
+    name: 'slideCites',
+    kind: 'value',
+    parameters: [],
+    options: [],
+    doc: 'Whether this slide, or its notes, has cited anything so far.',
+    example: '{{#if (slideCites)}}{{label "notes"}}: {{pageRef "notes"}}{{/if}}',
+    result: BOOLEAN,
+    run: (_, call) => call.room.progress.slideCites,
   },
   {
     name: 'sourceReference',

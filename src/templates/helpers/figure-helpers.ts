@@ -131,7 +131,7 @@ export const FIGURE_HELPERS: readonly Helper[] = [
     doc: 'The page of the report on which an anchor stands: “p. 7”.',
     example: '{{pageRef "notes"}}',
     result: MARKDOWN,
-    run: ([anchor]) => markdown(`[p. 000](<ref:${slug(anchor)}>)`),
+    run: ([anchor]) => markdown(`[p.\u00a0000](<ref:${slug(anchor)}>)`),
   },
   {
     name: 'anchor',

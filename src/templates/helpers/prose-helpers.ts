@@ -1,6 +1,6 @@
 import type { Prose, ProsePiece } from '../../model/prose.ts';
 import { NAMED_SHAPES } from '../data-shape.ts';
-import { type Helper, markdown, type Room } from '../helper.ts';
+import { type Helper, markdown, noteCitation, type Room } from '../helper.ts';
 import { isProse } from '../print-value.ts';
 import { withoutSentinels } from '../sentinels.ts';
 import { list, MARKDOWN, PROSE, STRING } from '../shape.ts';
@@ -22,7 +22,7 @@ function textOf(prose: Prose): string {
 
 function printPiece({ text, span }: ProsePiece, room: Room): string {
   const cites = room.audience.include.citations !== false;
-  if (cites && text.includes('[@')) room.progress.cited = true;
+  if (cites && text.includes('[@')) noteCitation(room);
   return room.places.bracket(guardFences(cites ? text : text.replace(CITATION, '')), span);
 }
 

@@ -42,3 +42,10 @@ export function idOf(value: unknown): string | null {
   if (typeof value !== 'object' || value === null) return null;
   return 'id' in value && typeof value.id === 'string' ? value.id : null;
 }
+
+/** An item's own field by a name that a template gives; what every object inherits is no field. */
+export function fieldOf(item: unknown, name: unknown): unknown {
+  const key = plain(name) ?? '';
+  if (typeof item !== 'object' || item === null || !Object.hasOwn(item, key)) return undefined;
+  return (item as Readonly<Record<string, unknown>>)[key];
+}

@@ -66,6 +66,8 @@ function print(deck: string, include: Record<string, boolean> = {}): string {
 }
 
 const section = (inner: string) => `{{#with (first sections)}}${inner}{{/with}}`;
+const slide = (inner: string) =>
+  `:::::::::: slide {"layout":"bullets","policy":"split"}\n\n${inner}\n\n::::::::::`;
 const cases: readonly (readonly [string, string])[] = [
   ['{{date issued}} {{date issued style="short"}}', '22 November 2026 22 Nov 2026'],
   ['{{number 1234.5 decimals=1}}', '1\\,234\\.5'],
@@ -90,6 +92,10 @@ const cases: readonly (readonly [string, string])[] = [
     '{{#each (part claims 2 2)}}{{id}}{{/each}}|{{shared claims "heldBy"}}|{{shared judgments "confidence"}}',
     'minister|source|',
   ],
+  [
+    '{{count (where judgments "constructor")}}{{count (naming gaps "toString" "shift")}}{{shared judgments "constructor"}}',
+    '00',
+  ],
   ['{{#with (last claims)}}{{id}}{{/with}} {{#with (claim "demand")}}{{id}}{{/with}}', 'minister demand'],
   ['{{judgmentNumber "shift"}} {{sourceNumber "stat"}}', '2 1'],
   [
@@ -112,6 +118,10 @@ const cases: readonly (readonly [string, string])[] = [
   ],
   ['{{#if (hasCitations)}}a{{/if}}{{cite "stat"}}{{#if (hasCitations)}}b{{/if}}', '[@stat]b'],
   [
+    '{{#slide}}a{{#if (slideCites)}}b{{/if}}{{cite "stat"}}{{#if (slideCites)}}c{{/if}}{{/slide}}{{#slide}}{{#if (slideCites)}}d{{else}}e{{/if}}{{/slide}}',
+    [slide('a[@stat]c'), slide('e')].join('\n\n\n\n'),
+  ],
+  [
     '{{chart "exports" size="column" caption=true}}',
     '::chart {"id":"exports","size":"column","caption":"Exports | are down"}',
   ],
@@ -125,7 +135,7 @@ const cases: readonly (readonly [string, string])[] = [
   ],
   [
     '## A{{anchor "b c"}} {{pageRef "b"}} {{figureRef "exports"}}',
-    '## A {#bc} [p. 000](<ref:b>) [Figure](<figure:exports>)',
+    '## A {#bc} [p.\u00a0000](<ref:b>) [Figure](<figure:exports>)',
   ],
   [
     '{{contents}}{{notesList}}{{pageBreak}}{{annex}}',

@@ -201,9 +201,10 @@ describe('a note', () => {
     const briefing = sampleBriefing();
     const targets = ['tariffs', 'demand'].map((key) => ({ key, id: key, locator: null }));
     const page = { key: 'stat|p. 2', id: 'stat', locator: 'p. 2' };
+    const whole = { key: 'stat', id: 'stat', locator: null };
     const audience = await loadAudience('analyst');
     const input = { briefing, audience, charts: [], marking: null };
-    const { value, diagnostics } = renderNotes([...targets, page], input, store);
+    const { value, diagnostics } = renderNotes([...targets, page, whole], input, store);
     expect(diagnostics).toEqual([]);
     const printed = value.map((note) => {
       const [block] = parseMarkdown(note).value;
@@ -212,7 +213,8 @@ describe('a note', () => {
     expect(printed).toEqual([
       'Source 1, section “Trade”, from “In May the” to “took effect” (F6).',
       'Source 1, section “Trade”, from “In May the” to “took effect” (F6). The source’s assessment. Disputed: Another table says the opposite.',
-      'Source 1, Statistics Office, “Third-quarter release”, p. 2.',
+      'Source 1, p. 2.',
+      'Source 1, Statistics Office, “Third-quarter release”.',
     ]);
   });
 });

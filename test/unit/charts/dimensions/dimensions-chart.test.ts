@@ -10,6 +10,7 @@ import {
   exampleDimensions,
   ref,
   score,
+  text,
 } from '../../../support/chart-briefing.ts';
 import { boxOf, inkOf, overlap, pathsOf, textsOf, wordsOf } from '../shapes.ts';
 
@@ -40,11 +41,11 @@ function dotsOf(drawing: ReturnType<ReturnType<typeof chartOf>['chart']['draw']>
 describe('scored dimensions', () => {
   it('prints the change in words, and whether the ranges part', () => {
     const words = wordsOf(chartOf({ previous: ref('syria') }).chart.draw('slide'));
-    expect(words).toContain('4 → 2 apart mixed');
+    expect(words).toContain('4 → 2 no overlap mixed');
     expect(words).toContain('3 → 4 overlap');
     expect(words).toContain('– → 2 thin');
     expect(wordsOf(chartOf({ previous: ref('syria') }).chart.draw('square'))).toContain(
-      ' ranges apart · mixed evidence 4 → 2',
+      'mixed evidence no overlap · 4 → 2',
     );
     expect(wordsOf(chartOf().chart.draw('slide'))).toContain('unchanged');
   });
@@ -67,7 +68,8 @@ describe('scored dimensions', () => {
     const one = dotsOf(chartOf(spec, only('none')).chart.draw('slide')).length;
     expect(dotsOf(chartOf(spec, only('n/a')).chart.draw('slide')).length).toBe(one);
     expect(dotsOf(chartOf(spec, only('[2-4] thin')).chart.draw('slide')).length).toBe(one);
-    expect(dotsOf(chartOf(spec, only('3 [2-4] strong')).chart.draw('slide')).length).toBe(one + 1);
+    // On the scale, and again in front of the word about its evidence.
+    expect(dotsOf(chartOf(spec, only('3 [2-4] strong')).chart.draw('slide')).length).toBe(one + 2);
     expect(wordsOf(chartOf(spec, only('[2-4] thin')).chart.draw('slide'))).toContain('2–4, no score');
   });
 
@@ -76,6 +78,35 @@ describe('scored dimensions', () => {
       'Not scored in these periods: Historical trade.',
     );
   });
+
+  it('names the scored periods that a comparison leaves out', () => {
+    expect(wordsOf(chartOf({ period: ref('now'), previous: ref('syria') }).chart.draw('slide'))).toContain(
+      '2022–24 is not shown.',
+    );
+    expect(wordsOf(chartOf().chart.draw('slide'))).not.toContain('not shown');
+  });
+
+  it.each(['slide', 'column', 'square'] as const)(
+    'never breaks inside a name of the scale at size %s',
+    (size) => {
+      const dimensions = exampleDimensions();
+      const names = [
+        'nonexistent',
+        'insubstantial',
+        'intermittent',
+        'considerable',
+        'substantial',
+        'comprehensive',
+      ];
+      const anchors = names.map((name, value) => ({ value, label: text(name) }));
+      const drawing = chartOf({}, { ...dimensions, scale: { low: 0, high: 5, anchors } }).chart.draw(size);
+      const texts = textsOf(drawing);
+      for (const name of names) expect(texts.map((shape) => shape.text)).toContain(name);
+      const inks = texts.map(inkOf);
+      for (const [index, ink] of inks.entries())
+        for (const other of inks.slice(0, index)) expect(overlap(ink, other)).toBe(false);
+    },
+  );
 
   it('tabulates every period in words', () => {
     const { table } = chartOf().chart;

@@ -62,6 +62,24 @@ describe('a line chart', () => {
     expect(words).toContain('A vote on Syria');
   });
 
+  it('prints only the value at the end of a single line that the author did not name', () => {
+    const unnamed = { ...spec, series: [series('alike')] };
+    const words = textsOf(chartOf(unnamed, votes).draw('slide')).map((shape) => shape.text);
+    expect(words).toContain('68%');
+    expect(words).not.toContain('alike');
+  });
+
+  it('writes the ticks of an axis with the same decimals, and draws no heavy foot that is not zero', () => {
+    const rate = table('data', 'quarter,rate\n2025-Q1,5.6\n2025-Q2,6.1\n2025-Q3,6.4');
+    const own = plotSpec(['quarter', 'rate'], { series: [series('rate')], unit: text('%') });
+    const drawing = chartOf(own, rate).draw('slide');
+    const words = textsOf(drawing).map((shape) => shape.text);
+    expect(words).toContain('6.0%');
+    expect(words).not.toContain('6%');
+    const { muted } = audience.theme.colors;
+    expect(pathsOf(drawing).filter((shape) => shape.stroke?.color === muted)).toEqual([]);
+  });
+
   it('says the course, the extremes and the gaps in words', () => {
     expect(chartOf(spec, votes).alt).toBe(
       'Line chart: Voted alike. Voted alike rises from 60% in 2010 to 68% in 2016; lowest 60% in 2010, highest 72% in 2013. No data for 2012 and 2014.',
