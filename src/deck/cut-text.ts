@@ -17,12 +17,12 @@ export interface TextRoom {
  * after the last line, which a word wider than the line breaks between graphemes. `tail` is empty where all of it fits.
  */
 export function cutText(content: readonly Inline[], room: TextRoom, context: FitContext): CutInlines {
-  const lines = context.lines(content, room.style, room.width);
+  const settings = context.lines(content, room.style, room.width);
   const within = (height: number): number => {
     const many = Math.floor((height + 0.01) / (room.style.size * room.style.lineHeight));
-    return printedInLines(lines.slice(0, Math.max(1, many)));
+    return Math.min(...settings.map((lines) => printedInLines(lines.slice(0, Math.max(1, many)))));
   };
-  const all = printedInLines(lines);
+  const all = Math.min(...settings.map(printedInLines));
   const most = within(room.height);
   if (most === all) return { head: content, tail: [] };
   const text = plainText(content);

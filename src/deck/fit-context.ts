@@ -1,7 +1,7 @@
 import type { Inline } from '../model/block.ts';
 import type { Publication } from '../model/publication.ts';
 import type { TextStyle, Theme } from '../model/theme.ts';
-import { type BrokenLine, breakLines } from '../text/break-lines.ts';
+import { type BrokenLine, breakLines, type TextRun } from '../text/break-lines.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { styleInlines } from '../text/style-inlines.ts';
 
@@ -10,24 +10,47 @@ export interface FitContext {
   readonly theme: Theme;
   readonly fonts: Fonts;
   readonly publication: Publication;
-  readonly lines: (content: readonly Inline[], style: TextStyle, width: number) => readonly BrokenLine[];
+  /** Content as lines in the theme's fonts, and in those that PowerPoint shows in their place. */
+  readonly lines: (content: readonly Inline[], style: TextStyle, width: number) => Settings;
 }
+
+/** The same text broken into lines in one font after the other. */
+export type Settings = readonly (readonly BrokenLine[])[];
 
 /** A context for one deck. */
 export function fitContext(publication: Publication, fonts: Fonts): FitContext {
   const { theme } = publication;
-  const known = new WeakMap<readonly Inline[], Map<string, readonly BrokenLine[]>>();
-  const lines = (content: readonly Inline[], style: TextStyle, width: number): readonly BrokenLine[] => {
+  const known = new WeakMap<readonly Inline[], Map<string, Settings>>();
+  const lines = (content: readonly Inline[], style: TextStyle, width: number): Settings => {
     const key = `${style.family} ${style.weight} ${style.italic} ${style.size} ${width}`;
-    const kept = known.get(content) ?? new Map<string, readonly BrokenLine[]>();
+    const kept = known.get(content) ?? new Map<string, Settings>();
     known.set(content, kept);
     const before = kept.get(key);
     if (before) return before;
-    const made = breakLines(styleInlines(content, style, theme), width, fonts);
+    const made = breakInBoth(styleInlines(content, style, theme), width, fonts);
     kept.set(key, made);
     return made;
   };
   return { theme, fonts, publication, lines };
+}
+
+/** Runs as lines in the theme's fonts, and in those that PowerPoint shows in their place. */
+export function breakInBoth(runs: readonly TextRun[], width: number, fonts: Fonts): Settings {
+  return [breakLines(runs, width, fonts), breakLines(runs, width * OFFICE_WIDTH, fonts.office)];
+}
+
+/** Share of a line that text may fill in PowerPoint, which kerns and rounds in its own way. */
+const OFFICE_WIDTH = 0.99;
+
+/** Lines that a text needs in whichever font it needs more of them. */
+export function mostLines(settings: Settings): number {
+  return Math.max(...settings.map((lines) => lines.length));
+}
+
+/** Width in points of runs on one line, in whichever font is wider. */
+export function widestLine(runs: readonly TextRun[], fonts: Fonts): number {
+  const [own, office] = breakInBoth(runs, 1e6, fonts);
+  return Math.max(own?.[0]?.width ?? 0, (office?.[0]?.width ?? 0) / OFFICE_WIDTH);
 }
 
 /** Height in points of content broken into lines. */
@@ -37,5 +60,5 @@ export function textHeight(
   width: number,
   context: FitContext,
 ): number {
-  return context.lines(content, style, width).length * style.size * style.lineHeight;
+  return mostLines(context.lines(content, style, width)) * style.size * style.lineHeight;
 }

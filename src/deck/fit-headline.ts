@@ -1,10 +1,10 @@
 import type { Inline } from '../model/block.ts';
 import type { Slide } from '../model/slide.ts';
 import type { TextStyle } from '../model/theme.ts';
-import { breakLines, type TextRun } from '../text/break-lines.ts';
+import type { TextRun } from '../text/break-lines.ts';
 import { styleInlines } from '../text/style-inlines.ts';
 import { cutText } from './cut-text.ts';
-import type { FitContext } from './fit-context.ts';
+import { breakInBoth, type FitContext, mostLines } from './fit-context.ts';
 import type { Layout } from './layout-of.ts';
 import { regionOf } from './region-of.ts';
 import { HEADLINE_STEPS } from './slide-grid.ts';
@@ -63,7 +63,7 @@ export function headlineStep(
   for (const step of HEADLINE_STEPS.keys()) {
     const style = headlineStyle(styles.heading1, step);
     const runs = [...styleInlines(headline, style, context.theme), ...tail];
-    const lines = breakLines(runs, rect.width, context.fonts).length;
+    const lines = mostLines(breakInBoth(runs, rect.width, context.fonts));
     if (lines * style.size * style.lineHeight <= rect.height + 0.01) return step;
   }
   return null;

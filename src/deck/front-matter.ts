@@ -1,8 +1,7 @@
 import type { Publication } from '../model/publication.ts';
-import { breakLines } from '../text/break-lines.ts';
 import { styleInlines } from '../text/style-inlines.ts';
 import { escapeMarp } from './escape-marp.ts';
-import type { FitContext } from './fit-context.ts';
+import { breakInBoth, type FitContext, mostLines } from './fit-context.ts';
 import { layoutOf } from './layout-of.ts';
 import { regionOf } from './region-of.ts';
 
@@ -40,11 +39,13 @@ function marking({ marking: label }: Publication): string {
 }
 
 /** The running foot, cut with an ellipsis where it is longer than its place. */
-function footer(context: FitContext): string {
+export function footer(context: FitContext): string {
   const { publication, theme, fonts } = context;
   const { rect, styles } = regionOf(layoutOf(theme, 'bullets'), 'footer');
   const lines = (text: string): number =>
-    breakLines(styleInlines([{ kind: 'text', text }], styles.furniture, theme), rect.width, fonts).length;
+    mostLines(
+      breakInBoth(styleInlines([{ kind: 'text', text }], styles.furniture, theme), rect.width, fonts),
+    );
   const text = publication.footer.replace(/\s+/gu, ' ').trim();
   if (lines(text) <= 1) return text;
   const signs = [...text];

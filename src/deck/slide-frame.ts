@@ -1,7 +1,7 @@
 import type { Inline } from '../model/block.ts';
 import type { CutInlines } from './cut-inlines.ts';
 import { cutText } from './cut-text.ts';
-import type { FitContext } from './fit-context.ts';
+import { type FitContext, mostLines } from './fit-context.ts';
 import type { Layout, Region } from './layout-of.ts';
 import type { Setting } from './measure-blocks.ts';
 import { regionOf } from './region-of.ts';
@@ -16,7 +16,7 @@ const MOST_SOURCE_LINES = SOURCE_LINES + 1;
 export function sourceLines(source: readonly Inline[] | null, layout: Layout, context: FitContext): number {
   if (source === null) return 0;
   const { styles, rect } = regionOf(layout, 'source');
-  return context.lines(source, styles.note, rect.width).length;
+  return mostLines(context.lines(source, styles.note, rect.width));
 }
 
 /** A source line of at most three lines, and what is left of a longer one. */

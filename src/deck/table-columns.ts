@@ -1,7 +1,6 @@
 import type { TableBlock, TableCell } from '../model/block.ts';
-import { breakLines } from '../text/break-lines.ts';
 import { styleInlines } from '../text/style-inlines.ts';
-import type { FitContext } from './fit-context.ts';
+import { type FitContext, widestLine } from './fit-context.ts';
 import type { SlideStyles } from './layout-of.ts';
 
 /**
@@ -40,14 +39,10 @@ function cellSize(
   context: FitContext,
 ): { readonly word: number; readonly text: number } {
   if (!cell || cell.content.length === 0) return { word: 0, text: 0 };
-  const [line] = context.lines(cell.content, style, 1e6);
-  const longest = Math.max(
-    0,
-    ...styleInlines(cell.content, style, context.theme)
-      .flatMap((run) => run.text.split(/\s+/u).map((word) => ({ ...run, text: word })))
-      .map((run) => breakLines([run], 1e6, context.fonts)[0]?.width ?? 0),
-  );
-  return { word: longest, text: line?.width ?? 0 };
+  const runs = styleInlines(cell.content, style, context.theme);
+  const words = runs.flatMap((run) => run.text.split(/\s+/u).map((word) => ({ ...run, text: word })));
+  const longest = Math.max(0, ...words.map((run) => widestLine([run], context.fonts)));
+  return { word: longest, text: widestLine(runs, context.fonts) };
 }
 
 /** Shares by `weights`, no column narrower than its word where all words fit; rounded so that they make 100. */

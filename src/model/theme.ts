@@ -64,8 +64,8 @@ export interface Theme {
   readonly name: string;
   readonly colors: ThemeColors;
   readonly fonts: { readonly serif: FontFamily; readonly sans: FontFamily; readonly mono: FontFamily };
-  /** Names for PowerPoint, which has none of ours. */
-  readonly office: { readonly serif: string; readonly sans: string };
+  /** What PowerPoint shows in their place: the names of fonts that are on every machine, and files of glyphs as wide. */
+  readonly office: { readonly serif: FontFamily; readonly sans: FontFamily };
   readonly slide: {
     readonly width: number;
     readonly height: number;

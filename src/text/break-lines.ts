@@ -33,7 +33,11 @@ interface Piece {
  * Runs → lines no wider than `width` points, filled one after another. A line may end where UAX 14 allows it, and
  * must at "\n"; a word wider than the line is broken between graphemes; spaces at a line's end are dropped.
  */
-export function breakLines(runs: readonly TextRun[], width: number, fonts: Fonts): readonly BrokenLine[] {
+export function breakLines(
+  runs: readonly TextRun[],
+  width: number,
+  fonts: Pick<Fonts, 'face'>,
+): readonly BrokenLine[] {
   const text = wholeText(runs);
   const lines: BrokenLine[] = [];
   let start = 0;
@@ -65,7 +69,7 @@ interface WholeText {
   readonly runs: readonly TextRun[];
   /** Offset at which each run begins. */
   readonly starts: readonly number[];
-  readonly measure: (start: number, end: number, fonts: Fonts) => number;
+  readonly measure: (start: number, end: number, fonts: Pick<Fonts, 'face'>) => number;
 }
 
 function wholeText(runs: readonly TextRun[]): WholeText {
@@ -75,7 +79,7 @@ function wholeText(runs: readonly TextRun[]): WholeText {
     starts.push(string.length);
     string += run.text;
   }
-  const measure = (start: number, end: number, fonts: Fonts): number => {
+  const measure = (start: number, end: number, fonts: Pick<Fonts, 'face'>): number => {
     let total = 0;
     for (const part of partsOf(runs, starts, start, end)) {
       total += fonts.face(part.run.face).measure(printed(part.text), part.run.size);
@@ -156,7 +160,12 @@ function trimmed(string: string, start: number, end: number): number {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Offsets at which a piece wider than the line is cut so that each part but the last fills one. */
-function graphemeCuts(text: WholeText, piece: Piece, width: number, fonts: Fonts): readonly number[] {
+function graphemeCuts(
+  text: WholeText,
+  piece: Piece,
+  width: number,
+  fonts: Pick<Fonts, 'face'>,
+): readonly number[] {
   const cuts: number[] = [];
   let used = 0;
   const end = trimmed(text.string, piece.start, piece.end);
@@ -177,7 +186,7 @@ function printed(text: string): string {
   return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
 }
 
-function setLine(text: WholeText, start: number, end: number, fonts: Fonts): BrokenLine {
+function setLine(text: WholeText, start: number, end: number, fonts: Pick<Fonts, 'face'>): BrokenLine {
   const stop = trimmed(text.string, start, end);
   const hyphen = text.string.charAt(stop - 1) === '\u00ad' && stop < text.string.length;
   const parts = partsOf(text.runs, text.starts, start, stop);

@@ -28,6 +28,8 @@ export interface Face {
 /** The theme's fonts; a face is parsed when it is first asked for. */
 export interface Fonts {
   readonly face: (ref: FaceRef) => Face;
+  /** The fonts that PowerPoint shows in their place. */
+  readonly office: Pick<Fonts, 'face'>;
 }
 
 type Metrics = Omit<Face, 'ref' | 'family'>;
@@ -42,6 +44,15 @@ export function openShelf(): FontShelf {
 
 /** Theme → fonts to measure with, taken from the shelf where it has them. */
 export function openFonts(theme: Theme, shelf: FontShelf = openShelf()): Fonts {
+  return { ...openFaces(theme.fonts, shelf), office: openFaces(officeFonts(theme), shelf) };
+}
+
+/** The theme's families in PowerPoint. It has no font for code: a theme's own is named there too. */
+function officeFonts({ fonts, office }: Theme): Theme['fonts'] {
+  return { ...office, mono: fonts.mono.name === fonts.sans.name ? office.sans : fonts.mono };
+}
+
+function openFaces(families: Theme['fonts'], shelf: FontShelf): Pick<Fonts, 'face'> {
   const faces = new Map<string, Face>();
   const metrics = (file: FontFile): Metrics => {
     const known = shelf.get(file.bytes);
@@ -55,7 +66,7 @@ export function openFonts(theme: Theme, shelf: FontShelf = openShelf()): Fonts {
       const key = `${ref.family} ${ref.weight} ${ref.italic}`;
       const known = faces.get(key);
       if (known) return known;
-      const family = theme.fonts[ref.family];
+      const family = families[ref.family];
       const made: Face = { ref, family: family.name, ...metrics(fileOf(family, ref)) };
       faces.set(key, made);
       return made;

@@ -19,6 +19,12 @@ function family(name: string, folder: string, file: string): FontFamily {
   };
 }
 
+/** A font of PowerPoint's by its metric twin; it has two weights. */
+function officeFamily(name: string, folder: string, file: string): FontFamily {
+  const twin = family(name, folder, file);
+  return { ...twin, semibold: twin.bold };
+}
+
 const style = (
   family: TextStyle['family'],
   weight: TextStyle['weight'],
@@ -86,7 +92,10 @@ export function defaultTheme(): Theme {
       grey: '#8a939f',
     },
     fonts: { serif: family('Source Serif 4', 'source-serif-4', 'SourceSerif4'), sans, mono: sans },
-    office: { serif: 'Georgia', sans: 'Arial' },
+    office: {
+      serif: officeFamily('Georgia', 'gelasio', 'Gelasio'),
+      sans: officeFamily('Arial', 'arimo', 'Arimo'),
+    },
     slide: {
       width: 960,
       height: 540,

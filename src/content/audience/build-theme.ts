@@ -23,17 +23,14 @@ const STYLES = [
 /** A theme that its schema has judged, as tokens. Lengths are in points. */
 export function buildTheme(
   node: Located,
-  { name, fonts }: { readonly name: string; readonly fonts: Theme['fonts'] },
+  { name, fonts, office }: Pick<Theme, 'name' | 'fonts' | 'office'>,
 ): Theme {
-  const [slide, page, chart, office] = ['slide', 'page', 'chart', 'office'].map((key) => fieldOf(node, key));
+  const [slide, page, chart] = ['slide', 'page', 'chart'].map((key) => fieldOf(node, key));
   return {
     name,
     colors: readColors(fieldOf(node, 'colors')),
     fonts,
-    office: {
-      serif: readPlain(office ?? null, 'serif') ?? '',
-      sans: readPlain(office ?? null, 'sans') ?? '',
-    },
+    office,
     slide: {
       width: length(slide, 'width'),
       height: length(slide, 'height'),

@@ -10,6 +10,7 @@ import { readYaml } from '../read-document.ts';
 import { themeSchema } from '../schema/theme-schema.ts';
 import { buildTheme } from './build-theme.ts';
 import { readFamilies } from './read-fonts.ts';
+import { readOfficeFonts } from './read-office-fonts.ts';
 import { findTemplate, type TemplateRoot } from './template-roots.ts';
 
 interface ThemeOptions {
@@ -38,7 +39,8 @@ export async function readTheme(
   problems.forEach(report);
   if (node === null || problems.length > 0) return null;
   const fonts = await readFamilies(host, node, { folder: folderOf(path), report });
-  return fonts === null ? null : buildTheme(node, { name, fonts });
+  const office = await readOfficeFonts(host, node, report);
+  return fonts === null || office === null ? null : buildTheme(node, { name, fonts, office });
 }
 
 function themeNames(roots: readonly TemplateRoot[]): readonly string[] {

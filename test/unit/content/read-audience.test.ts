@@ -169,6 +169,12 @@ describe('a theme', () => {
       'x.woff2',
       ['content/font templates/themes/house/theme.yaml «x.woff2»'],
     ],
+    [
+      'an office font whose widths are not known',
+      'sans: Arial',
+      'sans: Ariel',
+      ['content/font templates/themes/house/theme.yaml «Ariel»'],
+    ],
     ['a file that is no font', REGULAR, 'x.txt', ['content/font templates/themes/house/theme.yaml «x.txt»']],
     [
       'a font outside',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/deck/cut-inlines.ts';
-import { fitContext } from '../../../src/deck/fit-context.ts';
+import { fitContext, mostLines } from '../../../src/deck/fit-context.ts';
 import { fitDeck } from '../../../src/deck/fit-deck.ts';
 import { headlineStep, partLabel } from '../../../src/deck/fit-headline.ts';
 import { layoutOf } from '../../../src/deck/layout-of.ts';
@@ -274,6 +274,13 @@ describe('fitDeck', () => {
       slide(layout, [heading(1, 'A headline'), ...blocks], { policy, source }),
     );
 
+  test('text is given the lines that it needs in PowerPoint’s fonts where these are wider', () => {
+    const text: Inline[] = [{ kind: 'text', text: sentence.repeat(6) }];
+    const [own = [], office = []] = context.lines(text, theme.slide.styles.body, 760);
+    expect(office.length).toBeGreaterThan(own.length);
+    expect(mostLines(context.lines(text, theme.slide.styles.body, 760))).toBe(office.length);
+  });
+
   test('whatever stands on a slide, nothing overflows and every character is kept once', () => {
     fc.assert(
       fc.property(anySlide, (one) => {
@@ -287,7 +294,7 @@ describe('fitDeck', () => {
       }),
       { numRuns: 40, endOnFailure: true },
     );
-  });
+  }, 60_000);
 
   test('the layout’s regions are where placed blocks go', () => {
     for (const { layout, regions } of fitted(sampleSlides()).value.slides) {
