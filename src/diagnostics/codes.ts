@@ -1,5 +1,6 @@
 /** Every code we ever print, and what it means. Codes are permanent: add, never rename. */
 export const CODES = {
+  'charts/claim': 'A title speaks of a change that the ranges do not support.',
   'charts/empty': 'A chart has nothing left to show.',
   'charts/form': 'A form of chart is not drawn; another is drawn in its place.',
   'charts/not-a-number': 'A cell that a chart plots is no number.',

@@ -1,4 +1,5 @@
 import type { Score } from '../../model/briefing.ts';
+import { mixed, readable } from '../contrast.ts';
 import type { Ground } from '../ground.ts';
 import { HALF_CAP } from '../set-text.ts';
 import { rectPath, type Sketch } from '../sketch.ts';
@@ -39,12 +40,9 @@ export function drawCell(
     return;
   }
   const share = (score.score - low) / (high - low || 1);
-  const dark = share > 0.62;
-  sketch.path(rectPath(box.x, box.y, box.width, box.height), {
-    fill: colors.primary,
-    opacity: 0.06 + 0.94 * share ** 1.25,
-  });
-  const ink = dark ? colors.onPrimary : colors.text;
+  const fill = mixed(colors.primary, colors.background, 0.06 + 0.94 * share ** 1.25);
+  sketch.path(rectPath(box.x, box.y, box.width, box.height), { fill });
+  const ink = readable(fill, [colors.onPrimary, colors.text]);
   const number = { size: text, weight: 600, color: ink } as const;
   const aside = range === '' ? '' : ` [${range}]`;
   const numberWidth = sketch.measure(say(score.score), number);

@@ -2,6 +2,7 @@ import type { Score } from '../../model/briefing.ts';
 import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
+import { changeColor } from './change-color.ts';
 import type { DimensionRow, DimensionsData } from './dimensions-data.ts';
 import { isOpen, RING } from './draw-dot.ts';
 import { drawInner, drawRow, type Place, type RowContext } from './draw-row-marks.ts';
@@ -16,7 +17,7 @@ export function drawRanges(data: DimensionsData, ground: Ground): Body {
   const plan = planRows(data, ground);
   const height = plan.headHeight + plan.rowHeight * data.rows.length;
   const { low, high } = data.source.scale;
-  const colors = data.rows.map((row) => colorOf(row, ground));
+  const colors = data.rows.map((row) => changeColor(row, ground));
   const rows = (chart: LaidOut, draw: (row: DimensionRow, context: RowContext) => void) => {
     const place = placeOf(chart, plan);
     for (const [index, row] of data.rows.entries())
@@ -100,11 +101,4 @@ function placeOf(chart: LaidOut, plan: RowsPlan): Place {
     y: (row) => pixelOf(chart, 'y', row + plan.marks),
     words: (row) => pixelOf(chart, 'y', row + plan.words),
   };
-}
-
-/** What changed has colour, and what changed beyond doubt the accent; the rest is grey. */
-function colorOf({ change }: DimensionRow, ground: Ground): string {
-  const { colors } = ground.theme;
-  if (change.kind !== 'changed') return colors.muted;
-  return change.rangesApart ? colors.accent : colors.primary;
 }

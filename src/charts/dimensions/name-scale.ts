@@ -37,7 +37,7 @@ export function nameScale(
   ground: Ground,
   { left, right }: { readonly left: number; readonly right: number },
 ): ScaleNames {
-  const steps = stepsOf(scale);
+  const steps = scaleSteps(scale);
   const at = (value: number) => left + ((value - scale.low) / (scale.high - scale.low || 1)) * (right - left);
   const named = steps.filter((step) => step.label !== '');
   const tries = TRIED.map(({ levels, size: factor }, strain) => {
@@ -63,14 +63,14 @@ export function nameScale(
   return { anchors, size: best.size, strain: best.strain + lost(best) * TRIED.length };
 }
 
-interface Step {
+export interface ScaleStep {
   readonly value: number;
   readonly label: string;
   readonly short: string;
 }
 
 function fitLines(
-  { label, short }: Step,
+  { label, short }: ScaleStep,
   { width, size, ground }: { readonly width: number; readonly size: number; readonly ground: Ground },
 ): readonly string[] | null {
   const within = (words: string, most: number) =>
@@ -79,7 +79,7 @@ function fitLines(
 }
 
 /** Every whole step of a short scale, named where it has an anchor; else the anchors and the two ends. */
-function stepsOf({ low, high, anchors }: Dimensions['scale']): readonly Step[] {
+export function scaleSteps({ low, high, anchors }: Dimensions['scale']): readonly ScaleStep[] {
   const count = high - low;
   const values =
     count > 0 && count <= 10 && Number.isInteger(count)

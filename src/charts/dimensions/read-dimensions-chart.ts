@@ -2,18 +2,31 @@ import { info } from '../../diagnostics/diagnose.ts';
 import type { Dimensions } from '../../model/briefing.ts';
 import type { DimensionsSpec } from '../../model/chart-spec.ts';
 import type { ChartContent, ReadContext } from '../chart-content.ts';
-import { listed } from '../words.ts';
+import type { Body } from '../frame.ts';
+import type { Ground } from '../ground.ts';
+import { checkClaim } from './check-claim.ts';
+import { chooseForm } from './choose-form.ts';
 import { describeDimensions } from './describe-dimensions.ts';
 import { type DimensionsData, readDimensions } from './dimensions-data.ts';
+import { dimensionsNotes } from './dimensions-notes.ts';
 import { dimensionsTable } from './dimensions-table.ts';
 import { drawMatrix } from './draw-matrix.ts';
+import { drawMultiples } from './draw-multiples.ts';
+import { drawRadar } from './draw-radar.ts';
 import { drawRanges } from './draw-ranges.ts';
+import { drawSlope } from './draw-slope.ts';
 
-const DRAWN: readonly DimensionsSpec['form'][] = ['ranges', 'matrix'];
+const DRAW: Readonly<Record<DimensionsSpec['form'], (data: DimensionsData, ground: Ground) => Body>> = {
+  ranges: drawRanges,
+  slope: drawSlope,
+  matrix: drawMatrix,
+  multiples: drawMultiples,
+  radar: drawRadar,
+};
 
 /**
- * The brief's scores as a chart; null (and `charts/empty`) where none is left. A form that is not drawn yet is drawn as
- * ranges, and `charts/form` says so.
+ * The brief's scores as a chart; null (and `charts/empty`) where none is left. A form that the scores do not allow is
+ * drawn as ranges, and `charts/form` says why.
  */
 export function readDimensionsChart(
   spec: DimensionsSpec,
@@ -25,41 +38,14 @@ export function readDimensionsChart(
     report(info('charts/empty', spec.span, `The chart "${spec.id}" has no score to show.`));
     return null;
   }
-  if (!DRAWN.includes(spec.form))
-    report(
-      info(
-        'charts/form',
-        spec.span,
-        `The form "${spec.form}" is not drawn yet; "${spec.id}" shows ranges instead.`,
-        'Choose ranges or matrix.',
-      ),
-    );
-  const form = spec.form === 'matrix' ? 'matrix' : 'ranges';
+  const form = chooseForm(spec, data, report);
+  checkClaim(spec, data, report);
   return {
     title: 'Dimensions',
     subtitle: null,
-    notes: notesOf(data, spec, form),
+    notes: dimensionsNotes(data, { spec, form, language }),
     alt: describeDimensions(data, language),
     table: dimensionsTable(data, language),
-    draw: (ground) => (form === 'matrix' ? drawMatrix(data, ground) : drawRanges(data, ground)),
+    draw: (ground) => DRAW[form](data, ground),
   };
-}
-
-/** What a reader must know to read the marks, unless the author's note says it. */
-function notesOf(data: DimensionsData, spec: DimensionsSpec, form: 'ranges' | 'matrix'): readonly string[] {
-  const notes: string[] = [];
-  const name = (period: DimensionsData['now']) => (period.short ?? period.label).text;
-  if (form === 'ranges') {
-    const earlier = data.before ? `, thin line ${name(data.before)}` : '';
-    notes.push(`Ranges: band ${name(data.now)}${earlier}.`);
-    const skipped = data.skipped.map(name);
-    if (skipped.length > 0)
-      notes.push(`${listed(skipped)} ${skipped.length === 1 ? 'is' : 'are'} not shown.`);
-    if (data.blank.length > 0)
-      notes.push(
-        `Not scored in these periods: ${listed(data.blank.map((row) => row.dimension.label.text))}.`,
-      );
-  } else notes.push('In brackets, the range another analyst could defend. Hatched: no evidence.');
-  if (!/judge?ment/i.test(spec.note?.text ?? '')) notes.push('Analyst judgment, not measurement.');
-  return notes;
 }

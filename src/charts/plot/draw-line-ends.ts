@@ -1,3 +1,4 @@
+import { inkOf } from '../contrast.ts';
 import type { Ground } from '../ground.ts';
 import type { Sketch } from '../sketch.ts';
 import { type WrappedLabel, wrapLabel } from '../wrap-label.ts';
@@ -51,7 +52,7 @@ export function drawLineEnds(
     const from = (middles[index] ?? 0) - height / 2;
     const radius = text * (line.highlight ? 0.22 : 0.15);
     sketch.circle(xAt(lines, at), yAt(lines, line, at), radius, { fill: line.color });
-    const color = line.highlight ? line.color : theme.colors.muted;
+    const color = line.highlight ? inkOf(line.color, theme.colors.background) : theme.colors.muted;
     for (const [row, words] of label.lines.entries()) {
       const bold = line.highlight && (row === 0 || lines.data.lines.length > 1);
       sketch.text(left, from + row * step + text * 0.92, words, {

@@ -140,12 +140,6 @@ describe('scored dimensions', () => {
     expect(wordsOf(drawing)).toContain('Hatched: no evidence.');
   });
 
-  it('draws a form that is not built yet as ranges and says so', () => {
-    const { diagnostics, chart } = chartOf({ form: 'radar' });
-    expect(diagnostics.map((one) => [one.severity, one.code])).toEqual([['info', 'charts/form']]);
-    expect(wordsOf(chart.draw('slide'))).toContain('→');
-  });
-
   it.each(['slide', 'column', 'full', 'square'] as const)('lets no two texts overlap at size %s', (size) => {
     for (const form of ['ranges', 'matrix'] as const) {
       const drawing = chartOf({ form }).chart.draw(size);

@@ -1,0 +1,165 @@
+import type { RadialLinearScale } from 'chart.js';
+import type { Score } from '../../model/briefing.ts';
+import type { Body } from '../frame.ts';
+import type { Ground } from '../ground.ts';
+import { type LaidOut, recordChart } from '../record-chart.ts';
+import { BASELINE, HALF_CAP } from '../set-text.ts';
+import type { Sketch } from '../sketch.ts';
+import type { WrappedLabel } from '../wrap-label.ts';
+import type { DimensionsData } from './dimensions-data.ts';
+import { unscored } from './dimensions-notes.ts';
+import { drawDot, RING } from './draw-dot.ts';
+import { drawRadarKey, planKey, type RadarKey } from './draw-radar-key.ts';
+import { fitName } from './fit-name.ts';
+import { scaleSteps } from './name-scale.ts';
+import { sayNumber } from './say-score.ts';
+
+interface RadarPlan {
+  readonly names: readonly WrappedLabel[];
+  readonly padding: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly height: number;
+  /** Whether the period before has a score for every spoke, and is drawn as the dashed reference. */
+  readonly reference: boolean;
+  readonly key: RadarKey;
+}
+
+interface RadarDrawing {
+  readonly data: DimensionsData;
+  readonly plan: RadarPlan;
+  readonly ground: Ground;
+}
+
+/** One polygon without filling and a dashed reference, spokes in the author's order, ring labels on the first spoke. */
+export function drawRadar(data: DimensionsData, ground: Ground): Body {
+  const { text, theme } = ground;
+  const { colors } = theme;
+  const plan = planRadar(data, ground);
+  const { low, high } = data.source.scale;
+  const values = (pick: 'now' | 'before') => data.rows.map((row) => row[pick]?.score ?? Number.NaN);
+  const line = { pointRadius: 0, fill: false, borderJoinStyle: 'round' as const };
+  const before = {
+    ...line,
+    data: values('before'),
+    borderColor: colors.muted,
+    borderWidth: text * 0.1,
+    borderDash: [text * 0.3, text * 0.22],
+  };
+  const now = { ...line, data: values('now'), borderColor: colors.primary, borderWidth: text * 0.16 };
+  return recordChart(
+    {
+      type: 'radar',
+      data: {
+        labels: data.rows.map(({ dimension }) => dimension.id),
+        datasets: plan.reference ? [before, now] : [now],
+      },
+      options: {
+        layout: { padding: plan.padding },
+        scales: {
+          r: {
+            min: low,
+            max: high,
+            ticks: { display: false, stepSize: stepOf(data) },
+            pointLabels: { display: false },
+            angleLines: { color: colors.rule, lineWidth: text * 0.05 },
+            grid: { color: colors.rule, lineWidth: text * 0.05, circular: false },
+          },
+        },
+      },
+    },
+    {
+      width: ground.width,
+      height: plan.height,
+      fonts: ground.fonts,
+      over: (sketch, chart) => {
+        const scale = radialOf(chart);
+        drawRings(sketch, scale, { data, plan, ground });
+        drawDots(sketch, scale, { data, plan, ground });
+        drawSpokeNames(sketch, scale, { data, plan, ground });
+        drawRadarKey(sketch, plan.key, ground);
+      },
+    },
+  );
+}
+
+function radialOf(chart: LaidOut): RadialLinearScale {
+  return chart.scales.r as unknown as RadialLinearScale;
+}
+
+/** Steps of one where the scale is short, else from one anchor to the next. */
+function stepOf({ source }: DimensionsData): number {
+  const [first, second] = scaleSteps(source.scale);
+  return first && second ? second.value - first.value : 1;
+}
+
+function planRadar(data: DimensionsData, ground: Ground): RadarPlan {
+  const { text, width, fonts } = ground;
+  const names = data.rows.map(({ dimension }) =>
+    fitName(dimension, { width: width * 0.24, look: { size: text, weight: 600 }, fonts }),
+  );
+  const widest = Math.max(...names.map((name) => name.width));
+  const tallest = Math.max(...names.map((name) => name.lines.length)) * text * 1.15;
+  const reference = data.before !== null && unscored(data.rows, 'before').length === 0;
+  const key = planKey(data, { ground, reference });
+  const beside = ground.width > ground.height * 1.4;
+  const top = tallest + text * 0.5 + (beside ? 0 : key.height);
+  const side = widest + text;
+  const left = beside ? Math.max(side, key.width + text * 2) : side;
+  const bottom = tallest + text * 0.6;
+  const height = Math.min(ground.height, top + bottom + Math.max(text * 12, width - 2 * side));
+  return { names, padding: { left, right: side, top, bottom }, height, reference, key };
+}
+
+/** The number of each ring on the first spoke, beside it. */
+function drawRings(sketch: Sketch, scale: RadialLinearScale, { data, ground }: RadarDrawing): void {
+  const { small, theme, language } = ground;
+  for (const { value } of scaleSteps(data.source.scale)) {
+    const { x, y } = scale.getPointPositionForValue(0, value);
+    const said = sayNumber(value, language);
+    const look = { size: small, color: theme.colors.muted, align: 'right' } as const;
+    const width = sketch.measure(said, look);
+    const right = x - small * 0.45;
+    const paper = { fill: theme.colors.background, opacity: 0.85 };
+    sketch.rect(right - width - 1, y - small * 0.4, width + 2, small * 0.8, paper);
+    sketch.text(right, y + small * HALF_CAP, said, look);
+  }
+}
+
+function drawDots(sketch: Sketch, scale: RadialLinearScale, { data, ground }: RadarDrawing): void {
+  const { text, theme } = ground;
+  const { background, primary } = theme.colors;
+  for (const [index, { now }] of data.rows.entries()) {
+    if (now?.score == null) continue;
+    const { x, y } = scale.getPointPositionForValue(index, now.score);
+    const look = { x, y, radius: text * 0.34, ring: text * RING, color: primary, background };
+    drawDot(sketch, now.evidence, look);
+  }
+}
+
+/** Names round the outside: on the side of their spoke, above or below it where that stands upright. */
+function drawSpokeNames(
+  sketch: Sketch,
+  scale: RadialLinearScale,
+  { data, plan, ground }: RadarDrawing,
+): void {
+  const { text, theme, language } = ground;
+  const { high } = data.source.scale;
+  const score = ({ score: value }: Score) => (value === null ? '' : sayNumber(value, language));
+  for (const [index, { lines }] of plan.names.entries()) {
+    const { x, y } = scale.getPointPositionForValue(index, high);
+    const across = (x - scale.xCenter) / (scale.drawingArea || 1);
+    const down = (y - scale.yCenter) / (scale.drawingArea || 1);
+    const align = across > 0.1 ? 'left' : across < -0.1 ? 'right' : 'center';
+    const look = { size: text, weight: 600, color: theme.colors.text, align } as const;
+    const step = text * 1.15;
+    const now = data.rows[index]?.now;
+    const words = now ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}  ${score(now)}`] : lines;
+    const start = y + down * text * 0.5 + ((down - 1) / 2) * words.length * step;
+    for (const [row, line] of words.entries())
+      sketch.text(x + across * text * 0.7, start + row * step + text * BASELINE * 0.85, line, look);
+  }
+}
