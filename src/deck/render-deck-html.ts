@@ -57,7 +57,15 @@ function withoutStyle(markdown: string): { readonly markdown: string; readonly c
 }
 
 function renderSlides(markdown: string): string {
-  const marp = new Marp({
+  marp ??= openMarp();
+  return marp.render(markdown).html;
+}
+
+/** Opened once: reading its theme takes longer than rendering a deck, and a rendering leaves nothing behind. */
+let marp: Marp | undefined;
+
+function openMarp(): Marp {
+  const opened = new Marp({
     inlineSVG: false,
     script: false,
     slug: false,
@@ -70,8 +78,8 @@ function renderSlides(markdown: string): string {
     slideContainer: { tag: 'div', class: 'frame' },
     printable: false,
   });
-  marp.themeSet.default = marp.themeSet.add(THEME);
-  return marp.render(markdown).html;
+  opened.themeSet.default = opened.themeSet.add(THEME);
+  return opened;
 }
 
 /** Pictures into the page: nothing but a figure of ours becomes an `<img>`. */
@@ -104,9 +112,10 @@ function named(html: string, { labels }: Publication): string {
   );
 }
 
-/** The text of HTML that we rendered. */
+/** The text of HTML that we rendered. An empty element only keeps an emoji's short code from being one. */
 function textOf(html: string): string {
   return html
+    .replaceAll('<span></span>', '')
     .replace(/<[^>]*>/gu, ' ')
     .replace(/&(lt|gt|quot|amp);/gu, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\s+/gu, ' ');

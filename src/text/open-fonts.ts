@@ -54,6 +54,8 @@ function officeFonts({ fonts, office }: Theme): Theme['fonts'] {
 
 function openFaces(families: Theme['fonts'], shelf: FontShelf): Pick<Fonts, 'face'> {
   const faces = new Map<string, Face>();
+  // Most lookups are with a reference met before: no name has to be put together for them.
+  const byRef = new WeakMap<FaceRef, Face>();
   const metrics = (file: FontFile): Metrics => {
     const known = shelf.get(file.bytes);
     if (known) return known;
@@ -61,14 +63,21 @@ function openFaces(families: Theme['fonts'], shelf: FontShelf): Pick<Fonts, 'fac
     shelf.set(file.bytes, made);
     return made;
   };
+  const open = (ref: FaceRef): Face => {
+    const key = `${ref.family} ${ref.weight} ${ref.italic}`;
+    const known = faces.get(key);
+    if (known) return known;
+    const family = families[ref.family];
+    const made: Face = { ref, family: family.name, ...metrics(fileOf(family, ref)) };
+    faces.set(key, made);
+    return made;
+  };
   return {
     face: (ref) => {
-      const key = `${ref.family} ${ref.weight} ${ref.italic}`;
-      const known = faces.get(key);
+      const known = byRef.get(ref);
       if (known) return known;
-      const family = families[ref.family];
-      const made: Face = { ref, family: family.name, ...metrics(fileOf(family, ref)) };
-      faces.set(key, made);
+      const made = open(ref);
+      byRef.set(ref, made);
       return made;
     },
   };
@@ -84,17 +93,14 @@ function fileOf(family: FontFamily, ref: FaceRef): FontFile {
 function openFile(file: FontFile): Metrics {
   const shaper = openShaper(file.bytes);
   const shape = wordShaper(shaper);
+  const advance = advancer(shape);
   const known = new Map<number, boolean>();
   return {
     file,
     ascent: shaper.ascent,
     descent: shaper.descent,
     capHeight: shaper.capHeight,
-    measure: (text, size) => {
-      let total = 0;
-      for (const word of wordsOf(text)) total += shape(word).advance;
-      return (total * size) / 1000;
-    },
+    measure: (text, size) => (advance(text) * size) / 1000,
     shape: (text) => wordsOf(text).flatMap((word) => shape(word).glyphs),
     has: (codePoint) => {
       const found = known.get(codePoint);
@@ -141,6 +147,22 @@ function wordShaper({ shape }: Shaper): (word: string) => ShapedWord {
     const made = { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
     words.set(word, made);
     return made;
+  };
+}
+
+/** Remembered up to this many characters: a word with what stands on either side of it. */
+const SHORT = 32;
+
+/** Advance of a text in thousandths of the size. Line breaking asks for the same few words over and over. */
+function advancer(shape: (word: string) => ShapedWord): (text: string) => number {
+  const advances = new Map<string, number>();
+  return (text) => {
+    const known = advances.get(text);
+    if (known !== undefined) return known;
+    let total = 0;
+    for (const word of wordsOf(text)) total += shape(word).advance;
+    if (text.length <= SHORT) advances.set(text, total);
+    return total;
   };
 }
 
