@@ -1,60 +1,81 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
-// A step of `npm run compile`: the command line and what it imports as a few files, because finding and
-// reading nine hundred modules is most of a start. What is imported lazily stays apart; the library keeps its modules.
+// A step of `npm run compile`: the command line and what it imports as one script, because finding, reading and compiling
+// nine hundred modules is most of a start, and its launcher, which keeps the script's compiled code between runs. What is
+// imported lazily stays lazy inside the script; the library keeps its modules.
 
 const OUT = 'dist/cli';
 
 /** Packages with a binary, WebAssembly or data files of their own, which they look for beside their modules. */
-const EXTERNAL = ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', 'harfbuzzjs', 'subset-font'];
+const EXTERNAL = ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', 'subset-font'];
 
-/** Decoders written in JavaScript (a megabyte, and tables inflated at each start) → the same from Node. */
-const NATIVE: Readonly<Record<string, string>> = {
+/**
+ * Decoders written in JavaScript (a megabyte, and tables inflated at each start) → the same from Node; and a package that
+ * waits while it is imported, which a script cannot → what the launcher hands in.
+ */
+const INSTEAD: Readonly<Record<string, string>> = {
   'brotli/decompress.js': `module.exports = (bytes) => new Uint8Array(require('node:zlib').brotliDecompressSync(bytes));`,
   'tiny-inflate': `module.exports = (bytes, into) => {
     into.set(require('node:zlib').inflateRawSync(bytes));
     return into;
   };`,
+  harfbuzzjs: 'module.exports = __harfbuzz;',
 };
 
-const nativeDecoders: Plugin = {
-  name: 'native-decoders',
+const instead: Plugin = {
+  name: 'instead',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(brotli\/decompress\.js|tiny-inflate)$/ }, ({ path }) => ({
+    onResolve({ filter: /^(brotli\/decompress\.js|tiny-inflate|harfbuzzjs)$/ }, ({ path }) => ({
       path,
-      namespace: 'native',
+      namespace: 'instead',
     }));
-    onLoad({ filter: /.*/, namespace: 'native' }, ({ path }) => ({ contents: NATIVE[path] ?? '' }));
+    onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({ contents: INSTEAD[path] ?? '' }));
   },
 };
 
-const { metafile } = await build({
-  entryPoints: ['src/cli/main.ts'],
-  outdir: OUT,
+const common: BuildOptions = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  external: EXTERNAL,
-  // Marp requires it and we import it, which would bring it in twice.
-  alias: { 'markdown-it': fileURLToPath(import.meta.resolve('markdown-it')) },
-  plugins: [nativeDecoders],
   // Names stay: stack traces show them, and src/markdown finds markdown-it's rules by them.
   minifySyntax: true,
   minifyWhitespace: true,
   lineLimit: 160,
   legalComments: 'none',
-  banner: {
-    js: `import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);`,
-  },
-  metafile: true,
   logLevel: 'warning',
+};
+
+const script = `${OUT}/briefpress.cjs`;
+const { metafile } = await build({
+  ...common,
+  entryPoints: ['src/cli/start.ts'],
+  outfile: script,
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  external: EXTERNAL,
+  // Marp requires it and we import it, which would bring it in twice.
+  alias: { 'markdown-it': fileURLToPath(import.meta.resolve('markdown-it')) },
+  define: { 'import.meta.url': '__url' },
+  plugins: [instead],
+  metafile: true,
+});
+await build({
+  ...common,
+  entryPoints: ['src/cli/launch.ts'],
+  outfile: `${OUT}/main.js`,
+  format: 'esm',
+  external: ['harfbuzzjs'],
+  define: { BUILD: JSON.stringify(hashOf(readFileSync(script))) },
 });
 chmodSync(`${OUT}/main.js`, 0o755);
 writeFileSync(`${OUT}/LICENSES.txt`, licencesOf(packagesIn(metafile)));
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}
 
 /** Folders of the packages of which something was bundled, in alphabetical order. */
 function packagesIn({ outputs }: Metafile): readonly string[] {

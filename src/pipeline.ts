@@ -128,7 +128,7 @@ async function readBrief(path: string, job: Work) {
 async function publish(briefing: Briefing, audience: Audience, job: Work) {
   const released = job.step('release', () => release(briefing, audience));
   if (released === null) return null;
-  const fonts = openFonts(audience.theme, job.kept.shelf);
+  const fonts = openFonts(audience.theme, job.kept.shelf, job.host);
   const charts = job.step('charts', () => drawCharts({ ...released, audience, fonts }, job.kept.drawings));
   const input = { ...released, audience, charts };
   const rendered = job.step('templates', () => renderTemplates(input, job.kept.templates));

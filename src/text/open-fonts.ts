@@ -1,4 +1,6 @@
 import type { FaceRef } from '../model/drawing.ts';
+import type { Host } from '../model/host.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { FontFamily, FontFile, Theme } from '../model/theme.ts';
 import { base64 } from './base64.ts';
 import { type Glyph, openShaper, type Shaper } from './open-shaper.ts';
@@ -42,9 +44,14 @@ export function openShelf(): FontShelf {
   return new WeakMap();
 }
 
+/** Where subsets are kept between runs: cutting the first one costs as much as a report's pages. */
+type Keep = Pick<Host, 'cached' | 'cache'>;
+
+const NOWHERE: Keep = { cached: async () => null, cache: async () => {} };
+
 /** Theme → fonts to measure with, taken from the shelf where it has them. */
-export function openFonts(theme: Theme, shelf: FontShelf = openShelf()): Fonts {
-  return { ...openFaces(theme.fonts, shelf), office: openFaces(officeFonts(theme), shelf) };
+export function openFonts(theme: Theme, shelf: FontShelf = openShelf(), keep: Keep = NOWHERE): Fonts {
+  return { ...openFaces(theme.fonts, shelf, keep), office: openFaces(officeFonts(theme), shelf, keep) };
 }
 
 /** The theme's families in PowerPoint. It has no font for code: a theme's own is named there too. */
@@ -52,14 +59,14 @@ function officeFonts({ fonts, office }: Theme): Theme['fonts'] {
   return { ...office, mono: fonts.mono.name === fonts.sans.name ? office.sans : fonts.mono };
 }
 
-function openFaces(families: Theme['fonts'], shelf: FontShelf): Pick<Fonts, 'face'> {
+function openFaces(families: Theme['fonts'], shelf: FontShelf, keep: Keep): Pick<Fonts, 'face'> {
   const faces = new Map<string, Face>();
   // Most lookups are with a reference met before: no name has to be put together for them.
   const byRef = new WeakMap<FaceRef, Face>();
   const metrics = (file: FontFile): Metrics => {
     const known = shelf.get(file.bytes);
     if (known) return known;
-    const made = openFile(file);
+    const made = openFile(file, keep);
     shelf.set(file.bytes, made);
     return made;
   };
@@ -90,7 +97,7 @@ function fileOf(family: FontFamily, ref: FaceRef): FontFile {
   return ref.weight === 600 ? family.semibold : family.bold;
 }
 
-function openFile(file: FontFile): Metrics {
+function openFile(file: FontFile, keep: Keep): Metrics {
   const shaper = openShaper(file.bytes);
   const shape = wordShaper(shaper);
   const advance = advancer(shape);
@@ -109,25 +116,37 @@ function openFile(file: FontFile): Metrics {
       known.set(codePoint, has);
       return has;
     },
-    dataUrl: subsetter(file),
+    dataUrl: subsetter(file, keep),
   };
 }
 
 /** Texts that differ only in Basic Latin share a subset, so most of a brief's pictures carry the same one. */
-function subsetter(file: FontFile): (text: string) => Promise<string> {
+function subsetter(file: FontFile, keep: Keep): (text: string) => Promise<string> {
   const made = new Map<string, Promise<string>>();
   return (text) => {
     const others = [...new Set(text.replace(/[ -~]/g, ''))].sort();
     const characters = `${BASIC_LATIN}${others.join('')}`;
-    const known = made.get(characters) ?? subsetUrl(file, characters);
+    const known = made.get(characters) ?? subsetUrl(file, characters, keep);
     made.set(characters, known);
     return known;
   };
 }
 
 /** TrueType as it is: packing a face as WOFF2 takes twenty times as long. */
-async function subsetUrl(file: FontFile, characters: string): Promise<string> {
-  return `data:font/ttf;base64,${base64(await subsetFace(file, characters, 'sfnt'))}`;
+async function subsetUrl(file: FontFile, characters: string, keep: Keep): Promise<string> {
+  const key = `subset-${CUTTER}-${await fingerprint(file.bytes)}-${await sha256(characters)}`;
+  const known = await keep.cached(key);
+  const bytes = known ?? (await subsetFace(file, characters, 'sfnt'));
+  if (known === null) await keep.cache(key, bytes);
+  return `data:font/ttf;base64,${base64(bytes)}`;
+}
+
+/** Counted up when the way a subset is cut changes. */
+const CUTTER = 1;
+
+/** A font's table directory holds a checksum of every table. */
+async function fingerprint(bytes: Uint8Array): Promise<string> {
+  return (await sha256(bytes.subarray(0, 512))).slice(0, 16);
 }
 
 const BASIC_LATIN = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');

@@ -106,7 +106,7 @@ dimensions:
 scores:
   demand:
     y2025: {score: 2, low: 1, high: 3, evidence: moderate, rationale: Orders were stable., supports: [fall]}
-    y2026: {score: 4, low: 3, high: 5, evidence: moderate, rationale: Orders fell for months., supports: [orders-fall]}
+    y2026: {score: 4, low: 4, high: 5, evidence: moderate, rationale: Orders fell for months., supports: [orders-fall]}
   price:
     y2025: {score: 2, low: 1, high: 3, evidence: thin, rationale: Little is known by grade., supports: [fall]}
     y2026: {score: 3, low: 2, high: 4, evidence: mixed, rationale: The reports disagree., supports: [stocks-high], contrary: [stocks-sold]}
