@@ -17,6 +17,14 @@ describe('parseCsv', () => {
     expect(table?.rows.map((row) => row.map(({ text }) => text))).toEqual([['1', `x${sign}y`]]);
   });
 
+  it('takes signs in a quoted header for text, and its lines for one', () => {
+    expect(read('"a|b","c\n::: d","e;f;g"\n1,2,3\n').table?.columns.map(({ text }) => text)).toEqual([
+      'a|b',
+      'c\n::: d',
+      'e;f;g',
+    ]);
+  });
+
   it('knows the place of every cell', () => {
     const { table } = read('a, b \r\n\r\n"x ""1"", y",2\r\n');
     expect(table?.columns.map(({ span }) => textOf(span))).toEqual(['a', 'b']);
