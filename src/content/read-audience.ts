@@ -51,7 +51,8 @@ async function read(
   if (theme === null) return null;
   return {
     id,
-    chain: chain.map((link) => link.id),
+    // `general` is the folder `base`, and both names are its own.
+    chain: [...new Set([id, ...chain.map((link) => link.id)])],
     ...mergeLayers(layers, report),
     name: first(layers, (layer) => readPlain(layer, 'name')) ?? id,
     paper: first(layers, (layer) => readWord(layer, 'paper', ['a4', 'letter'])) ?? theme.page.paper,

@@ -64,7 +64,7 @@ describe('an audience', () => {
   it('is base itself as general', async () => {
     expect((await read('general')).audience).toMatchObject({
       id: 'general',
-      chain: ['base'],
+      chain: ['general', 'base'],
       name: 'Briefing',
     });
   });
