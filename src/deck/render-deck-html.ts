@@ -101,7 +101,8 @@ function named(html: string, { labels }: Publication): string {
   return html.replace(
     /<section id="(\d+)"([^>]*)>([\s\S]*?)<\/section>/gu,
     (_, id: string, attributes: string, body: string) => {
-      const heading = /<h1>([\s\S]*?)<\/h1>/u.exec(body)?.[1] ?? '';
+      // An empty element only keeps an emoji's short code from being one.
+      const heading = (/<h1>([\s\S]*?)<\/h1>/u.exec(body)?.[1] ?? '').replaceAll('<span></span>', '');
       const title = textOf(heading.replace(/<(sup|span class="part")>[\s\S]*?<\/(sup|span)>/gu, '')).trim();
       const label = `${labels.slide ?? 'Slide'} ${id} ${labels.of ?? 'of'} ${many}${title === '' ? '' : `: ${title}`}`;
       const kept = ['class', 'lang', 'data-marpit-pagination', 'data-marpit-pagination-total']
@@ -112,10 +113,9 @@ function named(html: string, { labels }: Publication): string {
   );
 }
 
-/** The text of HTML that we rendered. An empty element only keeps an emoji's short code from being one. */
+/** The text of HTML that we rendered. */
 function textOf(html: string): string {
   return html
-    .replaceAll('<span></span>', '')
     .replace(/<[^>]*>/gu, ' ')
     .replace(/&(lt|gt|quot|amp);/gu, (_, name: string) => ENTITIES[name] ?? '')
     .replace(/\s+/gu, ' ');
