@@ -49,10 +49,30 @@ export interface PlotNote {
   readonly text: Text;
 }
 
+/** A line across the value axis, or a band where `high` is given. */
+export interface PlotReference {
+  readonly low: number;
+  readonly high: number | null;
+  readonly text: Text | null;
+}
+
+export type PlotType =
+  | 'line'
+  | 'area'
+  | 'bar'
+  | 'dot'
+  | 'interval'
+  | 'scatter'
+  | 'bubble'
+  | 'doughnut'
+  | 'waterfall'
+  | 'heatmap'
+  | 'chartjs';
+
 /** A chart from a table. */
 export interface PlotSpec extends ChartFrame {
   readonly kind: 'plot';
-  readonly type: 'line' | 'area' | 'bar' | 'dot' | 'scatter' | 'interval';
+  readonly type: PlotType;
   /** Id of a `DataTable`. */
   readonly data: Ref;
   /** Column along the category or time axis. */
@@ -69,6 +89,21 @@ export interface PlotSpec extends ChartFrame {
   readonly decimals: number | null;
   readonly range: { readonly low: number | null; readonly high: number | null };
   readonly notes: readonly PlotNote[];
+  /** Values of `x`, `name` or `group` that stand for the message. */
+  readonly highlight: readonly Ref[];
+  /** Column that names the points of a scatter or bubble chart. */
+  readonly name: Ref | null;
+  /** Column that a bubble's area stands for. */
+  readonly size: Ref | null;
+  /** A panel for each line. */
+  readonly panels: boolean;
+  /** Name of a waterfall's last bar, which is the sum of the others. */
+  readonly total: Text | null;
+  /** Value of `x` at which every line is 100. */
+  readonly index: Ref | null;
+  readonly references: readonly PlotReference[];
+  /** What is passed through to Chart.js by the type `chartjs`: its `type` and `options`. */
+  readonly config: Readonly<Record<string, unknown>> | null;
 }
 
 export type ChartSpec = TimelineSpec | DimensionsSpec | PlotSpec;

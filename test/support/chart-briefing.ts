@@ -291,6 +291,14 @@ export function plotSpec(columns: readonly string[], more: Partial<PlotSpec> = {
     decimals: null,
     range: { low: null, high: null },
     notes: [],
+    highlight: [],
+    name: null,
+    size: null,
+    panels: false,
+    total: null,
+    index: null,
+    references: [],
+    config: null,
     ...more,
   };
 }

@@ -1,12 +1,7 @@
 import type { Ground } from '../ground.ts';
+import { dateTicks } from './date-ticks.ts';
+import { extentOf } from './extent.ts';
 import type { PlotData } from './plot-data.ts';
-
-/** Least and greatest value of all marks, bounds included. */
-function valuesOf(data: PlotData): readonly number[] {
-  return data.lines.flatMap((line) =>
-    line.points.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== null)),
-  );
-}
 
 function tickFont(ground: Ground): { readonly family: string; readonly size: number } {
   return { family: 'sans', size: ground.small };
@@ -19,14 +14,17 @@ export function valueScale(
   { zero, tight = false }: { readonly zero: boolean; readonly tight?: boolean },
 ) {
   const { colors } = ground.theme;
-  const values = valuesOf(data);
+  const { least, most } = extentOf(data);
   const { low, high } = data.spec.range;
-  const nearZero = Math.min(...values) >= 0 && Math.min(...values) < Math.max(...values) * 0.5;
+  const nearZero = least >= 0 && least < most * 0.5;
+  const { references } = data.spec;
+  const met = references.length > 0 ? { suggestedMin: least, suggestedMax: most } : {};
   return {
     type: 'linear' as const,
     beginAtZero: zero || nearZero,
+    ...met,
     ...(low === null || (zero && low > 0) ? {} : { min: low }),
-    ...(high === null || (zero && high < 0) ? (tight ? { max: Math.max(0, ...values) } : {}) : { max: high }),
+    ...(high === null || (zero && high < 0) ? (tight ? { max: Math.max(0, most) } : {}) : { max: high }),
     border: { display: false },
     grid: {
       color: (context: { readonly tick?: { readonly value: number } }) =>
@@ -73,11 +71,24 @@ function sayPosition(value: number, data: PlotData, ticks: readonly Tick[]): str
 /** A Chart.js scale for numbers along the bottom. */
 export function numberScale(data: PlotData, ground: Ground, { padded }: { readonly padded: boolean }) {
   const { colors } = ground.theme;
-  const numbers = data.numbers ?? [0, 1];
-  const exact = padded ? {} : { min: Math.min(...numbers), max: Math.max(...numbers) };
+  const numbers = (data.numbers ?? []).filter((value) => Number.isFinite(value));
+  const exact =
+    padded || numbers.length === 0
+      ? {}
+      : {
+          min: numbers.reduce((least, one) => Math.min(least, one)),
+          max: numbers.reduce((most, one) => Math.max(most, one)),
+        };
+  const dates = data.dates ? dateTicks(data, ground, ground.width * 0.78) : null;
   return {
     type: 'linear' as const,
     ...exact,
+    ...(dates
+      ? {
+          afterBuildTicks: (axis: { ticks: Tick[] }) =>
+            void axis.ticks.splice(0, axis.ticks.length, ...dates),
+        }
+      : {}),
     border: { display: false },
     grid: { display: false, tickLength: 0 },
     ticks: {
@@ -87,8 +98,9 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
       includeBounds: false,
       maxRotation: 0,
       maxTicksLimit: Math.max(3, Math.round(ground.width / (ground.small * 6))),
-      callback: (value: string | number, _: number, ticks: readonly Tick[]) =>
-        sayPosition(Number(value), data, ticks),
+      ...(dates ? { autoSkip: false, align: 'inner' as const } : {}),
+      callback: (value: string | number, index: number, ticks: readonly Tick[]) =>
+        dates ? dates[index]?.label : sayPosition(Number(value), data, ticks),
     },
   };
 }

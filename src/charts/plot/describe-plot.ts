@@ -8,6 +8,11 @@ const NAMES = {
   dot: 'Dot plot',
   scatter: 'Scatter plot',
   interval: 'Dot plot with ranges',
+  bubble: 'Bubble chart',
+  doughnut: 'Doughnut chart',
+  waterfall: 'Waterfall chart',
+  heatmap: 'Heat map',
+  chartjs: 'Chart',
 } as const;
 
 /** More lines than this are not read out one by one. */
@@ -15,7 +20,7 @@ const READ_OUT = 5;
 
 /** A chart in words: what it shows, each line's ends, extremes and change, and where there are no data. */
 export function describePlot(data: PlotData): string {
-  const { spec, lines, positions } = data;
+  const { spec, lines, names: positions } = data;
   const about = spec.subtitle?.text ?? listed(lines.map((line) => line.label));
   const sentences = [`${NAMES[spec.type]}: ${about.replace(/[.]$/, '')}`];
   const chosen =
@@ -35,7 +40,7 @@ export function describePlot(data: PlotData): string {
 
 function known(line: PlotLine, data: PlotData): readonly { readonly at: string; readonly value: number }[] {
   return line.points.flatMap((point, index) =>
-    point.value === null ? [] : [{ at: data.positions[index] ?? '', value: point.value }],
+    point.value === null ? [] : [{ at: data.names[index] ?? '', value: point.value }],
   );
 }
 

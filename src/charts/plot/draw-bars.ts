@@ -4,8 +4,11 @@ import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { BASELINE, drawAround, HALF_CAP } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
 import { valueScale } from './axis-options.ts';
+import { drawLegend } from './draw-legend.ts';
+import { drawBands, drawReferences } from './draw-references.ts';
+import { drawStackValues } from './draw-stack-values.ts';
 import { type BarsPlan, planBars } from './plan-bars.ts';
-import type { PlotData } from './plot-data.ts';
+import type { PlotData, PlotLine } from './plot-data.ts';
 
 /** Bars from zero, lying where the author or long names ask for it; values on them when they are few. */
 export function drawBars(data: PlotData, ground: Ground): Body {
@@ -13,15 +16,15 @@ export function drawBars(data: PlotData, ground: Ground): Body {
   const { stacked } = data.spec;
   const value = { ...valueScale(data, ground, { zero: true, tight: plan.few }), display: !plan.few, stacked };
   const category = { type: 'category' as const, display: false, stacked };
-  const drawing: Drawing = { data, ground, plan };
+  const drawing: BarsDrawing = { data, ground, plan };
   return recordChart(
     {
       type: 'bar',
       data: {
-        labels: [...data.positions],
+        labels: [...data.names],
         datasets: data.lines.map((line) => ({
           data: line.points.map((point) => point.value ?? Number.NaN),
-          backgroundColor: line.color,
+          backgroundColor: barColors(line, data, ground),
           borderWidth: 0,
           categoryPercentage: 0.78,
           barPercentage: data.lines.length > 1 ? 0.94 : 1,
@@ -40,21 +43,29 @@ export function drawBars(data: PlotData, ground: Ground): Body {
       over: (sketch, chart) => {
         drawBase(sketch, chart, drawing);
         drawNames(sketch, chart, drawing);
-        if (plan.few) drawValues(sketch, chart, drawing);
-        drawLegend(sketch, drawing);
+        if (plan.few && stacked) drawStackValues(sketch, chart, drawing);
+        else if (plan.few) drawValues(sketch, chart, drawing);
+        drawReferences(sketch, chart, { data, ground, axis: plan.lying ? 'x' : 'y' });
+        drawLegend(sketch, plan.legend, ground);
       },
+      under: (sketch, chart) => drawBands(sketch, chart, { data, ground, axis: plan.lying ? 'x' : 'y' }),
     },
   );
 }
 
-interface Drawing {
+/** A bar that stands for the message has its line's colour, the others are grey. */
+function barColors(line: PlotLine, { marked }: PlotData, { theme }: Ground): string[] {
+  return line.points.map((_, index) => (marked[index] ? line.color : theme.colors.grey));
+}
+
+export interface BarsDrawing {
   readonly data: PlotData;
   readonly ground: Ground;
   readonly plan: BarsPlan;
 }
 
 /** The zero line, and the unit where an axis needs it. */
-function drawBase(sketch: Sketch, chart: LaidOut, { data, ground, plan }: Drawing): void {
+export function drawBase(sketch: Sketch, chart: LaidOut, { data, ground, plan }: BarsDrawing): void {
   const { text, small, theme } = ground;
   const { top, bottom, left, right } = chart.chartArea;
   const look = { stroke: theme.colors.muted, width: text * 0.06 };
@@ -62,11 +73,11 @@ function drawBase(sketch: Sketch, chart: LaidOut, { data, ground, plan }: Drawin
   if (plan.lying) sketch.line(zero, top, zero, bottom, look);
   else sketch.line(left, zero, right, zero, look);
   if (plan.few || !data.unit) return;
-  const y = small * BASELINE + (data.lines.length > 1 ? small * 2 : 0);
+  const y = small * BASELINE + plan.legend.height;
   sketch.text(plan.lying ? plan.padding.left : 0, y, data.unit, { size: small, color: theme.colors.muted });
 }
 
-function drawNames(sketch: Sketch, chart: LaidOut, { ground, plan }: Drawing): void {
+export function drawNames(sketch: Sketch, chart: LaidOut, { ground, plan }: BarsDrawing): void {
   const { text, small, theme } = ground;
   const color = theme.colors.text;
   for (const [index, { lines }] of plan.names.entries()) {
@@ -80,29 +91,22 @@ function drawNames(sketch: Sketch, chart: LaidOut, { ground, plan }: Drawing): v
   }
 }
 
-function drawValues(sketch: Sketch, chart: LaidOut, { data, ground, plan }: Drawing): void {
+function drawValues(sketch: Sketch, chart: LaidOut, { data, ground, plan }: BarsDrawing): void {
   const { text, theme } = ground;
   for (const [at, line] of data.lines.entries())
     for (const [index, { value }] of line.points.entries()) {
       const end = chart.getDatasetMeta(at).data[index];
       if (value === null || !end) continue;
       const below = value < 0;
-      const look = { size: text, weight: line.highlight ? 600 : 400, color: theme.colors.text } as const;
+      const look = {
+        size: text,
+        weight: line.highlight && data.marked[index] ? 600 : 400,
+        color: theme.colors.text,
+      } as const;
       const said = data.say(value);
       if (plan.lying) {
         const x = end.x + (below ? -1 : 1) * text * 0.35;
         sketch.text(x, end.y + text * HALF_CAP, said, { ...look, align: below ? 'right' : 'left' });
       } else sketch.text(end.x, end.y + text * (below ? 1.1 : -0.35), said, { ...look, align: 'center' });
     }
-}
-
-function drawLegend(sketch: Sketch, { data, ground }: Drawing): void {
-  if (data.lines.length < 2) return;
-  const { small, theme } = ground;
-  let x = 0;
-  for (const line of data.lines) {
-    sketch.rect(x, small * 0.32, small * 0.66, small * 0.66, { fill: line.color });
-    sketch.text(x + small, small * BASELINE, line.label, { size: small, color: theme.colors.text });
-    x += small * 2.2 + sketch.measure(line.label, { size: small });
-  }
 }

@@ -19,12 +19,14 @@ export interface LineEnd {
 const ROOM = 0.22;
 
 export function lineEnds(data: PlotData, { text: size, fonts, width }: Ground): readonly LineEnd[] {
-  return data.lines.flatMap((line) => {
+  // Lines without a name are the background of a panel.
+  const shown = data.lines.filter((line) => line.label !== '');
+  return shown.flatMap((line) => {
     const at = line.points.findLastIndex((point) => point.value !== null);
     const value = line.points[at]?.value ?? null;
     if (value === null) return [];
     const weight = line.highlight ? 600 : 400;
-    const alone = data.lines.length === 1;
+    const alone = shown.length === 1;
     const said = data.say(value);
     const name = alone && !line.named ? '' : line.label;
     const words = alone ? [said, name].filter(Boolean).join('\n') : `${name}\u00a0${said}`;

@@ -3,8 +3,10 @@ import type { Ground } from '../ground.ts';
 import { recordChart } from '../record-chart.ts';
 import { BASELINE } from '../set-text.ts';
 import { categoryScale, numberScale, valueScale } from './axis-options.ts';
+import { drawLineBands } from './draw-line-bands.ts';
 import { drawLineEnds, lineEnds } from './draw-line-ends.ts';
 import { drawNotes, drawSpans } from './draw-notes.ts';
+import { drawBands, drawReferences } from './draw-references.ts';
 import { inFront } from './line-place.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
 
@@ -20,7 +22,7 @@ export function drawLines(data: PlotData, ground: Ground): Body {
     {
       type: 'line',
       data: {
-        labels: [...data.positions],
+        labels: [...data.names],
         datasets: inFront(data.lines).map((line) => lineDataset(line, data, ground)),
       },
       options: {
@@ -37,13 +39,16 @@ export function drawLines(data: PlotData, ground: Ground): Body {
       fonts,
       under: (sketch, chart) => {
         drawSpans(sketch, { chart, data }, ground);
+        drawBands(sketch, chart, { data, ground, axis: 'y' });
+        drawLineBands(sketch, { chart, data });
         const look = { size: small, color: theme.colors.muted };
         if (data.unit) sketch.text(0, small * BASELINE, data.unit, look);
       },
       over: (sketch, chart) => {
         const lines = { chart, data };
-        const obstacles = drawLineEnds(sketch, ends, { lines, ground });
-        drawNotes(sketch, lines, { ground, obstacles });
+        const named = drawReferences(sketch, chart, { data, ground, axis: 'y' });
+        const ended = drawLineEnds(sketch, ends, { lines, ground });
+        drawNotes(sketch, lines, { ground, obstacles: [...named, ...ended] });
       },
     },
   );

@@ -5,6 +5,7 @@ import { BASELINE, drawAround, HALF_CAP } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { valueScale } from './axis-options.ts';
+import { drawBands, drawReferences } from './draw-references.ts';
 import type { PlotData } from './plot-data.ts';
 
 interface RowsPlan {
@@ -52,9 +53,11 @@ export function drawRows(data: PlotData, ground: Ground): Body {
       under: (sketch, chart) => {
         const look = { size: small, color: theme.colors.muted };
         if (data.unit) sketch.text(plan.left, small * BASELINE, data.unit, look);
+        drawBands(sketch, chart, { data, ground, axis: 'x' });
         drawRowNames(sketch, chart, { plan, ground });
         drawIntervals(sketch, chart, { data, plan, ground });
         nameGroups(sketch, chart, { data, plan, ground });
+        drawReferences(sketch, chart, { data, ground, axis: 'x' });
       },
     },
   );
@@ -62,7 +65,7 @@ export function drawRows(data: PlotData, ground: Ground): Body {
 
 function planRows(data: PlotData, ground: Ground): RowsPlan {
   const { text, small } = ground;
-  const labels = data.positions.map((words) => rowLabel(words, ground));
+  const labels = data.names.map((words) => rowLabel(words, ground));
   const groups = data.lines.length;
   const head = small * (data.unit ? 3.2 : 2);
   const lines = Math.max(...labels.map((label) => label.lines.length));

@@ -1,36 +1,44 @@
+import { mixed } from '../contrast.ts';
 import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
-import { recordChart } from '../record-chart.ts';
+import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { BASELINE } from '../set-text.ts';
-import type { Sketch } from '../sketch.ts';
+import { measureText, type Sketch } from '../sketch.ts';
 import { numberScale, valueScale } from './axis-options.ts';
-import type { PlotData } from './plot-data.ts';
+import { drawLegend, type Legend, planLegend } from './draw-legend.ts';
+import { drawBands, drawReferences } from './draw-references.ts';
+import { placeNames } from './place-names.ts';
+import type { PlotData, PlotLine } from './plot-data.ts';
 
-/** A dot a row, both axes named, several series by colour with their names on top. */
+interface ScatterDrawing {
+  readonly data: PlotData;
+  readonly ground: Ground;
+  readonly legend: Legend;
+}
+
+/** Of the greatest bubble, in ems. */
+const BUBBLE = 1.9;
+
+/** As many points as this have their names where they fit; of more, only those that stand for the message. */
+const NAMED = 60;
+
+/** A dot a row, or a bubble whose area is a third value; both axes named, points named where the author says by what. */
 export function drawScatter(data: PlotData, ground: Ground): Body {
   const { text, small, fonts } = ground;
-  const height = Math.min(ground.height, ground.width * 0.7);
+  const height = Math.min(ground.height, ground.width * (ground.size === 'square' ? 0.95 : 0.7));
+  const legend = planLegend(data.lines, ground);
+  const drawing = { data, ground, legend };
   return recordChart(
     {
-      type: 'scatter',
-      data: {
-        datasets: data.lines.map((line) => ({
-          data: line.points.map((point, index) => ({
-            x: data.numbers?.[index] ?? index,
-            y: point.value ?? Number.NaN,
-          })),
-          pointRadius: text * 0.25,
-          pointBackgroundColor: `${line.color}b0`,
-          pointBorderColor: line.color,
-          pointBorderWidth: 0.75,
-          clip: false as const,
-        })),
-      },
+      type: 'bubble',
+      data: { datasets: data.lines.map((line) => dotsOf(line, drawing)) },
       options: {
-        layout: { padding: { top: small * 2, right: text, bottom: small * 1.5, left: 0 } },
+        layout: {
+          padding: { top: legend.height + small * 2, right: text * 1.4, bottom: small * 1.5, left: 0 },
+        },
         scales: {
-          x: numberScale(data, ground, { padded: true }),
-          y: valueScale(data, ground, { zero: false }),
+          x: { ...numberScale(data, ground, { padded: true }), grace: '4%' },
+          y: { ...valueScale(data, ground, { zero: false }), grace: '4%' },
         },
       },
     },
@@ -38,25 +46,87 @@ export function drawScatter(data: PlotData, ground: Ground): Body {
       width: ground.width,
       height,
       fonts,
+      under: (sketch, chart) => drawBands(sketch, chart, { data, ground, axis: 'y' }),
       over: (sketch, chart) => {
         const look = { size: small, color: ground.theme.colors.muted, align: 'right' } as const;
         sketch.text(chart.chartArea.right, height - small * 0.3, data.xLabel, look);
-        nameLines(sketch, data, ground);
+        drawReferences(sketch, chart, { data, ground, axis: 'y' });
+        nameAxis(sketch, drawing);
+        namePoints(sketch, chart, drawing);
       },
     },
   );
 }
 
-/** The y axis's name, and those of several series with their colours. */
-function nameLines(sketch: Sketch, data: PlotData, { text, small, theme }: Ground): void {
+/** The points of a line, large bubbles below small ones, those that stand for the message on top. */
+function dotsOf(line: PlotLine, { data, ground }: ScatterDrawing) {
+  const order = line.points
+    .map((point, index) => ({ point, index, radius: radiusOf(point.size, { data, ground }) }))
+    .sort((a, b) => Number(data.marked[a.index]) - Number(data.marked[b.index]) || b.radius - a.radius);
+  const { background, grey } = ground.theme.colors;
+  const colors = order.map(({ index }) => (data.marked[index] ? line.color : grey));
+  return {
+    data: order.map(({ point, index, radius }) => ({
+      x: data.numbers?.[index] ?? index,
+      y: point.value ?? Number.NaN,
+      r: radius,
+    })),
+    backgroundColor: colors.map((color) => `${mixed(color, background, 0.85)}b8`),
+    borderColor: colors,
+    borderWidth: 0.75,
+    clip: false as const,
+  };
+}
+
+/** Area for size: a value four times as large has twice the radius. */
+function radiusOf(size: number | null, { data, ground }: Pick<ScatterDrawing, 'data' | 'ground'>): number {
+  if (data.spec.size === null) return ground.text * 0.27;
+  const most = data.lines.reduce(
+    (greatest, { points }) => points.reduce((one, point) => Math.max(one, point.size ?? 0), greatest),
+    0,
+  );
+  return Math.max(1, ground.text * BUBBLE * Math.sqrt(Math.max(0, size ?? 0) / (most || 1)));
+}
+
+/** What the y axis and a bubble's area are, on top. */
+function nameAxis(sketch: Sketch, { data, ground, legend }: ScatterDrawing): void {
+  const { small, theme } = ground;
   const look = { size: small, color: theme.colors.muted };
-  const alone = data.lines.length === 1;
-  const name = [alone ? data.lines[0]?.label : null, data.unit].filter(Boolean).join(', ');
-  sketch.text(0, small * BASELINE, name, look);
-  let x = name === '' ? 0 : sketch.measure(name, look) + small * 2;
-  for (const line of alone ? [] : data.lines) {
-    sketch.circle(x + small * 0.35, small * 0.64, text * 0.25, { fill: line.color });
-    sketch.text(x + small, small * BASELINE, line.label, { ...look, color: theme.colors.text });
-    x += small * 2.2 + sketch.measure(line.label, look);
+  drawLegend(sketch, legend, ground);
+  const name = [data.lines.length === 1 ? data.lines[0]?.label : null, data.unit].filter(Boolean).join(', ');
+  const size = data.spec.size ? `area of a bubble: ${data.spec.size.id}` : '';
+  const words = [name, size].filter((one) => one !== '').join(' · ');
+  sketch.text(0, legend.height + small * BASELINE, words, look);
+}
+
+function namePoints(sketch: Sketch, chart: LaidOut, { data, ground }: ScatterDrawing): void {
+  if (data.spec.name === null) return;
+  const { small, fonts, theme } = ground;
+  const some = data.marked.includes(false);
+  const points = data.lines.flatMap((line) =>
+    line.points.flatMap((point, index) => {
+      if (point.value === null) return [];
+      const words = data.names[index] ?? '';
+      const needed = some && data.marked[index] === true;
+      const look = { size: small, weight: needed ? 600 : 400 } as const;
+      return {
+        ...{ words, look, needed },
+        x: pixelOf(chart, 'x', data.numbers?.[index] ?? index),
+        y: pixelOf(chart, 'y', point.value),
+        radius: radiusOf(point.size, { data, ground }),
+        width: measureText(fonts, words, look),
+        height: small,
+      };
+    }),
+  );
+  const wanted =
+    points.length > NAMED ? points.map((one) => ({ ...one, width: one.needed ? one.width : 0 })) : points;
+  const { left, right, top, bottom } = chart.chartArea;
+  const places = placeNames(wanted, { left, right: right + ground.text, top: top - small, bottom });
+  for (const [index, { words, look, needed, width }] of wanted.entries()) {
+    const place = places[index];
+    if (!place || width === 0) continue;
+    const color = needed ? theme.colors.text : theme.colors.muted;
+    sketch.text(place.left, place.top + small * 0.83, words, { ...look, color });
   }
 }

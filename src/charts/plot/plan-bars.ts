@@ -1,6 +1,7 @@
 import type { Ground } from '../ground.ts';
 import { measureText } from '../sketch.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
+import { type Legend, planLegend } from './draw-legend.ts';
 import type { PlotData } from './plot-data.ts';
 
 /** As many bars as this carry their values; the axis is then left out. */
@@ -12,6 +13,7 @@ export interface BarsPlan {
   /** Few enough to carry their values. */
   readonly few: boolean;
   readonly names: readonly WrappedLabel[];
+  readonly legend: Legend;
   readonly height: number;
   readonly padding: {
     readonly left: number;
@@ -27,11 +29,12 @@ export interface BarsPlan {
 export function planBars(data: PlotData, ground: Ground): BarsPlan {
   const { text, small, width } = ground;
   const { stacked, horizontal } = data.spec;
-  const few = data.positions.length * data.lines.length <= FEW && !stacked;
+  const few = data.positions.length * (stacked ? 1 : data.lines.length) <= FEW;
   const standing = horizontal ? null : standingNames(data, ground);
   const lying = standing === null;
-  const names = standing ?? data.positions.map((words) => lyingName(words, ground));
-  const head = data.lines.length > 1 ? small * 2 : 0;
+  const names = standing ?? data.names.map((words) => lyingName(words, ground));
+  const legend = planLegend(data.lines, ground);
+  const head = legend.height;
   const values = few ? valueRoom(data, ground) : 0;
   const beyond = few && data.lines.some((line) => line.points.some((point) => (point.value ?? 0) < 0));
   const lines = Math.max(...names.map((name) => name.lines.length));
@@ -41,19 +44,35 @@ export function planBars(data: PlotData, ground: Ground): BarsPlan {
     const least = head + row * data.positions.length + (few ? 0 : small * 2);
     const left = Math.max(...names.map((name) => name.width)) + text * 0.8 + (beyond ? values : 0);
     const height = Math.max(least, Math.min(ground.height, least * 1.3));
-    return { lying, few, names, height, foot: 0, padding: { left, right: values, top: head, bottom: 0 } };
+    return {
+      lying,
+      few,
+      names,
+      legend,
+      height,
+      foot: 0,
+      padding: { left, right: values, top: head, bottom: 0 },
+    };
   }
   const foot = lines * small * 1.18 + small * 0.5;
   const above = few ? text * 1.4 : small * (data.unit ? 1.7 : 0.6);
   const bottom = foot + (beyond ? text * 1.3 : 0);
   const height = Math.min(ground.height, width * 0.55);
-  return { lying, few, names, height, foot, padding: { left: 0, right: 0, top: head + above, bottom } };
+  return {
+    lying,
+    few,
+    names,
+    legend,
+    height,
+    foot,
+    padding: { left: 0, right: 0, top: head + above, bottom },
+  };
 }
 
 /** Names below their bars in three lines at most; null where one does not fit. */
 function standingNames(data: PlotData, { width, small, fonts }: Ground): readonly WrappedLabel[] | null {
   const slot = ((width - small * 3) / data.positions.length) * 0.96;
-  const names = data.positions.map((words) =>
+  const names = data.names.map((words) =>
     balanceLabel(words, { width: slot, most: 3, look: { size: small }, fonts }),
   );
   const fitting = names.filter((name) => name !== null);
@@ -66,12 +85,21 @@ function lyingName(words: string, { width, text, fonts }: Ground): WrappedLabel 
   return balanceLabel(words, { width: room, most: 2, look, fonts }) ?? wrapLabel(words, room, look, fonts);
 }
 
-/** Width of the widest value and the gap before it. */
+/** Width of the widest value (or total, where bars are stacked) and the gap before it. */
 function valueRoom(data: PlotData, { text, fonts }: Ground): number {
-  const widths = data.lines.flatMap((line) =>
-    line.points.map(({ value }) =>
-      value === null ? 0 : measureText(fonts, data.say(value), { size: text, weight: 600 }),
-    ),
+  const values = data.spec.stacked
+    ? data.positions.map((_, index) => totalAt(data, index))
+    : data.lines.flatMap((line) => line.points.map(({ value }) => value));
+  const widths = values.map((value) =>
+    value === null ? 0 : measureText(fonts, data.say(value), { size: text, weight: 600 }),
   );
   return Math.max(...widths) + text * 0.6;
+}
+
+/** The sum of a stack; null where nothing is in it, or something below zero. */
+export function totalAt({ lines }: PlotData, index: number): number | null {
+  const values = lines.flatMap(({ points }) => points[index]?.value ?? []);
+  if (values.length === 0 || values.some((value) => value < 0)) return null;
+  // Decimal fractions do not add up exactly: 0.1 + 0.2.
+  return Number(values.reduce((sum, value) => sum + value, 0).toPrecision(12));
 }

@@ -1,10 +1,13 @@
 import type { PlotSpec } from '../../model/chart-spec.ts';
+import type { DateAxis } from './read-dates.ts';
 
 /** One value; null is missing, which is drawn as a gap. */
 export interface PlotPoint {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** What a bubble's area stands for. */
+  readonly size: number | null;
 }
 
 export interface PlotLine {
@@ -21,10 +24,16 @@ export interface PlotLine {
 /** A table read for one chart. */
 export interface PlotData {
   readonly spec: PlotSpec;
-  /** Along the x axis, as written and printed. */
+  /** Along the x axis, as written. */
   readonly positions: readonly string[];
-  /** The same as numbers; null where they are categories. */
+  /** The same as printed: dates in words of the language. */
+  readonly names: readonly string[];
+  /** Positions that stand for the message; all of them where the author names none. */
+  readonly marked: readonly boolean[];
+  /** The same as numbers, dates in days; null where they are categories. */
   readonly numbers: readonly number[] | null;
+  /** How dates are told on the axis; null where positions are no dates. */
+  readonly dates: DateAxis | null;
   readonly xLabel: string;
   readonly lines: readonly PlotLine[];
   /** A value as printed beside a mark, with its unit. */

@@ -14,9 +14,11 @@ export function plotTable(data: PlotData): ChartTable {
       { label: data.xLabel, numeric: false },
       ...data.lines.map((line) => ({ label: line.label, numeric: true })),
     ],
-    rows: data.positions.map((at, index) => [
+    rows: data.names.map((at, index) => [
       at,
-      ...data.lines.map((line) => say(line.points[index] ?? { value: null, low: null, high: null })),
+      ...data.lines.map((line) =>
+        say(line.points[index] ?? { value: null, low: null, high: null, size: null }),
+      ),
     ]),
   };
 }

@@ -6,9 +6,14 @@ import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
 import { describePlot } from './describe-plot.ts';
 import { drawBars } from './draw-bars.ts';
+import { drawChartjs } from './draw-chartjs.ts';
+import { drawDoughnut } from './draw-doughnut.ts';
+import { drawHeatmap } from './draw-heatmap.ts';
 import { drawLines } from './draw-lines.ts';
+import { drawPlotPanels } from './draw-plot-panels.ts';
 import { drawRows } from './draw-rows.ts';
 import { drawScatter } from './draw-scatter.ts';
+import { drawWaterfall } from './draw-waterfall.ts';
 import type { PlotData } from './plot-data.ts';
 import { plotTable } from './plot-table.ts';
 import { readPlot } from './read-plot.ts';
@@ -39,9 +44,15 @@ export function readPlotChart(
 }
 
 function drawPlot(data: PlotData, ground: Ground): Body {
-  const { type } = data.spec;
+  const { type, panels } = data.spec;
+  if (panels && data.lines.length > 1 && (type === 'line' || type === 'area' || type === 'bar'))
+    return drawPlotPanels(data, ground, type === 'bar' ? drawBars : drawLines);
+  if (type === 'doughnut') return drawDoughnut(data, ground);
+  if (type === 'waterfall') return drawWaterfall(data, ground);
+  if (type === 'heatmap') return drawHeatmap(data, ground);
+  if (type === 'chartjs') return drawChartjs(data, ground);
   if (type === 'bar') return drawBars(data, ground);
   if (type === 'interval' || type === 'dot') return drawRows(data, ground);
-  if (type === 'scatter') return drawScatter(data, ground);
+  if (type === 'scatter' || type === 'bubble') return drawScatter(data, ground);
   return drawLines(data, ground);
 }

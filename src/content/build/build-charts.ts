@@ -3,13 +3,13 @@ import type { ChartSpec, DimensionsSpec, PlotSpec, TimelineSpec } from '../../mo
 import type { Span } from '../../model/span.ts';
 import type { Located } from '../yaml/located.ts';
 import { fieldOf } from '../yaml/located.ts';
+import { PLOTS } from './plot-types.ts';
 import { readRef, readRefs, readText, readWord } from './read-node.ts';
 import { type BuildContext, readReleasable } from './read-releasable.ts';
 
 const SCALES = ['auto', 'linear', 'segmented', 'ordinal'] as const;
 const EVENTS = ['all', 'dated', 'key'] as const;
 const FORMS = ['ranges', 'slope', 'matrix', 'multiples', 'radar'] as const;
-const PLOTS = ['line', 'area', 'bar', 'dot', 'scatter', 'interval'] as const;
 
 /** A chart as written: its id, and the file or entry that describes it. */
 export interface WrittenChart {

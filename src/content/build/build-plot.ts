@@ -1,12 +1,12 @@
 import { error } from '../../diagnostics/diagnose.ts';
 import { didYouMean } from '../../diagnostics/did-you-mean.ts';
-import type { PlotNote, PlotSeries, PlotSpec } from '../../model/chart-spec.ts';
+import type { PlotNote, PlotReference, PlotSeries, PlotSpec } from '../../model/chart-spec.ts';
 import type { DataTable } from '../../model/data-table.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { Ref } from '../../model/text.ts';
 import { isLocalNumber, isNumber } from '../data/cell-number.ts';
 import { notANumber } from '../data/not-a-number.ts';
-import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
+import { entriesOf, fieldOf, itemsOf, type Located, toPlain } from '../yaml/located.ts';
 import type { WrittenPlot } from './build-charts.ts';
 import {
   asRef,
@@ -15,6 +15,7 @@ import {
   readNumber,
   readPlain,
   readRef,
+  readRefs,
   readText,
   readWord,
 } from './read-node.ts';
@@ -23,12 +24,15 @@ import {
 export function buildPlot({ node, frame, type }: WrittenPlot, table: DataTable, report: Report): PlotSpec {
   const x = readRef(node, 'x') ?? columnRef(table, 0);
   const group = readRef(node, 'group');
+  const name = readRef(node, 'name');
+  const size = readRef(node, 'size');
   const where = readWhere(node);
   const range = fieldOf(node, 'range');
   const written = readSeries(node);
-  const others = new Set([x.id, group?.id, ...where.map(({ column }) => column.id)]);
+  const others = new Set([x.id, group?.id, name?.id, size?.id, ...where.map(({ column }) => column.id)]);
   const series = written.length > 0 ? written : defaultSeries(table, others);
-  const mentions = [x, ...(group === null ? [] : [group]), ...where.map(({ column }) => column)];
+  const given = [group, name, size].flatMap((ref) => ref ?? []);
+  const mentions = [x, ...given, ...where.map(({ column }) => column)];
   const ofSeries = series.flatMap(({ column, low, high }) => [column, low, high].flatMap((ref) => ref ?? []));
   for (const mention of [...mentions, ...ofSeries]) checkColumn(mention, table, report);
   checkWhere(fieldOf(node, 'where'), table, report);
@@ -36,7 +40,11 @@ export function buildPlot({ node, frame, type }: WrittenPlot, table: DataTable, 
     const span = fieldOf(node, 'data')?.span ?? frame.span;
     report(error('content/csv-row', span, `${table.span.file.path} has a header and no rows.`));
   }
-  const plotted = type === 'scatter' ? [x, ...ofSeries] : ofSeries;
+  const plotted = [
+    ...(type === 'scatter' || type === 'bubble' ? [x] : []),
+    ...(size ? [size] : []),
+    ...ofSeries,
+  ];
   checkCells(table, new Set(plotted.map(({ id }) => id)), report);
   return {
     ...frame,
@@ -51,7 +59,30 @@ export function buildPlot({ node, frame, type }: WrittenPlot, table: DataTable, 
     decimals: readNumber(node, 'decimals'),
     range: { low: readNumber(range, 'low'), high: readNumber(range, 'high') },
     notes: itemsOf(fieldOf(node, 'notes')).map(readNote),
+    ...{ name, size },
+    ...readExtras(node),
   };
+}
+
+/** What makes a chart more than its marks. */
+function readExtras(
+  node: Located,
+): Pick<PlotSpec, 'highlight' | 'panels' | 'total' | 'index' | 'references' | 'config'> {
+  const config = fieldOf(node, 'config');
+  return {
+    highlight: readRefs(node, 'highlight'),
+    panels: readFlag(node, 'panels'),
+    total: readText(node, 'total'),
+    index: readRef(node, 'index'),
+    references: itemsOf(fieldOf(node, 'references')).flatMap(readReference),
+    config: config?.kind === 'map' ? (toPlain(config) as Record<string, unknown>) : null,
+  };
+}
+
+/** A line at `value` (or `low`), a band from `low` to `high`. */
+function readReference(node: Located): readonly PlotReference[] {
+  const low = readNumber(node, 'low') ?? readNumber(node, 'value');
+  return low === null ? [] : [{ low, high: readNumber(node, 'high'), text: readText(node, 'text') }];
 }
 
 function columnRef(table: DataTable, index: number): Ref {

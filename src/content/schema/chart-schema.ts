@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLOTS } from '../build/plot-types.ts';
 import { count, flag, id, ids, keys, number, oneOf, releasable, text, words } from './keys.ts';
 
 const column = z.union(
@@ -20,7 +21,7 @@ const value = z.union([z.string(), z.number(), z.boolean()], { error: 'a value' 
 /** One chart: `charts/<id>.yaml`. */
 export const chartSchema = keys('a chart', {
   kind: oneOf('timeline', 'dimensions').optional(),
-  type: oneOf('line', 'area', 'bar', 'dot', 'scatter', 'interval').optional(),
+  type: oneOf(...PLOTS).optional(),
   title: text.optional(),
   subtitle: text.optional(),
   note: text.optional(),
@@ -44,6 +45,24 @@ export const chartSchema = keys('a chart', {
   notes: z
     .array(keys('a note', { at: value, to: value.optional(), text }), { error: 'a list of notes' })
     .optional(),
+  highlight: z.union([value, z.array(value)], { error: 'a value or a list of them' }).optional(),
+  name: words.optional(),
+  size: words.optional(),
+  panels: flag.optional(),
+  total: text.optional(),
+  index: value.optional(),
+  references: z
+    .array(
+      keys('a reference', {
+        value: number.optional(),
+        low: number.optional(),
+        high: number.optional(),
+        text: text.optional(),
+      }),
+      { error: 'a list of references' },
+    )
+    .optional(),
+  config: z.record(z.string(), z.unknown(), { error: 'a configuration of Chart.js' }).optional(),
   scale: oneOf('auto', 'linear', 'segmented', 'ordinal').optional(),
   events: oneOf('all', 'dated', 'key').optional(),
   form: oneOf('ranges', 'slope', 'matrix', 'multiples', 'radar').optional(),

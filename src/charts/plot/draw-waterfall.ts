@@ -1,0 +1,105 @@
+import type { Body } from '../frame.ts';
+import type { Ground } from '../ground.ts';
+import { type LaidOut, recordChart } from '../record-chart.ts';
+import { HALF_CAP } from '../set-text.ts';
+import type { Sketch } from '../sketch.ts';
+import { valueScale } from './axis-options.ts';
+import { type BarsDrawing, drawBase, drawNames } from './draw-bars.ts';
+import { planBars } from './plan-bars.ts';
+import type { PlotData, PlotPoint } from './plot-data.ts';
+import { type Step, stepsOf } from './waterfall-steps.ts';
+
+interface WaterfallDrawing extends BarsDrawing {
+  readonly steps: readonly Step[];
+}
+
+/** A first bar from zero, each change from where the last one ended, and the sum at the end where it has a name. */
+export function drawWaterfall(data: PlotData, ground: Ground): Body {
+  const steps = stepsOf(data);
+  const shown = withSteps(data, steps);
+  const plan = planBars(shown, ground);
+  const drawing = { data: shown, ground, plan, steps };
+  const { primary, accent, muted } = ground.theme.colors;
+  const color = ({ kind, from, to }: Step) => (kind === 'level' ? muted : to < from ? accent : primary);
+  const value = { ...valueScale(shown, ground, { zero: true, tight: plan.few }), display: !plan.few };
+  const category = { type: 'category' as const, display: false };
+  return recordChart<'bar', ([number, number] | null)[]>(
+    {
+      type: 'bar',
+      data: {
+        labels: [...shown.names],
+        datasets: [
+          {
+            data: steps.map(({ from, to, known }) => (known ? [from, to] : null)),
+            backgroundColor: steps.map(color),
+            borderWidth: 0,
+            categoryPercentage: 0.78,
+            barPercentage: 1,
+          },
+        ],
+      },
+      options: {
+        indexAxis: plan.lying ? 'y' : 'x',
+        layout: { padding: plan.padding },
+        scales: plan.lying ? { x: value, y: category } : { x: category, y: value },
+      },
+    },
+    {
+      width: ground.width,
+      height: plan.height,
+      fonts: ground.fonts,
+      over: (sketch, chart) => {
+        drawBase(sketch, chart, drawing);
+        drawNames(sketch, chart, drawing);
+        drawSteps(sketch, chart, drawing);
+      },
+    },
+  );
+}
+
+/** Bars planned by the levels they reach, so that there is room for them and their values. */
+function withSteps(data: PlotData, steps: readonly Step[]): PlotData {
+  const line = data.lines[0];
+  const { total } = data.spec;
+  const more = total ? [total.text] : [];
+  const point = ({ from, to }: Step): PlotPoint => ({
+    value: Math.max(from, to),
+    low: Math.min(from, to),
+    high: null,
+    size: null,
+  });
+  const points = steps.map(point);
+  return {
+    ...data,
+    positions: [...data.positions, ...more],
+    names: [...data.names, ...more],
+    marked: [...data.marked, ...more.map(() => true)],
+    lines: line ? [{ ...line, points }] : [],
+  };
+}
+
+/** What each step adds, beyond its end, and a thin line from one bar to the next. */
+function drawSteps(sketch: Sketch, chart: LaidOut, { data, ground, plan, steps }: WaterfallDrawing): void {
+  const { text, theme } = ground;
+  const bars = chart.getDatasetMeta(0).data;
+  for (const [index, { kind, from, to, known }] of steps.entries()) {
+    const bar = bars[index];
+    if (!bar || !known) continue;
+    const next = bars[index + 1];
+    const thin = { stroke: theme.colors.muted, width: text * 0.05 };
+    if (next && plan.lying) sketch.line(bar.x, bar.y, bar.x, next.y, thin);
+    if (next && !plan.lying) sketch.line(bar.x, bar.y, next.x, bar.y, thin);
+    const change = to - from;
+    const sign = kind === 'change' && change > 0 ? '+' : '';
+    const said = `${sign}${data.say(Number(change.toPrecision(12)))}`;
+    const weight = kind === 'level' ? 600 : 400;
+    const look = { size: text, weight, color: theme.colors.text } as const;
+    if (plan.lying) {
+      const end = Math.max(bar.x, chart.scales.x?.getPixelForValue(from) ?? bar.x);
+      sketch.text(end + text * 0.35, bar.y + text * HALF_CAP, said, look);
+    } else {
+      const top = Math.min(bar.y, chart.scales.y?.getPixelForValue(from) ?? bar.y);
+      sketch.text(bar.x, top - text * 0.35, said, { ...look, align: 'center' });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { PlotData } from './plot-data.ts';
+
+export interface Extent {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Least and greatest value of all marks, bounds and references included. */
+export function extentOf({ lines, spec }: Pick<PlotData, 'lines' | 'spec'>): Extent {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  const meet = (value: number | null) => {
+    if (value === null) return;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  };
+  for (const { points } of lines)
+    for (const { value, low, high } of points) {
+      meet(value);
+      meet(low);
+      meet(high);
+    }
+  for (const { low, high } of spec.references) {
+    meet(low);
+    meet(high);
+  }
+  return least > most ? { least: 0, most: 1 } : { least, most };
+}
