@@ -7,7 +7,7 @@ import { valueScale } from './axis-options.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawBands, drawReferences } from './draw-references.ts';
 import { drawStackValues } from './draw-stack-values.ts';
-import { type BarsPlan, planBars } from './plan-bars.ts';
+import { type BarsDrawing, planBars } from './plan-bars.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
 
 /** Bars from zero, lying where the author or long names ask for it; values on them when they are few. */
@@ -56,12 +56,6 @@ export function drawBars(data: PlotData, ground: Ground): Body {
 /** A bar that stands for the message has its line's colour, the others are grey. */
 function barColors(line: PlotLine, { marked }: PlotData, { theme }: Ground): string[] {
   return line.points.map((_, index) => (marked[index] ? line.color : theme.colors.grey));
-}
-
-export interface BarsDrawing {
-  readonly data: PlotData;
-  readonly ground: Ground;
-  readonly plan: BarsPlan;
 }
 
 /** The zero line, and the unit where an axis needs it. */

@@ -2,8 +2,7 @@ import { readable } from '../contrast.ts';
 import { type LaidOut, pixelOf } from '../record-chart.ts';
 import { HALF_CAP } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
-import type { BarsDrawing } from './draw-bars.ts';
-import { totalAt } from './plan-bars.ts';
+import { type BarsDrawing, totalAt } from './plan-bars.ts';
 
 /** Values inside the parts of stacked bars where they fit, and the total at the end of each. */
 export function drawStackValues(sketch: Sketch, chart: LaidOut, drawing: BarsDrawing): void {

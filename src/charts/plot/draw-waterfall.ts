@@ -4,8 +4,8 @@ import { type LaidOut, recordChart } from '../record-chart.ts';
 import { HALF_CAP } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
 import { valueScale } from './axis-options.ts';
-import { type BarsDrawing, drawBase, drawNames } from './draw-bars.ts';
-import { planBars } from './plan-bars.ts';
+import { drawBase, drawNames } from './draw-bars.ts';
+import { type BarsDrawing, planBars } from './plan-bars.ts';
 import type { PlotData, PlotPoint } from './plot-data.ts';
 import { type Step, stepsOf } from './waterfall-steps.ts';
 

@@ -25,6 +25,13 @@ export interface BarsPlan {
   readonly foot: number;
 }
 
+/** A bar chart being drawn. */
+export interface BarsDrawing {
+  readonly data: PlotData;
+  readonly ground: Ground;
+  readonly plan: BarsPlan;
+}
+
 /** Bars lie where the author or long names ask for it. */
 export function planBars(data: PlotData, ground: Ground): BarsPlan {
   const { text, small, width } = ground;
