@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import type { TemplateFile } from './src/model/audience.ts';
+import { prebuildTemplates } from './src/templates/prebuild-templates.ts';
 
 // A step of `npm run compile`: the command line and what it imports as one script, because finding, reading and compiling
 // nine hundred modules is most of a start, and its launcher, which keeps the script's compiled code between runs. What is
@@ -36,6 +38,26 @@ const instead: Plugin = {
   },
 };
 
+/** The package's templates, compiled: src/templates/built-in.ts as the bundle has it. */
+const builtInTemplates: Plugin = {
+  name: 'built-in-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/templates\/built-in\.ts$/ }, () => ({
+      contents: prebuildTemplates(packageTemplates()),
+    }));
+  },
+};
+
+function packageTemplates(): readonly TemplateFile[] {
+  const paths = readdirSync('templates', { recursive: true, encoding: 'utf8' }).sort();
+  return paths.flatMap((path) => {
+    const name = /^[^/]+\/(.+)\.md\.hbs$/.exec(path.replaceAll('\\', '/'))?.[1];
+    return name === undefined
+      ? []
+      : [{ name, path: `templates/${path}`, text: readFileSync(`templates/${path}`, 'utf8') }];
+  });
+}
+
 const common: BuildOptions = {
   bundle: true,
   platform: 'node',
@@ -59,7 +81,7 @@ const { metafile } = await build({
   // Marp requires it and we import it, which would bring it in twice.
   alias: { 'markdown-it': fileURLToPath(import.meta.resolve('markdown-it')) },
   define: { 'import.meta.url': '__url' },
-  plugins: [instead],
+  plugins: [instead, builtInTemplates],
   metafile: true,
 });
 await build({

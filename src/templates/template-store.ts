@@ -1,14 +1,15 @@
 import Handlebars from 'handlebars';
 import type { TemplateFile } from '../model/audience.ts';
 import type { Report } from '../model/diagnostic.ts';
-import type { Span } from '../model/span.ts';
-import { type Building, buildProgram, PATH, PRINT, registeredName } from './build-program.ts';
+import type { SourceFile, Span } from '../model/span.ts';
+import { buildProgram, PATH, PRINT, registeredName } from './build-program.ts';
+import { BUILT_IN, type BuiltInTemplate } from './built-in.ts';
+import { buildingWith, compileOptions } from './compile-options.ts';
 import { fail, type Helper, type Room } from './helper.ts';
 import { HELPER_MAP } from './helpers/all-helpers.ts';
 import { parseTemplate } from './parse-template.ts';
 import { printValue } from './print-value.ts';
-import { bracketSite } from './sentinels.ts';
-import type { TemplateTree } from './template-tree.ts';
+import type { Program, TemplateTree } from './template-tree.ts';
 
 /** Refused beyond this many characters, sentinels counted: no briefing is so long, and no template may fill the memory. */
 const LIMIT = 8 * 1024 * 1024;
@@ -34,19 +35,28 @@ export interface TemplateStore {
 }
 
 /** A store with a Handlebars environment of its own: strict, no prototypes, only our helpers. */
-export function createTemplateStore(helpers: ReadonlyMap<string, Helper> = HELPER_MAP): TemplateStore {
+export function createTemplateStore(
+  helpers: ReadonlyMap<string, Helper> = HELPER_MAP,
+  builtIn: readonly BuiltInTemplate[] = helpers === HELPER_MAP ? BUILT_IN : [],
+): TemplateStore {
   const environment = Handlebars.create();
   for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name);
-  const sites: Span[] = [];
+  // The built-in templates' places come first: their code was compiled with these numbers.
+  const sites: Span[] = new Array(builtIn.reduce((sum, one) => sum + one.sites.length, 0));
   registerHelpers(environment, helpers, sites);
-  const knownHelpers = Object.fromEntries(Object.keys(environment.helpers).map((name) => [name, true]));
-  const options = { strict: true, knownHelpersOnly: true, noEscape: true, preventIndent: true, knownHelpers };
-  const site = (span: Span) => sites.push(span) - 1;
-  const building: Building = {
-    helpers,
-    partialName: (name) => `partials/${name}`,
-    site,
-    literal: (text, span) => bracketLiteral(text, span, site),
+  const options = compileOptions(helpers);
+  const building = buildingWith(helpers, (span) => sites.push(span) - 1);
+  const prebuilt = new Map(builtIn.map((one) => [`${one.name}\n${one.text}`, one]));
+  const compile = (template: TemplateFile, report: Report): CompiledTemplate | null => {
+    const ready = prebuilt.get(`${template.name}\n${template.text}`);
+    // The same text in another file has its own places.
+    const taken = ready?.sites.length ? sites[ready.base] : undefined;
+    if (ready !== undefined && (taken === undefined || taken.file.path === template.path)) {
+      const tree = placeTree(ready, template, sites);
+      return { tree, run: environment.template(ready.specification) };
+    }
+    const tree = parseTemplate(template, report);
+    return tree && { tree, run: environment.compile(buildProgram(tree, building), { ...options }) };
   };
   const kept = new Map<string, { readonly text: string; readonly compiled: CompiledTemplate }>();
   return {
@@ -55,23 +65,27 @@ export function createTemplateStore(helpers: ReadonlyMap<string, Helper> = HELPE
       const before = kept.get(template.path);
       if (before?.text === template.text && before.compiled.tree.name === template.name)
         return before.compiled;
-      const tree = parseTemplate(template, report);
-      if (tree === null) return null;
-      const run = environment.compile(buildProgram(tree, building), { ...options });
-      const compiled = { tree, run };
-      kept.set(template.path, { text: template.text, compiled });
+      const compiled = compile(template, report);
+      if (compiled !== null) kept.set(template.path, { text: template.text, compiled });
       return compiled;
     },
   };
 }
 
-/** Literal text carries its place without the white space around it. */
-function bracketLiteral(text: string, span: Span, site: (span: Span) => number): string {
-  const core = text.trim();
-  if (core === '') return text;
-  const start = text.indexOf(core);
-  const place = { ...span, start: span.start + start, end: span.start + start + core.length };
-  return text.slice(0, start) + bracketSite(core, site(place)) + text.slice(start + core.length);
+/** A built-in template's tree and places, in the file they were read from. */
+function placeTree(ready: BuiltInTemplate, { name, path, text }: TemplateFile, sites: Span[]): TemplateTree {
+  const file: SourceFile = { path, text };
+  for (const [index, [start, end]] of ready.sites.entries()) sites[ready.base + index] = { file, start, end };
+  return { name, file, program: withFile(ready.program, file) as Program };
+}
+
+/** The same tree with the file in every place. */
+function withFile(value: unknown, file: SourceFile): unknown {
+  if (Array.isArray(value)) return value.map((item) => withFile(item, file));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([key, field]) => [key, withFile(field, file)] as const);
+  const copy = Object.fromEntries(fields);
+  return 'start' in copy ? { ...copy, file } : copy;
 }
 
 /** Runs a template on a context, with the partials that its audience has. */
