@@ -100,6 +100,7 @@ export const CODES = {
   'deck/unknown-layout': 'There is no slide layout of that name.',
   'release/above-ceiling': 'The brief itself is marked above what an audience may see.',
   'report/missing-glyph': 'A character is in none of the theme’s fonts.',
+  'report/no-alt': 'A figure or picture has no text for readers who cannot see it.',
   'report/unknown-page': 'A page reference leads to no place in the report.',
   'templates/argument': 'A helper is given something it cannot use.',
   'templates/circular-partial': 'A partial includes itself, directly or through others.',

@@ -13,7 +13,7 @@ export function flowNotes(place: Place, flow: Flow): readonly Chunk[] {
   return flow.notes.flatMap((note, index) => {
     const item = flow.tree.add(list, 'LI');
     const label = flow.tree.add(item, 'Lbl');
-    const tag = flow.tree.add(flow.tree.add(item, 'LBody'), 'P');
+    const tag = flow.tree.add(flow.tree.add(item, 'LBody'), 'Note');
     const lines = flowLines(note.content, style, {
       flow,
       x: place.x + indent,

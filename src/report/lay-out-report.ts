@@ -7,10 +7,12 @@ import type { Span } from '../model/span.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { breakPages } from './break-pages.ts';
 import type { Chunk } from './chunk.ts';
+import { finishTags } from './finish-tags.ts';
 import type { Flow, Place } from './flow.ts';
 import { flowBlocks } from './flow-blocks.ts';
 import { collectHeadings } from './flow-contents.ts';
 import { furnishPage } from './furnish-page.ts';
+import { missingAlt } from './missing-alt.ts';
 import { type PageGeometry, pageGeometry } from './page-geometry.ts';
 import { anchorCitations, labelPages, pagesOfClaims, resolveLinks } from './resolve-links.ts';
 import { plainText } from './set-text.ts';
@@ -33,7 +35,7 @@ export interface ReportLayout {
  * Numbered blocks → pages of frames at their places, in points from the page's top left corner. Page references and
  * the list of contents are resolved; nothing needs a second call.
  *
- * Diagnostics: `report/missing-glyph` (once a character), `report/unknown-page`.
+ * Diagnostics: `report/missing-glyph` (once a character), `report/no-alt`, `report/unknown-page`.
  */
 export function layOutReport(
   blocks: readonly Block[],
@@ -41,12 +43,13 @@ export function layOutReport(
   publication: Publication,
   fonts: Fonts,
 ): Outcome<ReportLayout> {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...missingAlt(blocks)];
   const flow = openFlow(blocks, notes, { publication, fonts, diagnostics });
   const chunks = flow.blocks(blocks, bodyPlace(flow));
   const broken = breakPages(chunks, flow.geometry.body.height);
   const pages = assemble(broken.length > 0 ? broken : [[]], flow);
-  const anchored = anchorCitations(pages);
+  const tagged = finishTags({ pages, tags: flow.tree.tags });
+  const anchored = anchorCitations(tagged.pages);
   const labels = labelPages(anchored);
   const unknown = (anchor: string, frame: Frame): void => {
     diagnostics.push(unknownPage(anchor, frame));
@@ -59,7 +62,7 @@ export function layOutReport(
       anchor,
       level,
     })),
-    tags: flow.tree.tags,
+    tags: tagged.tags,
     claimPages: pagesOfClaims(anchored, notes),
   };
   return { value, diagnostics };

@@ -100,11 +100,14 @@ function paintTaggedLines(
     if (href === null) marked(element, role, pen, paint);
     else {
       const link = pen.pdf.struct('Link', {});
-      element.add(link);
+      const holder = href.startsWith('#') ? pen.pdf.struct('Reference', {}) : element;
+      holder.add(link);
+      if (holder !== element) element.add(holder);
       marked(link, 'Link', pen, paint);
       annotate(href, { runs, frame, link, easel });
       // On its own page: pdfkit writes the page that is current when an element ends.
       link.end();
+      if (holder !== element) holder.end();
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { PageLabels } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { declareConformance } from './declare-conformance.ts';
 import type { ReportLayout } from './lay-out-report.ts';
 import { openImages } from './open-images.ts';
 import { type Easel, paintFrame } from './paint-frame.ts';
@@ -8,7 +9,7 @@ import { internals, type PdfOutlineItem } from './pdf-internals.ts';
 import { openPen } from './pen.ts';
 import { openStructure } from './structure.ts';
 
-/** Layout → bytes of a tagged PDF 1.7 with embedded fonts. The same layout gives the same bytes. */
+/** Layout → bytes of a tagged PDF 1.7 with embedded fonts: PDF/UA-1 and PDF/A-2a. The same layout gives the same bytes. */
 export async function paintReport(
   layout: ReportLayout,
   publication: Publication,
@@ -46,6 +47,7 @@ export async function paintReport(
     }
   }
   addOutline(layout, names, pdf.outline);
+  declareConformance(document, publication.language);
   document.end();
   return bytes;
 }

@@ -20,6 +20,11 @@ export interface PdfContent {
   readonly refs: readonly unknown[];
 }
 
+/** An object of the file, written when it ends. */
+export interface PdfObject {
+  readonly end: (bytes?: Uint8Array) => void;
+}
+
 /** An entry of the outline. */
 export interface PdfOutlineItem {
   readonly outlineData: Record<string, unknown>;
@@ -51,6 +56,7 @@ export interface PdfInternals {
       readonly Names: {
         readonly data: { readonly Dests: { _compareKeys: (a: string, b: string) => number } };
       };
+      OutputIntents?: readonly PdfObject[];
     };
   };
   readonly page: { readonly fonts: Record<string, unknown> };
@@ -61,6 +67,8 @@ export interface PdfInternals {
   readonly markStructureContent: (tag: string) => PdfContent;
   readonly markContent: (tag: string, options: Record<string, unknown>) => unknown;
   readonly endMarkedContent: () => unknown;
+  readonly ref: (dictionary: Record<string, unknown>) => PdfObject;
+  readonly appendXML: (xml: string) => void;
   readonly addContent: (operators: string) => unknown;
   readonly goTo: LinkMethod;
   readonly link: LinkMethod;

@@ -1,5 +1,5 @@
 import type { FaceRef } from '../model/drawing.ts';
-import type { Fonts } from '../text/open-fonts.ts';
+import type { Face, Fonts } from '../text/open-fonts.ts';
 import type { Glyph } from '../text/open-shaper.ts';
 import { internals, type PdfFont, type PdfInternals } from './pdf-internals.ts';
 
@@ -61,10 +61,23 @@ export function openPen(document: PDFKit.PDFDocument, fonts: Fonts): Pen {
       const used = face(ref);
       pdf.page.fonts[used.font.id] ??= used.font.ref();
       const matrix = rotated(rotation, x, y);
-      const shown = showGlyphs(fonts.face(ref).shape(text), used);
+      const shown = showGlyphs(shownGlyphs(fonts.face(ref), text), used);
       write(`BT /${used.font.id} ${num(size)} Tf ${rgb(color)} rg ${matrix} Tm ${shown} ET`);
     },
   };
+}
+
+/**
+ * The glyphs of a text. What the font does not have is shown as a question mark in the same room, and copied as it was
+ * written: PDF/UA-1 (7.21.8) and PDF/A-2 (6.2.11.8) allow no reference to a font's own sign for it.
+ */
+function shownGlyphs(face: Face, text: string): readonly Glyph[] {
+  const glyphs = face.shape(text);
+  if (glyphs.every(({ id }) => id !== 0)) return glyphs;
+  const [mark] = face.shape('?');
+  return glyphs.map((glyph) =>
+    glyph.id === 0 && mark ? { ...glyph, id: mark.id, width: mark.width } : glyph,
+  );
 }
 
 interface EmbeddedFace {

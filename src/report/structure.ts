@@ -5,12 +5,14 @@ import { internals, type PdfElement } from './pdf-internals.ts';
 export function openStructure(tags: readonly Tag[], document: PDFKit.PDFDocument): readonly PdfElement[] {
   const pdf = internals(document);
   const elements: PdfElement[] = [];
-  for (const tag of tags) {
+  for (const [index, tag] of tags.entries()) {
     const scope = tag.role === 'TH' ? { scope: tag.attribute } : {};
     const element = pdf.struct(tag.role, { ...(tag.alt === null ? {} : { alt: tag.alt }), ...scope });
     if (tag.role === 'L' && tag.attribute) {
       element.dictionary.data.A = { O: 'List', ListNumbering: tag.attribute };
     }
+    // Every note has a name of its own (PDF/UA-1, 7.9).
+    if (tag.role === 'Note') element.dictionary.data.ID = new String(`note-${index}`);
     const parent = tag.parent === null ? undefined : elements[tag.parent];
     if (parent) parent.add(element);
     else pdf.addStructure(element);
