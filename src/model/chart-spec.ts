@@ -19,6 +19,8 @@ export interface TimelineSpec extends ChartFrame {
   readonly kind: 'timeline';
   readonly scale: 'auto' | 'linear' | 'segmented' | 'ordinal';
   readonly events: 'all' | 'dated' | 'key';
+  /** A row of its own for each category. */
+  readonly lanes: boolean;
 }
 
 /** The brief's scored dimensions. */

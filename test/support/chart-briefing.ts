@@ -252,6 +252,7 @@ export function timelineSpec(more: Partial<TimelineSpec> = {}): TimelineSpec {
     kind: 'timeline',
     scale: 'auto',
     events: 'all',
+    lanes: false,
     ...more,
   };
 }

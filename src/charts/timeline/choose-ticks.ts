@@ -1,9 +1,16 @@
-import type { EdtfDate } from '../../model/edtf.ts';
-import { dayNumber } from '../../model/edtf-bounds.ts';
 import { formatDate } from '../../text/format-date.ts';
-import { type CivilDate, civilOf, monthStart } from './civil-day.ts';
 import type { Mark } from './read-marks.ts';
 import { type ScalePiece, shareOf } from './segmented-scale.ts';
+import {
+  lengthOf,
+  nameUnit,
+  outerUnit,
+  outerUnits,
+  STEPS,
+  type Step,
+  type TimeUnit,
+  unitsBetween,
+} from './time-units.ts';
 
 /** A unit of time named below the axis. The name stands under the unit's middle, never at its first day. */
 export interface Tick {
@@ -12,106 +19,81 @@ export interface Tick {
   readonly left: number;
   readonly right: number;
   readonly middle: number;
+  /** Names on the second row say what those above them leave out: the year of months, the day of hours. */
+  readonly outer: boolean;
 }
-
-interface Step {
-  readonly unit: 'year' | 'month' | 'day';
-  readonly every: number;
-}
-
-const STEPS: readonly Step[] = [
-  ...[1, 2, 5, 10].map((every): Step => ({ unit: 'day', every })),
-  ...[1, 3, 6].map((every): Step => ({ unit: 'month', every })),
-  ...[1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000].map(
-    (every): Step => ({ unit: 'year', every }),
-  ),
-];
 
 /** A piece of this many units or fewer names the units in which something happened, where not all can be named. */
 const FEW_UNITS = 14;
+/** So few units are named in full ("11 Mar 2026"), without a second row. */
+const IN_FULL = 3;
 
 interface TickRequest {
   readonly marks: readonly Mark[];
   readonly width: number;
   readonly language: string;
+  /** Some dates have a time of day. */
+  readonly timed: boolean;
+  /** What follows a day above which times stand: " UTC". */
+  readonly zone: string;
+  readonly mode: 'linear' | 'segmented' | 'ordinal';
   readonly measure: (label: string) => number;
+}
+
+interface PieceRequest extends TickRequest {
+  readonly piece: ScalePiece;
+  readonly pieces: readonly ScalePiece[];
 }
 
 /** The ticks of all pieces: the finest unit whose names fit beside one another. */
 export function chooseTicks(pieces: readonly ScalePiece[], request: TickRequest): readonly Tick[] {
-  return pieces.flatMap((piece) => ticksOf(piece, pieces, request));
+  return pieces.flatMap((piece) => ticksOf({ ...request, piece, pieces }));
 }
 
-function ticksOf(piece: ScalePiece, pieces: readonly ScalePiece[], request: TickRequest): readonly Tick[] {
+function ticksOf(request: PieceRequest): readonly Tick[] {
+  const { piece, pieces, width, measure } = request;
   const [from, to] = piece;
-  const within = request.marks.filter((mark) => mark.start < to && mark.end > from);
-  const coarse = to - from > 3 * 365 || within.every((mark) => mark.end - mark.start > 300);
+  const room = (shareOf(pieces, to) - shareOf(pieces, from)) * width;
   for (const step of STEPS) {
-    if (coarse && step.unit !== 'year') continue;
-    const room = (shareOf(pieces, to) - shareOf(pieces, from)) * request.width;
-    if (unitsIn(piece, step) > Math.max(FEW_UNITS, room / request.measure('00'))) continue;
-    const ticks = unitsOf(piece, step).map((unit) => tickOf(unit, step, { pieces, request }));
-    if (ticks.length === 0) break;
-    if (fits(ticks, request)) return ticks;
-    if (ticks.length <= FEW_UNITS && step.unit === 'year') return eventful(ticks, piece, { pieces, request });
+    if (!suits(step, request)) continue;
+    if ((to - from) / lengthOf(step) > Math.max(FEW_UNITS, room / measure('00'))) continue;
+    const units = unitsBetween(from, to, step);
+    if (units.length === 0) continue;
+    const full = units.map((unit) => tickOf(unit, step, 'full', request));
+    const whole = step.unit !== 'hour' && step.unit !== 'minute';
+    if (whole && (units.length <= IN_FULL || step.unit === 'year') && fits(full, request)) return full;
+    if (step.unit === 'year' && full.length <= FEW_UNITS) return eventful(full, request);
+    const part = units.map((unit) => tickOf(unit, step, 'part', request));
+    const outer = outerTicks(step, request);
+    if (step.unit !== 'year' && fits(part, request) && outer) return [...part, ...outer];
   }
-  const ends = unitsOf(piece, { unit: 'year', every: 1 }).slice(0, 1);
-  return ends.map((unit) => tickOf(unit, { unit: 'year', every: 1 }, { pieces, request }));
+  return nameOnce(request);
 }
 
-function unitsIn([from, to]: ScalePiece, { unit, every }: Step): number {
-  return (to - from) / (every * (unit === 'year' ? 365 : unit === 'month' ? 30 : 1));
-}
-
-/** First days of a piece's units whose number is a multiple of the step. */
-function unitsOf([from, to]: ScalePiece, { unit, every }: Step): readonly CivilDate[] {
-  const units: CivilDate[] = [];
-  const first = civilOf(from);
-  if (unit === 'year')
-    for (let year = Math.ceil(first.year / every) * every; monthStart(year, 1) < to; year += every)
-      units.push({ year, month: 1, day: 1 });
-  if (unit === 'month')
-    for (let month = first.year * 12 + first.month - 1; ; month++) {
-      const date = { year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1, day: 1 };
-      if (dayNumber(date.year, date.month, 1) >= to) break;
-      if ((date.month - 1) % every === 0) units.push(date);
-    }
-  if (unit === 'day')
-    for (let day = Math.floor(from); day < to; day++) {
-      const date = civilOf(day);
-      if (every === 1 || date.day === 1 || (date.day % every === 0 && date.day <= 29)) units.push(date);
-    }
-  return units.filter((date) => dayNumber(date.year, date.month, date.day) >= from);
+/** Whether a step is no finer than what is known, and than what the piece is made of. */
+function suits({ unit }: Step, { piece, marks, timed, mode }: PieceRequest): boolean {
+  const [from, to] = piece;
+  if (unit === 'year') return true;
+  if (unit === 'hour' || unit === 'minute') return timed && to - from < 10;
+  const within = marks.filter((mark) => mark.start < to && mark.end > from);
+  if (mode === 'ordinal' && to - from > 360) return false;
+  return to - from <= 3 * 365 && !within.every((mark) => mark.end - mark.start > 300);
 }
 
 function tickOf(
-  date: CivilDate,
+  { from, to }: TimeUnit,
   { unit }: Step,
-  { pieces, request }: { readonly pieces: readonly ScalePiece[]; readonly request: TickRequest },
+  style: 'full' | 'part',
+  { pieces, width, language }: PieceRequest,
 ): Tick {
-  const { year, month, day } = date;
-  const start = dayNumber(year, month, day);
-  const end =
-    unit === 'year' ? monthStart(year + 1, 1) : unit === 'month' ? monthStart(year, month + 1) : start + 1;
-  const left = shareOf(pieces, start) * request.width;
-  const right = shareOf(pieces, end) * request.width;
-  const label = formatDate(edtfOf(date, unit), request.language, 'axis');
-  return { label, left, right, middle: (left + right) / 2 };
-}
-
-function edtfOf({ year, month, day }: CivilDate, unit: Step['unit']): EdtfDate {
+  const left = shareOf(pieces, from) * width;
+  const right = shareOf(pieces, to) * width;
   return {
-    kind: 'date',
-    year,
-    month: unit === 'year' ? null : month,
-    day: unit === 'day' ? day : null,
-    hour: null,
-    minute: null,
-    second: null,
-    offset: null,
-    precision: unit,
-    uncertain: false,
-    approximate: false,
+    label: nameUnit(from, unit, language, style),
+    left,
+    right,
+    middle: (left + right) / 2,
+    outer: false,
   };
 }
 
@@ -123,15 +105,33 @@ function fits(ticks: readonly Tick[], { measure }: TickRequest): boolean {
   });
 }
 
+/** What the names of a step leave out, on a row below; null where it would not fit its own stretch. */
+function outerTicks({ unit }: Step, request: PieceRequest): readonly Tick[] | null {
+  const { piece, pieces, width, language, zone, measure } = request;
+  const outer = outerUnit(unit);
+  if (outer === null) return [];
+  const units = outerUnits(piece[0], piece[1], outer);
+  const ticks = units.map(({ from, to, date }): Tick => {
+    const left = shareOf(pieces, from) * width;
+    const right = shareOf(pieces, to) * width;
+    const names = (['long', 'short'] as const).map(
+      (style) => `${formatDate(date, language, style)}${outer === 'day' ? zone : ''}`,
+    );
+    const label = names.find((name) => measure(name) <= right - left) ?? '';
+    return { label, left, right, middle: (left + right) / 2, outer: true };
+  });
+  // A stretch at an end may be too short for its name, which its neighbour then implies; one in the middle may not.
+  const named = ticks.filter((tick) => tick.label !== '').length;
+  const silent = ticks.slice(1, -1).some((tick) => tick.label === '');
+  return named === 0 || silent ? null : ticks;
+}
+
 /** Of too many ticks: the first, the last, then those in which a mark begins, as long as they keep apart. */
-function eventful(
-  ticks: readonly Tick[],
-  piece: ScalePiece,
-  { pieces, request }: { readonly pieces: readonly ScalePiece[]; readonly request: TickRequest },
-): readonly Tick[] {
+function eventful(ticks: readonly Tick[], request: PieceRequest): readonly Tick[] {
+  const { piece, pieces, width } = request;
   const begun = request.marks
     .filter((mark) => mark.start >= piece[0] && mark.start < piece[1])
-    .map((mark) => shareOf(pieces, mark.start) * request.width);
+    .map((mark) => shareOf(pieces, mark.start) * width);
   const wanted = ticks.filter((tick) => begun.some((x) => x >= tick.left - 0.01 && x < tick.right - 0.01));
   const chosen: Tick[] = [];
   for (const tick of [...ticks.slice(0, 1), ...ticks.slice(-1), ...wanted]) {
@@ -139,4 +139,17 @@ function eventful(
     if (!chosen.includes(tick) && fits(tried, request)) chosen.splice(0, chosen.length, ...tried);
   }
   return chosen;
+}
+
+/** A piece too short for any round date is named once, by the unit it lies in. */
+function nameOnce(request: PieceRequest): readonly Tick[] {
+  const { piece, pieces, width, language, zone, timed } = request;
+  const [from, to] = piece;
+  const unit = to - from > 360 ? 'year' : to - from > 27 ? 'month' : 'day';
+  const [first] = outerUnits(from, to, unit);
+  if (!first) return [];
+  const left = shareOf(pieces, from) * width;
+  const right = shareOf(pieces, to) * width;
+  const label = `${formatDate(first.date, language, 'axis')}${timed && unit === 'day' ? zone : ''}`;
+  return [{ label, left, right, middle: (left + right) / 2, outer: false }];
 }

@@ -1,8 +1,8 @@
 import type { Era } from '../../model/briefing.ts';
 import type { TimelineSpec } from '../../model/chart-spec.ts';
 import { lengthInWords } from '../words.ts';
-import { civilOf, monthStart } from './civil-day.ts';
-import { type Mark, stretchOfEdtf } from './read-marks.ts';
+import { type Clock, type Mark, stretchOfEdtf } from './read-marks.ts';
+import { ceilTo, floorTo, roundingOf } from './round-time.ts';
 
 /** A stretch of time that is drawn, in days. */
 export interface DrawnPiece {
@@ -32,24 +32,43 @@ export interface CutAxis {
 
 /** A gap longer than this share of the time drawn is cut (in `auto`, the whole axis is then segmented). */
 const CUT_SHARE = 0.4;
-/** An axis in more pieces than three is a list. Silent stretches are always cut. */
+/** An axis in more pieces than three is a list. */
 const MOST_BREAKS = 2;
+/** Silent stretches are cut before all others; more than this could not be named side by side. */
+const MOST_SILENCES = 4;
+/** Equal steps with more gaps than this between them could not name each gap. */
+const MOST_STEPS = 12;
 
 interface Gap {
   readonly from: number;
   readonly to: number;
 }
 
+/** What of a timeline its axis depends on. */
+export interface AxisInput {
+  readonly marks: readonly Mark[];
+  readonly eras: readonly Era[];
+  readonly scale: TimelineSpec['scale'];
+  readonly clock: Clock;
+}
+
+/** Whether equal steps are asked for and there are too many of them: the axis is then chosen as for `auto`. */
+export function tooManySteps(input: AxisInput): boolean {
+  return input.scale === 'ordinal' && gapsBetween(occupied(input)).length > MOST_STEPS;
+}
+
 /** Marks and eras → pieces and breaks. `auto` is segmented when the largest gap takes more than 40 % of the span. */
-export function cutAxis(marks: readonly Mark[], eras: readonly Era[], scale: TimelineSpec['scale']): CutAxis {
-  const taken = occupied(marks, eras);
+export function cutAxis(input: AxisInput): CutAxis {
+  const { marks, eras, clock } = input;
+  const taken = occupied(input);
   const start = taken[0]?.from ?? 0;
   const end = taken.at(-1)?.to ?? 1;
   const gaps = gapsBetween(taken);
   const largest = Math.max(0, ...gaps.map((gap) => gap.to - gap.from));
   const automatic = largest > CUT_SHARE * (end - start) ? 'segmented' : 'linear';
+  const scale = input.scale === 'ordinal' && gaps.length > MOST_STEPS ? 'auto' : input.scale;
   const mode = scale === 'auto' ? automatic : scale;
-  const silences = silentStretches(eras);
+  const silences = silentStretches(eras, clock);
   const cuts = mode === 'linear' ? [] : chooseCuts(gaps, { mode, silences, span: end - start });
   const breaks = cuts.map((gap) => breakOf(gap, silences, mode));
   const edges = [start, ...cuts.flatMap((gap) => [gap.from, gap.to]), end];
@@ -58,15 +77,15 @@ export function cutAxis(marks: readonly Mark[], eras: readonly Era[], scale: Tim
     const to = edges[index * 2 + 1] ?? from;
     return { from, to, count: marks.filter((mark) => mark.start < to && mark.end >= from).length };
   });
-  const uncut = mode === 'linear' ? gaps.flatMap((gap) => meeting(gap, silences)) : [];
+  const uncut = gaps.filter((gap) => !cuts.includes(gap)).flatMap((gap) => meeting(gap, silences));
   return { mode, pieces, breaks, silences: uncut.map((gap) => breakOf(gap, silences, mode)) };
 }
 
 /** Stretches that must be drawn, merged and widened to whole years, months or days as the span asks for. */
-function occupied(marks: readonly Mark[], eras: readonly Era[]): readonly Gap[] {
+function occupied({ marks, eras, clock }: AxisInput): readonly Gap[] {
   const raw: Gap[] = marks.map((mark) => ({ from: mark.start, to: mark.end }));
   for (const era of eras) {
-    const stretch = era.silent ? null : stretchOfEdtf(era.date.edtf);
+    const stretch = era.silent ? null : stretchOfEdtf(era.date.edtf, clock);
     if (!stretch || era.date.edtf.kind === 'date') {
       if (stretch) raw.push({ from: stretch.start, to: stretch.end });
       continue;
@@ -76,7 +95,7 @@ function occupied(marks: readonly Mark[], eras: readonly Era[]): readonly Gap[] 
   }
   const from = Math.min(...raw.map((one) => one.from));
   const to = Math.max(...raw.map((one) => one.to));
-  const unit = to - from > 3 * 365 ? 'year' : to - from > 60 ? 'month' : 'day';
+  const unit = roundingOf(to - from, clock);
   const whole = raw.map((one) => ({ from: floorTo(one.from, unit), to: ceilTo(one.to, unit) }));
   return merge(whole.filter((one) => Number.isFinite(one.from)));
 }
@@ -96,8 +115,8 @@ function gapsBetween(taken: readonly Gap[]): readonly Gap[] {
   return taken.slice(1).map((next, index) => ({ from: taken[index]?.to ?? next.from, to: next.from }));
 }
 
-function silentStretches(eras: readonly Era[]): readonly Gap[] {
-  const silent = eras.filter((era) => era.silent).map((era) => stretchOfEdtf(era.date.edtf));
+function silentStretches(eras: readonly Era[], clock: Clock): readonly Gap[] {
+  const silent = eras.filter((era) => era.silent).map((era) => stretchOfEdtf(era.date.edtf, clock));
   return silent.flatMap((one) => (one ? [{ from: one.start, to: one.end }] : []));
 }
 
@@ -110,12 +129,12 @@ function chooseCuts(
   }: { readonly mode: CutAxis['mode']; readonly silences: readonly Gap[]; readonly span: number },
 ): readonly Gap[] {
   if (mode === 'ordinal') return gaps;
-  const cuts = gaps.filter((gap) =>
-    silences.some((silence) => silence.from < gap.to && silence.to > gap.from),
-  );
+  const byLength = [...gaps].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const cuts = byLength
+    .filter((gap) => silences.some((silence) => silence.from < gap.to && silence.to > gap.from))
+    .slice(0, MOST_SILENCES);
   let drawn = span - cuts.reduce((sum, gap) => sum + gap.to - gap.from, 0);
-  const left = gaps.filter((gap) => !cuts.includes(gap)).sort((a, b) => b.to - b.from - (a.to - a.from));
-  for (const gap of left) {
+  for (const gap of byLength.filter((one) => !cuts.includes(one))) {
     if (cuts.length >= MOST_BREAKS || gap.to - gap.from <= CUT_SHARE * drawn) break;
     cuts.push(gap);
     drawn -= gap.to - gap.from;
@@ -136,18 +155,4 @@ function meeting(gap: Gap, silences: readonly Gap[]): readonly Gap[] {
   return silences
     .map((silence) => ({ from: Math.max(gap.from, silence.from), to: Math.min(gap.to, silence.to) }))
     .filter((part) => part.to > part.from);
-}
-
-function floorTo(day: number, unit: 'year' | 'month' | 'day'): number {
-  const { year, month } = civilOf(day);
-  if (unit === 'year') return monthStart(year, 1);
-  return unit === 'month' ? monthStart(year, month) : Math.floor(day);
-}
-
-function ceilTo(day: number, unit: 'year' | 'month' | 'day'): number {
-  const floor = floorTo(day, unit);
-  if (floor === day) return day;
-  const { year, month } = civilOf(floor);
-  if (unit === 'year') return monthStart(year + 1, 1);
-  return unit === 'month' ? monthStart(year, month + 1) : floor + 1;
 }

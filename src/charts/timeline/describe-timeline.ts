@@ -16,7 +16,7 @@ export function describeTimeline(data: TimelineData, language: string): string {
     ...(data.undated.length > 0 ? [counted(data.undated.length, 'undated one')] : []),
   ];
   const sentences = [`Timeline of ${listed(parts)}`];
-  const axis = cutAxis(data.marks, data.eras, data.scale);
+  const axis = cutAxis(data);
   if (data.marks.length > 0 && axis.breaks.length > 0 && axis.mode !== 'ordinal')
     sentences.push(`The axis leaves out ${listed(axis.breaks.map((one) => one.label.join(' ')))}`);
   if (axis.mode === 'ordinal') sentences.push('Events stand at equal steps, not to scale');

@@ -6,7 +6,7 @@ import type { TimelinePlan } from './plan-timeline.ts';
 export function drawAxis(sketch: Sketch, plan: TimelinePlan): void {
   const { axis, ground, levels } = plan;
   const { small, width, theme } = ground;
-  const y = levels.axisY;
+  const y = levels.baselines.at(-1) ?? 0;
   const solid = { stroke: theme.colors.text, width: small * 0.09 };
   const last = axis.pieces.length - 1;
   for (const [index, [, , start, end]] of axis.pieces.entries()) {
@@ -19,9 +19,10 @@ export function drawAxis(sketch: Sketch, plan: TimelinePlan): void {
     const gaps = { stroke: theme.colors.background, width: small * 0.12, dash: [small * 0.3, small * 0.12] };
     sketch.line(from, y, from + silence.width, y, gaps);
   }
-  for (const { left, right } of axis.ticks) {
+  for (const { left, right, outer } of axis.ticks) {
     const edges = right - left >= small * 0.5 ? [left, right] : [(left + right) / 2];
-    for (const edge of edges) sketch.line(axis.left + edge, y, axis.left + edge, y + small * 0.35, solid);
+    const length = small * (outer ? 0.55 : 0.35);
+    for (const edge of edges) sketch.line(axis.left + edge, y, axis.left + edge, y + length, solid);
   }
   drawBreaks(sketch, plan);
   for (const { text, middle, row, kind } of axis.words) {
@@ -33,7 +34,7 @@ export function drawAxis(sketch: Sketch, plan: TimelinePlan): void {
 
 function drawBreaks(sketch: Sketch, { axis, ground, levels }: TimelinePlan): void {
   const { small, theme } = ground;
-  const y = levels.axisY;
+  const y = levels.baselines.at(-1) ?? 0;
   const { muted } = theme.colors;
   const dots = { stroke: muted, width: small * 0.09, dash: [small * 0.09, small * 0.3] };
   const stroke = { stroke: muted, width: small * 0.1 };

@@ -5,8 +5,8 @@ import type { TimelinePlan } from './plan-timeline.ts';
 import { type Edges, pointedBar } from './pointed-bar.ts';
 
 /**
- * Bands below the axis. A derived end is torn into stripes, an open one pointed; where the axis is cut, dotted edges join
- * the pieces of a band.
+ * Bands below the axis. A derived end is torn into stripes, an open one pointed; where the axis is cut, the band goes on
+ * paler between dotted edges, so that its label speaks for all of it.
  */
 export function drawEras(sketch: Sketch, { eras, ground, levels }: TimelinePlan): void {
   const { theme, small } = ground;
@@ -15,7 +15,7 @@ export function drawEras(sketch: Sketch, { eras, ground, levels }: TimelinePlan)
     const top = levels.eraY + band.row * row;
     const bottom = top + row - small * 0.2;
     drawBand(sketch, band, { top, bottom, small, color: theme.colors.primary });
-    drawJoins(sketch, band, { top, bottom, small, color: theme.colors.muted });
+    drawJoins(sketch, band, { top, bottom, small, color: theme.colors.primary });
     const look = { size: small, color: theme.colors.text };
     sketch.text(band.labelX, (top + bottom) / 2 + small * HALF_CAP, band.label, look);
   }
@@ -26,10 +26,12 @@ interface BandLook extends Pick<Edges, 'top' | 'bottom'> {
   readonly color: string;
 }
 
+const OPACITY = 0.13;
+
 function drawBand(sketch: Sketch, band: EraBand, { top, bottom, small, color }: BandLook): void {
-  const edges = [band.left, ...band.cuts.flatMap((cut) => [cut.from, cut.to]), band.right];
+  const edges = [band.left, ...band.cuts.flatMap((cut) => [cut.left, cut.right]), band.right];
   const { derived } = band.era;
-  const fill = { fill: color, opacity: 0.13 };
+  const fill = { fill: color, opacity: OPACITY };
   for (let index = 0; index < edges.length; index += 2) {
     let left = edges[index] ?? 0;
     let right = edges[index + 1] ?? left;
@@ -51,13 +53,15 @@ function drawBand(sketch: Sketch, band: EraBand, { top, bottom, small, color }: 
   }
 }
 
-/** The band's edges as dots across each cut, as on the axis: what is on both sides is one era. */
+/** The band across each cut: what is on both sides is one era. */
 function drawJoins(sketch: Sketch, { cuts }: EraBand, { top, bottom, small, color }: BandLook): void {
   const width = small * 0.09;
-  const look = { stroke: color, strokeOpacity: 0.8, width, dash: [width, small * 0.3] };
-  for (const { from, to } of cuts)
+  const look = { stroke: color, strokeOpacity: 0.5, width, dash: [width, small * 0.3] };
+  for (const { left, right } of cuts) {
+    sketch.rect(left, top, right - left, bottom - top, { fill: color, opacity: OPACITY * 0.45 });
     for (const y of [top + width / 2, bottom - width / 2])
-      sketch.line(from + small * 0.15, y, to - small * 0.1, y, look);
+      sketch.line(left + small * 0.15, y, right - small * 0.1, y, look);
+  }
 }
 
 /** Stripes of a torn end, from outside in, each wider than the one before. */

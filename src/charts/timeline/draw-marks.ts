@@ -1,28 +1,31 @@
 import type { Sketch } from '../sketch.ts';
+import { looksOf } from './place-marks.ts';
 import type { TimelinePlan } from './plan-timeline.ts';
-import { type Edges, pointedBar } from './pointed-bar.ts';
+import { byArrow, type Edges, pointedBar } from './pointed-bar.ts';
 import type { Stretch } from './read-marks.ts';
+import { markBox } from './timeline-boxes.ts';
 import type { TimelineData } from './timeline-data.ts';
 
 /**
- * Marks that last: a bar over the unit given, pointed where it is open, hollow where it is uncertain. Events of several
- * categories share their bar's height. Moments are Chart.js's points.
+ * Marks that last: a bar over the unit given, pointed where it goes on, hollow where it is uncertain; "by" is an arrow
+ * that dissolves before its bound. Events of several categories share their bar's height. Moments are Chart.js's points.
  */
-export function drawMarks(sketch: Sketch, data: TimelineData, { axis, ground, levels }: TimelinePlan): void {
-  for (const mark of axis.marks) {
-    if (mark.moment) continue;
-    const colors = [...new Set(mark.events.map((event) => data.lookOf(event).color))];
-    const height = axis.lane - 2;
-    const bottom = levels.axisY - mark.lane * axis.lane - 1;
-    const band = height / Math.max(1, colors.length);
-    const left = axis.left + mark.left;
-    const right = mark.openRight ? ground.width - 1 : axis.left + mark.right;
-    for (const [index, color] of colors.entries()) {
-      const top = bottom - height + band * index;
-      const edges = { left, right, top, bottom: top + band };
-      drawBar(sketch, edges, { mark, color, paper: ground.theme.colors.background });
+export function drawMarks(sketch: Sketch, data: TimelineData, plan: TimelinePlan): void {
+  const paper = plan.ground.theme.colors.background;
+  for (const [row, { marks }] of plan.rows.entries())
+    for (const mark of marks) {
+      if (mark.moment) continue;
+      const colors = [...new Set(looksOf(mark, data).map((look) => look.color))];
+      const box = markBox(mark, plan, row);
+      const band = (box.bottom - box.top) / Math.max(1, colors.length);
+      // Bars that meet are kept apart by a hair.
+      const apart = box.right - box.left > 4 ? 0.5 : 0;
+      for (const [index, color] of colors.entries()) {
+        const top = box.top + band * index;
+        const edges = { left: box.left + apart, right: box.right - apart, top, bottom: top + band };
+        drawBar(sketch, edges, { mark, color, paper });
+      }
     }
-  }
 }
 
 const OUTLINE = 1.5;
@@ -32,16 +35,21 @@ function drawBar(
   edges: Edges,
   { mark, color, paper }: { readonly mark: Stretch; readonly color: string; readonly paper: string },
 ): void {
-  if (!mark.uncertain && !mark.approximate) {
-    sketch.path(pointedBar(edges, mark), { fill: color });
+  const hollow = mark.uncertain || mark.approximate;
+  const dash = mark.approximate ? [2.5, 2] : [];
+  if (mark.openLeft) {
+    const { solid, dissolving } = byArrow(edges);
+    for (const stripe of dissolving) sketch.path(stripe, { fill: color });
+    const look = { fill: paper, stroke: color, width: OUTLINE, dash };
+    sketch.path(pointedBar(hollow ? inside(solid) : solid, mark), hollow ? look : { fill: color });
     return;
   }
-  const inside = {
-    left: edges.left + OUTLINE / 2,
-    right: edges.right - OUTLINE / 2,
-    top: edges.top + OUTLINE / 2,
-    bottom: edges.bottom - OUTLINE / 2,
-  };
-  const dash = mark.approximate ? [2.5, 2] : [];
-  sketch.path(pointedBar(inside, mark), { fill: paper, stroke: color, width: OUTLINE, dash });
+  if (hollow)
+    sketch.path(pointedBar(inside(edges), mark), { fill: paper, stroke: color, width: OUTLINE, dash });
+  else sketch.path(pointedBar(edges, mark), { fill: color });
+}
+
+function inside({ left, right, top, bottom }: Edges): Edges {
+  const half = Math.min(OUTLINE, (right - left) / 2, (bottom - top) / 2) / 2;
+  return { left: left + half, right: right - half, top: top + half, bottom: bottom - half };
 }

@@ -1,45 +1,24 @@
 import type { Body } from '../frame.ts';
-import { type Ground, withText } from '../ground.ts';
+import type { Ground } from '../ground.ts';
 import { recordChart } from '../record-chart.ts';
 import { drawParagraph } from '../set-text.ts';
 import { makeSketch } from '../sketch.ts';
+import { choosePlan } from './choose-plan.ts';
 import { drawAxis } from './draw-axis.ts';
 import { drawEras } from './draw-eras.ts';
 import { drawLabels } from './draw-labels.ts';
-import { drawKey, drawLegend } from './draw-lists.ts';
+import { drawLegend } from './draw-legend.ts';
 import { drawMarks } from './draw-marks.ts';
-import { makeTitleWrapper } from './label-forms.ts';
-import { planTray } from './plan-lists.ts';
-import { planTimeline, type TimelinePlan } from './plan-timeline.ts';
+import { drawRows } from './draw-rows.ts';
+import { drawStrip } from './draw-strip.ts';
+import { looksOf } from './place-marks.ts';
+import type { TimelinePlan } from './plan-timeline.ts';
+import { planTray } from './plan-tray.ts';
 import type { TimelineData } from './timeline-data.ts';
 
-/** Timeline → shapes. On a screen labels are as large as lets all of them be printed, down to 14 points. */
+/** Timeline → shapes. */
 export function drawTimeline(data: TimelineData, ground: Ground): Body {
-  if (data.marks.length === 0) return drawTrayAlone(data, ground);
-  const wrap = makeTitleWrapper(ground.fonts);
-  let best: TimelinePlan | null = null;
-  for (const size of sizesOf(ground, data.marks.length)) {
-    const plan = planTimeline(data, withText(ground, size), wrap);
-    if (!best || lack(plan, ground) < lack(best, ground)) best = plan;
-    if (lack(plan, ground) === 0) break;
-  }
-  return best ? drawPlan(data, best) : { height: 0, shapes: [] };
-}
-
-/** More marks than this are not worth trying at a large size. */
-const MANY = 24;
-
-/** On a screen as large as fits; in print the one size. */
-function sizesOf({ size, text }: Ground, marks: number): readonly number[] {
-  if (size !== 'slide' && size !== 'square') return [text];
-  if (marks > MANY) return [14];
-  return [text + 2, text + 1, text, text - 1, text - 2].filter((one) => one >= 14);
-}
-
-/** What is wrong with a plan: labels that turned into numbers, and before that, height it does not have. */
-function lack(plan: TimelinePlan, ground: Ground): number {
-  const numbered = plan.labels.filter((label) => label.number !== null).length;
-  return numbered + Math.max(0, plan.levels.height - ground.height);
+  return data.marks.length === 0 ? drawTrayAlone(data, ground) : drawPlan(data, choosePlan(data, ground));
 }
 
 /** Names of our glyphs in Chart.js. */
@@ -48,27 +27,24 @@ const POINTS = { circle: 'circle', square: 'rect', triangle: 'triangle', diamond
 /** Chart.js places and draws the moments on the segmented scale; the rest is drawn under and over it. */
 function drawPlan(data: TimelineData, plan: TimelinePlan): Body {
   const { ground, axis, levels } = plan;
-  const moments = axis.marks.flatMap((mark) => {
-    const [event] = mark.events;
-    return mark.moment && event ? [{ mark, look: data.lookOf(event) }] : [];
-  });
-  const { background } = ground.theme.colors;
+  const axisY = levels.baselines.at(-1) ?? 0;
+  const moments = momentsOf(data, plan);
   const points = {
-    data: moments.map(({ mark }) => ({ x: (mark.start + mark.end) / 2, y: mark.lane + 0.5 })),
+    data: moments.map(({ x, y }) => ({ x, y })),
     pointStyle: moments.map(({ look }) => POINTS[look.glyph]),
-    pointRadius: axis.lane * 0.44,
-    pointBorderWidth: 1.5,
+    pointRadius: plan.lane * 0.44,
+    pointBorderWidth: Math.min(1.5, plan.lane * 0.2),
     pointBorderColor: moments.map(({ look }) => look.color),
-    pointBackgroundColor: moments.map(({ mark, look }) =>
-      mark.uncertain || mark.approximate ? background : look.color,
+    pointBackgroundColor: moments.map(({ look, hollow }) =>
+      hollow ? ground.theme.colors.background : look.color,
     ),
     clip: false as const,
   };
   const padding = {
     left: axis.left,
     right: ground.width - axis.left - axis.width,
-    top: levels.axisY - axis.lanes * axis.lane,
-    bottom: levels.height - levels.axisY,
+    top: 0,
+    bottom: levels.height - axisY,
   };
   return recordChart(
     {
@@ -78,7 +54,7 @@ function drawPlan(data: TimelineData, plan: TimelinePlan): Body {
         layout: { padding },
         scales: {
           x: { type: 'segmented', display: false, pieces: axis.pieces },
-          y: { type: 'linear', display: false, min: 0, max: axis.lanes },
+          y: { type: 'linear', display: false, min: 0, max: axisY },
         },
       },
     },
@@ -88,22 +64,44 @@ function drawPlan(data: TimelineData, plan: TimelinePlan): Body {
       fonts: ground.fonts,
       under: (sketch) => {
         drawEras(sketch, plan);
+        drawStrip(sketch, plan);
+        drawRows(sketch, plan);
         drawLabels(sketch, data, plan);
         drawAxis(sketch, plan);
         drawMarks(sketch, data, plan);
       },
       over: (sketch) => {
-        drawLegend(sketch, data, ground);
-        if (plan.tray) drawParagraph(sketch, plan.tray, 0, levels.trayY);
-        drawKey(sketch, plan.key, levels.keyY);
+        drawLegend(sketch, plan.legend, ground);
+        if (plan.others) drawParagraph(sketch, plan.others, 0, levels.othersY);
+        if (plan.tray) drawParagraph(sketch, plan.tray.paragraph, 0, levels.trayY);
+        for (const { paragraph, x, y } of plan.key.entries)
+          drawParagraph(sketch, paragraph, x, levels.keyY + y);
       },
     },
   );
 }
 
+/** Moments with the day at which they stand, and their height above the axis in points. */
+function momentsOf(data: TimelineData, { rows, levels, lane }: TimelinePlan) {
+  const axisY = levels.baselines.at(-1) ?? 0;
+  return rows.flatMap((row, index) =>
+    row.marks.flatMap((mark) =>
+      (mark.moment ? looksOf(mark, data) : []).map((look, above) => ({
+        x: (mark.start + mark.end) / 2,
+        y: axisY - (levels.baselines[index] ?? 0) + (mark.lane + above + 0.5) * lane,
+        look,
+        hollow: mark.uncertain || mark.approximate,
+      })),
+    ),
+  );
+}
+
+/** Lines that undated events may take where there is nothing else. */
+const TRAY_ALONE = { slide: 12, column: 20, square: 16, full: 40 } as const;
+
 function drawTrayAlone(data: TimelineData, ground: Ground): Body {
   const sketch = makeSketch(ground.fonts);
-  const tray = planTray(data.undated, ground, 40);
-  if (tray) drawParagraph(sketch, tray, 0, 0);
-  return { height: tray?.height ?? 0, shapes: sketch.shapes };
+  const tray = planTray(data.undated, ground, TRAY_ALONE[ground.size]);
+  if (tray) drawParagraph(sketch, tray.paragraph, 0, 0);
+  return { height: tray?.paragraph.height ?? 0, shapes: sketch.shapes };
 }

@@ -1,7 +1,7 @@
 import type { PathCommand } from '../../model/drawing.ts';
 import { circlePath, polygon } from '../sketch.ts';
 
-/** Shapes of the categories, in order; a fifth category begins again. */
+/** Shapes of the categories, in order. */
 export const GLYPHS = ['circle', 'square', 'triangle', 'diamond'] as const;
 export type Glyph = (typeof GLYPHS)[number];
 

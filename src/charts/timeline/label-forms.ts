@@ -1,12 +1,11 @@
 import type { TimelineEvent } from '../../model/briefing.ts';
-import type { Fonts } from '../../text/open-fonts.ts';
 import type { Ground } from '../ground.ts';
 import { LINE } from '../set-text.ts';
 import { measureText } from '../sketch.ts';
-import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
-import type { LabelForm } from './place-labels.ts';
+import type { LabelForm } from './label-boxes.ts';
 import type { Mark } from './read-marks.ts';
 import type { TimelineData } from './timeline-data.ts';
+import type { TitleWrapper, Wrapping } from './title-wrapper.ts';
 
 /** One line of a label; `event` set where a title begins and shows its own glyph. */
 export interface LabelLine {
@@ -20,50 +19,39 @@ export interface Form extends LabelForm {
   readonly lines: readonly LabelLine[];
 }
 
-/** Wraps a title to at most two lines of so many ems; widths are in ems. Null where it takes more lines. */
-export type TitleWrapper = (title: string, ems: number) => WrappedLabel | null;
-
-/** Breaks each title once for all sizes, since lines in ems are the same at any size. */
-export function makeTitleWrapper(fonts: Fonts): TitleWrapper {
-  const known = new Map<string, WrappedLabel | null>();
-  const size = 100;
-  const look = { size };
-  return (title, ems) => {
-    const key = `${ems} ${title}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    // One long word may take more than its share rather than none.
-    const whole = wrapLabel(title, size * ems * 1.25, look, fonts);
-    const loose = whole.lines.length <= 2 ? whole : null;
-    const wrapped = balanceLabel(title, { width: size * ems, most: 2, look, fonts }) ?? loose;
-    const made = wrapped && { lines: wrapped.lines, width: wrapped.width / size };
-    known.set(key, made);
-    return made;
-  };
-}
-
-interface FormContext {
+export interface FormContext {
+  readonly data: TimelineData;
   readonly ground: Ground;
   readonly wrap: TitleWrapper;
+  /** What stands for a title that finds no room: a number that the key explains, or the title cut short. */
+  readonly otherwise: 'number' | 'cut';
+  /** Widest number there will be. */
+  readonly widest: string;
 }
 
 /** Cost of a number instead of a title; a key event's costs more. */
 const NUMBERED = 60;
 
-/** A date above titles: whole in one or two lines, short, and at last a number. On a screen the short one is best. */
-export function labelForms(mark: Mark, data: TimelineData, context: FormContext): readonly Form[] {
-  const { ground } = context;
+/** A date above titles: whole in one to three lines, short, and at last a number. On a screen the short one is best. */
+export function labelForms(mark: Mark, context: FormContext): readonly Form[] {
+  const { ground, otherwise, widest } = context;
   const screen = ground.size === 'slide' || ground.size === 'square';
-  const form = (wanted: Wanted) => labelForm(mark, data, { ...context, ...wanted }) ?? [];
+  const form = (wanted: Wanted) => labelForm(mark, { ...context, ...wanted }) ?? [];
+  const whole = { most: 2, cut: false };
   const named = [
-    form({ ems: 13, short: true, cost: screen ? 0 : 3 }),
-    form({ ems: 8, short: true, cost: screen ? 1 : 4 }),
-    form({ ems: 15, short: false, cost: screen ? 3 : 0 }),
-    form({ ems: 10, short: false, cost: screen ? 4 : 1.2 }),
+    form({ ...whole, ems: 13, short: true, cost: screen ? 0 : 3 }),
+    form({ ...whole, ems: 8, short: true, cost: screen ? 1 : 4 }),
+    form({ ...whole, ems: 15, short: false, cost: screen ? 3 : 0 }),
+    form({ ...whole, ems: 10, short: false, cost: screen ? 4 : 1.2 }),
+    form({ ...whole, ems: 9, short: false, most: 3, cost: screen ? 5 : 2.5 }),
   ].flat();
+  if (otherwise === 'cut') {
+    const cut = form({ ems: 12, most: 2, cut: true, short: true, cost: 8 });
+    return undominated([...named, cut].flat());
+  }
   const number: Form = {
     lines: [],
-    width: measureText(ground.fonts, '88–88', { size: ground.small, weight: 600 }),
+    width: measureText(ground.fonts, `${widest}–${widest}`, { size: ground.small, weight: 600 }),
     height: ground.small * LINE,
     cost: NUMBERED * mark.events.length,
     centred: true,
@@ -71,8 +59,7 @@ export function labelForms(mark: Mark, data: TimelineData, context: FormContext)
   return [...undominated(named), number];
 }
 
-interface Wanted {
-  readonly ems: number;
+interface Wanted extends Wrapping {
   readonly short: boolean;
   readonly cost: number;
 }
@@ -88,17 +75,17 @@ function undominated(forms: readonly Form[]): readonly Form[] {
   );
 }
 
-function labelForm(mark: Mark, data: TimelineData, wanted: FormContext & Wanted): Form | null {
-  const { ground, wrap, ems, short, cost } = wanted;
+function labelForm(mark: Mark, wanted: FormContext & Wanted): Form | null {
+  const { data, ground, wrap, short, cost } = wanted;
   const { text: size, fonts } = ground;
   const [first] = mark.events;
   const several = mark.events.length > 1;
-  const glyph = data.categories.length > 1 ? size * 0.85 : 0;
-  const date = first ? data.sayDate(first, 'long') : '';
+  const glyph = data.categories.length > 1 && !data.lanes ? size * 0.85 : 0;
+  const date = first ? data.sayDate(first, 'label') : '';
   const lines: LabelLine[] = [{ text: date, bold: true, event: several ? null : (first ?? null) }];
   let width = measureText(fonts, date, { size, weight: 600 }) + glyph;
   for (const event of mark.events) {
-    const wrapped = wrap(short ? shortTitle(event) : event.title.text, ems);
+    const wrapped = wrap(short ? shortTitle(event) : event.title.text, wanted);
     if (!wrapped) return null;
     for (const [index, line] of wrapped.lines.entries())
       lines.push({ text: line, bold: false, event: several && index === 0 ? event : null });
@@ -108,6 +95,6 @@ function labelForm(mark: Mark, data: TimelineData, wanted: FormContext & Wanted)
   return { lines, width, height, cost: cost + (lines.length - 2) * 0.3, centred: false };
 }
 
-function shortTitle({ short, title }: TimelineEvent): string {
+export function shortTitle({ short, title }: TimelineEvent): string {
   return short?.text ?? title.short ?? title.text;
 }

@@ -52,9 +52,9 @@ function raise(shares: readonly number[], least: number): readonly number[] {
   return raised.some((share) => share < least - 1e-9) ? shares.map(() => 1 / shares.length) : raised;
 }
 
-/** A stretch as points from the axis's left end, at least `least` wide: then around the same middle, or up to the bound of one that is open to the left. */
+/** A stretch as points from the axis's left end, at least `least` wide, then around the same middle. */
 export function extentOf(
-  stretch: Pick<Stretch, 'start' | 'end' | 'openLeft'>,
+  stretch: Pick<Stretch, 'start' | 'end'>,
   {
     pieces,
     width,
@@ -68,7 +68,6 @@ export function extentOf(
   const from = shareOf(pieces, stretch.start) * width;
   const to = shareOf(pieces, stretch.end) * width;
   if (to - from >= least) return { left: from, right: to };
-  if (stretch.openLeft) return { left: to - least, right: to };
   const middle = (from + to) / 2;
   return { left: middle - least / 2, right: middle + least / 2 };
 }

@@ -1,8 +1,9 @@
 import type { Era } from '../../model/briefing.ts';
 import type { Ground } from '../ground.ts';
 import { measureText } from '../sketch.ts';
+import { cutToWidth } from './cut-text.ts';
 import type { AxisPlan } from './plan-axis.ts';
-import { stretchOfEdtf } from './read-marks.ts';
+import { type Clock, stretchOfEdtf } from './read-marks.ts';
 import { shareOf } from './segmented-scale.ts';
 
 /** A band below the axis, in points from the chart's left. */
@@ -14,10 +15,23 @@ export interface EraBand {
   /** It goes on, or began before. */
   readonly openLeft: boolean;
   readonly openRight: boolean;
-  /** Where the axis is cut, the band is too. */
-  readonly cuts: readonly { readonly from: number; readonly to: number }[];
+  /** Where the axis is cut; the band goes on, paler. */
+  readonly cuts: readonly Extent[];
   readonly labelX: number;
+  readonly labelWidth: number;
   readonly row: number;
+}
+
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface ErasPlan {
+  readonly bands: readonly EraBand[];
+  readonly rows: number;
+  /** Eras that found no row. */
+  readonly others: readonly Era[];
 }
 
 /** Height of a row of bands, gap included, as a factor of the small size. */
@@ -26,36 +40,54 @@ export const ERA_ROW = 1.6;
 /** Width of the stripes at a derived end, as a factor of the small size. */
 export const TORN = 1.12;
 
-/** Eras (silent ones apart) → bands on rows, so that neither bands nor their labels overlap. */
-export function planEras(eras: readonly Era[], axis: AxisPlan, ground: Ground): readonly EraBand[] {
-  const rows: { left: number; right: number }[][] = [];
+interface EraContext {
+  readonly axis: AxisPlan;
+  readonly ground: Ground;
+  readonly clock: Clock;
+}
+
+/** Eras (silent ones apart) → bands on at most so many rows, so that neither bands nor their labels overlap. */
+export function planEras(eras: readonly Era[], context: EraContext, mostRows: number): ErasPlan {
+  const rows: Extent[][] = [];
   const bands: EraBand[] = [];
+  const others: Era[] = [];
   for (const era of eras) {
-    const stretch = era.silent ? null : stretchOfEdtf(era.date.edtf);
-    if (!stretch) continue;
-    const at = (day: number) => axis.left + shareOf(axis.pieces, day) * axis.width;
-    const left = stretch.openLeft ? 0 : at(stretch.start);
-    const right = stretch.openRight ? ground.width : Math.max(at(stretch.end), left + ground.text);
-    const cuts = axis.breaks
-      .map((one) => ({ from: axis.left + one.x, to: axis.left + one.x + one.width }))
-      .filter((one) => one.from > left + 1 && one.to < right - 1);
-    const label = labelOf(era);
-    const labelWidth = measureText(ground.fonts, label, { size: ground.small });
-    const torn = era.derived === 'start' || era.derived === 'both' ? ground.small * TORN : 0;
-    const labelX = placeLabel({ left: left + torn, right, cuts }, labelWidth, ground);
-    const extent = {
-      left: Math.min(left, labelX),
-      right: Math.max(right, labelX + labelWidth) + ground.small,
-    };
-    const free = rows.findIndex((row) =>
-      row.every((other) => extent.right <= other.left || extent.left >= other.right),
-    );
+    const band = bandOf(era, context);
+    if (!band) continue;
+    const gap = context.ground.small;
+    const left = Math.min(band.left, band.labelX);
+    const right = Math.max(band.right, band.labelX + band.labelWidth);
+    const clear = (row: readonly Extent[]) =>
+      row.every((other) => right + gap <= other.left || left >= other.right + gap);
+    const free = rows.findIndex(clear);
     const row = free < 0 ? rows.length : free;
-    rows[row] = [...(rows[row] ?? []), extent];
-    const { openLeft, openRight } = stretch;
-    bands.push({ era, label, left, right, openLeft, openRight, cuts, labelX, row });
+    if (row >= mostRows) {
+      others.push(era);
+      continue;
+    }
+    rows[row] = [...(rows[row] ?? []), { left, right }];
+    bands.push({ ...band, row });
   }
-  return bands;
+  return { bands, rows: rows.length, others };
+}
+
+function bandOf(era: Era, { axis, ground, clock }: EraContext): Omit<EraBand, 'row'> | null {
+  const stretch = era.silent ? null : stretchOfEdtf(era.date.edtf, clock);
+  if (!stretch) return null;
+  const at = (day: number) => axis.left + shareOf(axis.pieces, day) * axis.width;
+  const { openLeft, openRight } = stretch;
+  const left = openLeft ? 0 : Math.min(at(stretch.start), ground.width - ground.text);
+  const right = openRight ? ground.width : Math.max(at(stretch.end), left + ground.text);
+  const cuts = axis.breaks
+    .map(({ x, width }) => ({ left: axis.left + x, right: axis.left + x + width }))
+    .filter((cut) => cut.left > left + 1 && cut.right < right - 1);
+  const torn = ground.small * TORN;
+  const inner = {
+    left: left + (era.derived === 'start' || era.derived === 'both' ? torn : openLeft ? torn * 0.6 : 0),
+    right: right - (era.derived === 'end' || era.derived === 'both' || openRight ? torn : 0),
+  };
+  const placed = placeLabel(labelOf(era), { outer: { left, right }, inner, cuts }, ground);
+  return { era, left, right, openLeft, openRight, cuts, ...placed };
 }
 
 function labelOf(era: Era): string {
@@ -65,20 +97,46 @@ function labelOf(era: Era): string {
   return `${label} (${which} derived)`;
 }
 
-/** In the first unbroken part that holds it, else in the widest, moved left if it would run off. */
+interface BandRoom {
+  readonly outer: Extent;
+  /** Without torn and pointed ends. */
+  readonly inner: Extent;
+  readonly cuts: readonly Extent[];
+}
+
+/** In the first unbroken part that holds it; else behind the band, or before it; else cut short in the widest part. */
 function placeLabel(
-  band: Pick<EraBand, 'left' | 'right' | 'cuts'>,
-  labelWidth: number,
+  words: string,
+  { outer, inner, cuts }: BandRoom,
   ground: Ground,
-): number {
-  const edges = [band.left, ...band.cuts.flatMap((cut) => [cut.from, cut.to]), band.right];
-  const parts = Array.from({ length: edges.length / 2 }, (_, index) => ({
-    from: edges[index * 2] ?? 0,
-    to: edges[index * 2 + 1] ?? 0,
+): Pick<EraBand, 'label' | 'labelX' | 'labelWidth'> {
+  const { small, fonts, width } = ground;
+  const look = { size: small };
+  const most = width * 0.6;
+  const label = cutToWidth(words, most, { look, fonts });
+  const labelWidth = measureText(fonts, label, look);
+  const pad = small * 0.4;
+  const parts = unbroken(inner, cuts);
+  const holds = parts.find((part) => part.right - part.left >= labelWidth + pad);
+  if (holds) {
+    const labelX = holds.left + Math.min(pad, (holds.right - holds.left - labelWidth) / 2);
+    return { label, labelX, labelWidth };
+  }
+  if (outer.right + pad + labelWidth <= width) return { label, labelX: outer.right + pad, labelWidth };
+  if (outer.left - pad - labelWidth >= 0) return { label, labelX: outer.left - pad - labelWidth, labelWidth };
+  const widest = parts.reduce((best, part) =>
+    part.right - part.left > best.right - best.left ? part : best,
+  );
+  const short = cutToWidth(words, widest.right - widest.left - 2 * pad, { look, fonts });
+  const shortWidth = measureText(fonts, short, look);
+  const labelX = Math.max(0, Math.min(widest.left + pad, width - shortWidth));
+  return { label: short, labelX, labelWidth: shortWidth };
+}
+
+function unbroken({ left, right }: Extent, cuts: readonly Extent[]): readonly Extent[] {
+  const edges = [left, ...cuts.flatMap((cut) => [cut.left, cut.right]), right];
+  return Array.from({ length: edges.length / 2 }, (_, index) => ({
+    left: edges[index * 2] ?? 0,
+    right: edges[index * 2 + 1] ?? 0,
   }));
-  const pad = ground.small * 0.5;
-  const holds = parts.find((part) => part.to - part.from >= labelWidth + 3 * pad);
-  const widest = [...parts].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)[0];
-  const x = ((holds ?? widest)?.from ?? band.left) + pad * (holds ? 1.4 : 0.8);
-  return Math.max(0, Math.min(x, ground.width - labelWidth));
 }

@@ -1,13 +1,13 @@
 import type { Ground } from '../ground.ts';
 import { LINE } from '../set-text.ts';
-import { type Form, type LabelLine, labelForms, type TitleWrapper } from './label-forms.ts';
-import { type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts';
-import type { AxisPlan } from './plan-axis.ts';
-import type { TimelineData } from './timeline-data.ts';
+import type { LabelRequest, PlacedLabel } from './label-boxes.ts';
+import { type Form, type FormContext, type LabelLine, labelForms } from './label-forms.ts';
+import { placeLabels } from './place-labels.ts';
+import type { PlacedMark } from './place-marks.ts';
 
 /** The label of a mark: at its place, or (`number` set) a number that the key explains. */
 export interface MarkLabel {
-  readonly mark: AxisPlan['marks'][number];
+  readonly mark: PlacedMark;
   readonly lines: readonly LabelLine[];
   /** Null where not even a number found room: the key then goes by the date. */
   readonly place: PlacedLabel | null;
@@ -17,35 +17,43 @@ export interface MarkLabel {
   readonly number: number | null;
 }
 
-/** Places the labels of all marks in `height` points above them. Numbers run along the axis. */
+/** Places the labels of all marks in `height` points above them and right of `indent`. Numbers run along the axis, from `first` on. */
 export function planLabels(
-  data: TimelineData,
-  axis: AxisPlan,
-  { ground, height, wrap }: { readonly ground: Ground; readonly height: number; readonly wrap: TitleWrapper },
+  marks: readonly PlacedMark[],
+  context: FormContext,
+  { height, first, indent }: { readonly height: number; readonly first: number; readonly indent: number },
 ): readonly MarkLabel[] {
-  const order = axis.marks.map((_, index) => index);
-  const xOf = (index: number) => axis.left + (axis.marks[index]?.anchor ?? 0);
-  order.sort((a, b) => xOf(a) - xOf(b) || a - b);
-  const forms = axis.marks.map((mark) => labelForms(mark, data, { ground, wrap }));
-  const requests = order.map((index): LabelRequest => {
-    const weight = axis.marks[index]?.events.some((event) => event.key) ? 3 : 1;
-    const own = forms[index] ?? [];
-    const costly = own.map((form) => (form.centred ? { ...form, cost: form.cost * weight } : form));
-    return { x: xOf(index), forms: costly, dropCost: 400 * weight };
+  const { ground } = context;
+  const sorted = marks.map((mark, index) => ({ mark, index, forms: labelForms(mark, context) }));
+  sorted.sort((a, b) => a.mark.anchor - b.mark.anchor || a.index - b.index);
+  const requests = sorted.map(({ mark, forms }): LabelRequest => {
+    const weight = mark.events.some((event) => event.key) ? 3 : 1;
+    const costly = forms.map((form) => (form.centred ? { ...form, cost: form.cost * weight } : form));
+    return { x: mark.anchor - indent, forms: costly, dropCost: 400 * weight };
   });
-  const gap = ground.text * 0.3;
-  const room = { width: ground.width, height, gap, inset: gap, unit: ground.text * LINE * 1.5 };
-  const places = placeLabels(requests, room);
-  const found = order.flatMap((index, at): readonly Found[] => {
-    const mark = axis.marks[index];
-    const place = places[at] ?? null;
-    return mark ? [{ mark, place, form: forms[index]?.[place?.form ?? -1] ?? null }] : [];
+  const gap = labelInset(ground);
+  const room = { width: ground.width - indent, height, gap, inset: gap, unit: ground.text * LINE * 1.5 };
+  const places = placeLabels(requests, { ...room, worse: readsLeft(ground) ? 'right' : 'left' });
+  const found = sorted.map(({ mark, forms }, at): Found => {
+    const placed = places[at] ?? null;
+    const place = placed && { ...placed, left: placed.left + indent };
+    return { mark, place, form: forms[place?.form ?? -1] ?? null };
   });
-  return withNumbers(found);
+  return withNumbers(found, first);
+}
+
+/** Between a label and its leader, in points. */
+export function labelInset({ text }: Ground): number {
+  return text * 0.3;
+}
+
+/** Whether the language is written from right to left. */
+function readsLeft({ language }: Ground): boolean {
+  return /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i.test(language);
 }
 
 interface Found {
-  readonly mark: AxisPlan['marks'][number];
+  readonly mark: PlacedMark;
   readonly place: PlacedLabel | null;
   readonly form: Form | null;
 }
@@ -54,9 +62,9 @@ interface Found {
  * Numbers along the axis for what is not printed in full. Where a number found no room, its neighbour speaks for both:
  * "3–5".
  */
-function withNumbers(found: readonly Found[]): readonly MarkLabel[] {
-  let next = 1;
-  let spoken = 1;
+function withNumbers(found: readonly Found[], first: number): readonly MarkLabel[] {
+  let next = first;
+  let spoken = first;
   return found.map(({ mark, place, form }, index): MarkLabel => {
     if (form && !form.centred) {
       spoken = next;

@@ -1,20 +1,25 @@
+import { formatDate } from '../../text/format-date.ts';
 import type { Ground } from '../ground.ts';
 import { LINE, type Paragraph } from '../set-text.ts';
-import { makeSketch } from '../sketch.ts';
-import { drawLegend } from './draw-lists.ts';
-import type { TitleWrapper } from './label-forms.ts';
+import type { FormContext } from './label-forms.ts';
 import { type AxisPlan, planAxis } from './plan-axis.ts';
 import { ERA_ROW, type EraBand, planEras } from './plan-eras.ts';
-import { type MarkLabel, planLabels } from './plan-labels.ts';
-import { type ListPlan, planKey, planTray } from './plan-lists.ts';
+import { type KeyPlan, type KeyPlanner, makeKeyPlanner } from './plan-key.ts';
+import { type LegendPlan, planLegend } from './plan-legend.ts';
+import { labelRows, type RowMarks, type RowPlan, rowIndent, splitRows } from './plan-rows.ts';
+import { planStrip, type StripPlan } from './plan-strip.ts';
+import { planOtherEras, planTray, type TrayPlan } from './plan-tray.ts';
+import type { Mark } from './read-marks.ts';
 import type { TimelineData } from './timeline-data.ts';
+import type { TitleWrapper } from './title-wrapper.ts';
 
 /** Heights of the chart's parts from its top, in points. */
 export interface Levels {
-  /** Foot of the lowest label. */
-  readonly top: number;
-  readonly axisY: number;
+  /** The line below each row of marks; the last is the axis. */
+  readonly baselines: readonly number[];
+  readonly stripY: number;
   readonly eraY: number;
+  readonly othersY: number;
   readonly trayY: number;
   readonly keyY: number;
   readonly height: number;
@@ -24,64 +29,141 @@ export interface Levels {
 export interface TimelinePlan {
   readonly ground: Ground;
   readonly axis: AxisPlan;
-  readonly labels: readonly MarkLabel[];
+  readonly legend: LegendPlan;
+  readonly rows: readonly RowPlan[];
+  /** Height of a lane of marks, gap included. */
+  readonly lane: number;
+  readonly strip: StripPlan | null;
   readonly eras: readonly EraBand[];
-  readonly key: ListPlan;
-  readonly tray: Paragraph | null;
+  readonly others: Paragraph | null;
+  readonly tray: TrayPlan | null;
+  readonly key: KeyPlan;
   readonly levels: Levels;
 }
 
-/** Lines that the tray of undated events may take; what is left over is counted. */
-const TRAY_LINES = { slide: 3, column: 3, square: 4, full: 40 } as const;
-
-/** Settles what stands where, from the parts of a known height to the labels, which get what is left. */
-export function planTimeline(data: TimelineData, ground: Ground, wrap: TitleWrapper): TimelinePlan {
-  const { text, small } = ground;
-  const axis = planAxis(data, ground);
-  const eras = planEras(data.eras, axis, ground);
-  const tray = planTray(data.undated, ground, TRAY_LINES[ground.size]);
-  const eraRows = Math.max(0, ...eras.map((band) => band.row + 1));
-  const wordRows = Math.max(1, ...axis.words.map((word) => word.row + 1));
-  const parts = {
-    legend: drawLegend(makeSketch(ground.fonts), data, ground),
-    lanes: axis.lanes * axis.lane + text * 0.3,
-    ticks: small * (0.45 + wordRows * 1.2) + small * 0.3,
-    eras: (eraRows === 0 ? 0 : eraRows * small * ERA_ROW + small * 0.3) + small * 0.4,
-    tray: tray ? tray.height + small * 0.7 : 0,
-  };
-  const fixed = Object.values(parts).reduce((sum, part) => sum + part, 0);
-  const { labels, key } = planWords(data, axis, { ground, fixed, wrap });
-  const used = Math.max(text, ...labels.map((label) => (label.place?.bottom ?? 0) + label.height));
-  const top = parts.legend + used;
-  const axisY = top + parts.lanes;
-  const eraY = axisY + parts.ticks;
-  const trayY = eraY + parts.eras;
-  const keyY = trayY + parts.tray;
-  const levels = { top, axisY, eraY, trayY, keyY, height: keyY + key.height };
-  return { ground, axis, labels, eras, key, tray, levels };
+/** Which marks stand above the axis, and whether a strip below it counts all events. */
+export interface Choice {
+  readonly marks: readonly Mark[];
+  readonly strip: boolean;
+  /** What stands for a label without room: a number, or the title cut short. */
+  readonly otherwise: FormContext['otherwise'];
+  /** Eras on one row, and one line for the undated: for a chart that has no room for more. */
+  readonly tight: boolean;
 }
 
-/** Share of the height that a key leaves to the labels, and the most it takes itself. */
-const LABELS = 0.32;
-const KEY = 0.4;
+/** Lines that the tray of undated events may take; what is left over is counted. */
+const TRAY_LINES = { slide: 2, column: 3, square: 4, full: 14 } as const;
+/** Rows of eras, and the most that marks take of the height. */
+const ERA_ROWS = { slide: 3, column: 4, square: 4, full: 8 } as const;
+const MARKS = 0.28;
+/** What the key may take of the height: little where that holds it, else more; and what it leaves to the labels. */
+const KEYS = [0.3, 0.42, 0.55] as const;
+const LABELS = 0.12;
+/** Height of a lane as a factor of the text's size. */
+const LANE = 0.72;
 
-/** Labels, and the key of those that turned into numbers; it takes room, so labels are then placed again. */
-function planWords(
+/** Settles what stands where, from the parts of a known height to the labels, which get what is left. */
+export function planTimeline(
   data: TimelineData,
-  axis: AxisPlan,
-  { ground, fixed, wrap }: { readonly ground: Ground; readonly fixed: number; readonly wrap: TitleWrapper },
-): Pick<TimelinePlan, 'labels' | 'key'> {
-  const { height } = ground;
-  const room = Math.max(Math.min(height * KEY, height * (1 - LABELS) - fixed), ground.small * 3);
-  const keyOf = (labels: readonly MarkLabel[]) => planKey(labels, data, { ground, height: room });
-  let labels: readonly MarkLabel[] = [];
-  let key = keyOf(labels);
-  for (let round = 0; round < 3; round++) {
-    const left = Math.max(ground.text * LINE * 4, height - fixed - key.height);
-    labels = planLabels(data, axis, { ground, height: left, wrap });
-    const next = keyOf(labels);
-    if (next.height <= key.height) return { labels, key: next };
-    key = next;
+  ground: Ground,
+  { wrap, choice }: { readonly wrap: TitleWrapper; readonly choice: Choice },
+): TimelinePlan {
+  const { text, small, height, language } = ground;
+  const legend = planLegend(data, ground);
+  const indent = rowIndent(data, ground);
+  const axis = planAxis(data, ground, indent);
+  const split = splitRows(choice.marks, axis, { data, ground });
+  const lanes = split.reduce((sum, row) => sum + row.lanes, 0);
+  const lane = Math.min(text * LANE, (height * MARKS) / lanes);
+  const eras = planEras(
+    data.eras,
+    { axis, ground, clock: data.clock },
+    choice.tight ? 1 : ERA_ROWS[ground.size],
+  );
+  const others = planOtherEras(eras.others, ground, (era) => formatDate(era.date.edtf, language, 'short'));
+  const tray = planTray(data.undated, ground, choice.tight ? 1 : TRAY_LINES[ground.size]);
+  const wordRows = Math.max(1, ...axis.words.map((word) => word.row + 1));
+  const strip = choice.strip ? planStrip(data, axis, { ground, named: countEvents(choice.marks) }) : null;
+  const parts = {
+    legend: legend.height,
+    marks:
+      split.reduce((sum, row) => sum + row.lanes * lane + text * 0.3, 0) + (split.length - 1) * text * 0.5,
+    ticks: small * (0.45 + wordRows * 1.2) + small * 0.3,
+    strip: strip ? strip.height + small * 0.5 : 0,
+    eras: (eras.rows === 0 ? 0 : eras.rows * small * ERA_ROW + small * 0.3) + small * 0.4,
+    others: others ? others.height + small * 0.4 : 0,
+    tray: tray ? tray.paragraph.height + small * 0.7 : 0,
+  };
+  const fixed = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  const widest = `${countEvents(choice.marks)}`;
+  const context: FormContext = { data, ground, wrap, otherwise: choice.otherwise, widest };
+  const { rows, key } = planWords(split, context, { fixed, lane, indent });
+  const baselines: number[] = [];
+  let y = parts.legend;
+  for (const row of rows) {
+    y += (baselines.length > 0 ? text * 0.5 : 0) + row.labelHeight + row.markHeight;
+    baselines.push(y);
   }
-  return { labels, key };
+  const stripY = y + parts.ticks;
+  const eraY = stripY + parts.strip;
+  const othersY = eraY + parts.eras;
+  const trayY = othersY + parts.others;
+  const keyY = trayY + parts.tray;
+  const levels = { baselines, stripY, eraY, othersY, trayY, keyY, height: keyY + key.height };
+  return { ground, axis, legend, rows, lane, strip, eras: eras.bands, others, tray, key, levels };
+}
+
+function countEvents(marks: readonly Mark[]): number {
+  return marks.reduce((sum, mark) => sum + mark.events.length, 0);
+}
+
+/**
+ * Labels, and the key of those that turned into numbers; it takes room, so labels are then placed again, at last with
+ * as much room for the key as it may ever have.
+ */
+function planWords(
+  split: readonly RowMarks[],
+  context: FormContext,
+  { fixed, lane, indent }: { readonly fixed: number; readonly lane: number; readonly indent: number },
+): Pick<TimelinePlan, 'rows' | 'key'> {
+  const planKey = makeKeyPlanner(context.data, context.ground);
+  const { height, small } = context.ground;
+  let best: Pick<TimelinePlan, 'rows' | 'key'> | null = null;
+  for (const share of KEYS) {
+    const room = Math.max(Math.min(height * share, height * (1 - LABELS) - fixed), small * 3);
+    best = planWithin(split, context, { fixed, lane, indent, room, planKey });
+    if (best.key.more === 0) break;
+  }
+  return best ?? { rows: [], key: planKey([], 0) };
+}
+
+function planWithin(
+  split: readonly RowMarks[],
+  context: FormContext,
+  {
+    fixed,
+    lane,
+    indent,
+    room,
+    planKey,
+  }: {
+    readonly fixed: number;
+    readonly lane: number;
+    readonly indent: number;
+    readonly room: number;
+    readonly planKey: KeyPlanner;
+  },
+): Pick<TimelinePlan, 'rows' | 'key'> {
+  const { ground } = context;
+  let reserved = 0;
+  for (let round = 0; ; round++) {
+    const left = Math.max(ground.text * LINE * 1.2, ground.height - fixed - reserved);
+    const rows = labelRows(split, context, { height: left, lane, indent });
+    const key = planKey(
+      rows.flatMap((row) => row.labels),
+      room,
+    );
+    if (key.height <= reserved || reserved >= room) return { rows, key };
+    reserved = round < 2 ? key.height : room;
+  }
 }

@@ -2,9 +2,11 @@ import { info } from '../../diagnostics/diagnose.ts';
 import type { Timeline } from '../../model/briefing.ts';
 import type { TimelineSpec } from '../../model/chart-spec.ts';
 import type { ChartContent, ReadContext } from '../chart-content.ts';
+import { MANY_EVENTS } from './choose-plan.ts';
+import { tooManySteps } from './cut-axis.ts';
 import { describeTimeline } from './describe-timeline.ts';
 import { drawTimeline } from './draw-timeline.ts';
-import { readTimeline } from './timeline-data.ts';
+import { readTimeline, type TimelineData } from './timeline-data.ts';
 import { timelineTable } from './timeline-table.ts';
 
 /** The brief's timeline as a chart; null (and `charts/empty`) where it has no event to show. */
@@ -18,12 +20,28 @@ export function readTimelineChart(
     report(info('charts/empty', spec.span, `The timeline "${spec.id}" has no event to show.`));
     return null;
   }
+  reportForm(spec, data, report);
   return {
     title: 'Timeline',
     subtitle: null,
     notes: [],
     alt: describeTimeline(data, language),
     table: timelineTable(data),
+    native: null,
     draw: (ground) => drawTimeline(data, ground),
   };
+}
+
+/** Says where the timeline is drawn otherwise than it was asked for, or than its author may expect. */
+function reportForm(spec: TimelineSpec, data: TimelineData, report: ReadContext['report']): void {
+  if (tooManySteps(data)) {
+    const message = `The timeline "${spec.id}" has more gaps than equal steps can name; it is drawn to scale.`;
+    report(
+      info('charts/form', spec.span, message, 'Leave out `scale: ordinal`, or show only the key events.'),
+    );
+  }
+  const dated = data.marks.reduce((sum, mark) => sum + mark.events.length, 0);
+  if (dated <= MANY_EVENTS || data.marks.some((mark) => mark.events.some((event) => event.key))) return;
+  const message = `The timeline "${spec.id}" counts its ${dated} events in a strip and names only some.`;
+  report(info('charts/too-many', spec.span, message, 'Mark those that matter with `key: true`.'));
 }

@@ -1,21 +1,16 @@
 import type { Era, Timeline, TimelineEvent } from '../../model/briefing.ts';
 import type { TimelineSpec } from '../../model/chart-spec.ts';
 import type { Theme } from '../../model/theme.ts';
-import { formatDate } from '../../text/format-date.ts';
-import { GLYPHS, type Glyph } from './glyph.ts';
-import { type Mark, readMarks, stretchOfEdtf, undatedOf } from './read-marks.ts';
-
-/** A category as it looks; `label` null where an event has none. */
-export interface CategoryLook {
-  readonly id: string;
-  readonly label: string;
-  readonly color: string;
-  readonly glyph: Glyph;
-}
+import { type CategoryLook, type Look, readLooks } from './read-looks.ts';
+import { type Clock, clockOf, type Mark, readMarks, stretchOfEdtf, undatedOf } from './read-marks.ts';
+import { dateSayer, type SayDate } from './say-dates.ts';
 
 /** The timeline one chart shows. */
 export interface TimelineData {
   readonly scale: TimelineSpec['scale'];
+  /** A row of its own for each category. */
+  readonly lanes: boolean;
+  readonly clock: Clock;
   readonly events: readonly TimelineEvent[];
   readonly marks: readonly Mark[];
   readonly undated: readonly TimelineEvent[];
@@ -23,9 +18,8 @@ export interface TimelineData {
   /** Those in use, in the author's order. */
   readonly categories: readonly CategoryLook[];
   readonly categoryLabels: ReadonlyMap<string, string>;
-  /** An event's date in words, as precise as it was given; '' for an undated one. */
-  readonly sayDate: (event: TimelineEvent, style: 'long' | 'short') => string;
-  readonly lookOf: (event: TimelineEvent) => Omit<CategoryLook, 'id' | 'label'>;
+  readonly sayDate: SayDate;
+  readonly lookOf: (event: TimelineEvent) => Look;
 }
 
 /** Timeline × spec → what is shown: all events, the dated ones, or the key ones. */
@@ -38,49 +32,35 @@ export function readTimeline(
     if (spec.events === 'key') return event.key;
     return spec.events === 'all' || event.date !== null;
   });
-  const dated = events.filter((event) => event.date !== null);
-  const { series, muted, primary } = theme.colors;
-  const looks = timeline.categories.map(
-    ({ id, label }, index): CategoryLook => ({
-      id,
-      label: label.text,
-      color: series[index % Math.max(1, series.length)] ?? primary,
-      glyph: GLYPHS[index % GLYPHS.length] ?? 'circle',
-    }),
-  );
-  const marks = readMarks(events);
-  const plain = { color: looks.length === 0 ? primary : muted, glyph: 'circle' } as const;
+  const clock = clockOf(timeline.events.flatMap(({ date }) => (date ? [date.edtf] : [])));
+  const marks = readMarks(events, clock);
+  const shown = new Set(events.flatMap((event) => (event.date ? [event.category] : [])));
+  const looks = readLooks(timeline.categories, theme);
+  const used = looks.filter(({ id }) => shown.has(id));
+  const { primary, muted } = theme.colors;
+  const plain: Look = { color: timeline.categories.length === 0 ? primary : muted, glyph: 'circle' };
+  const byId = new Map(looks.map((look) => [look.id, look]));
   return {
     scale: spec.scale,
+    lanes: spec.lanes && used.length > 1,
+    clock,
     events,
     marks,
     undated: undatedOf(events),
-    eras: spec.events === 'key' ? touching(timeline.eras, marks) : timeline.eras,
-    categories: looks.filter((look) => dated.some((event) => event.category === look.id)),
-    categoryLabels: new Map(looks.map((look) => [look.id, look.label])),
-    sayDate: dateSayer(language),
-    lookOf: (event) => looks.find((look) => look.id === event.category) ?? plain,
+    eras: spec.events === 'key' ? touching(timeline.eras, marks, clock) : timeline.eras,
+    categories: used,
+    categoryLabels: new Map(timeline.categories.map(({ id, label }) => [id, label.text])),
+    sayDate: dateSayer(events, clock, language),
+    lookOf: (event) => byId.get(event.category ?? '') ?? plain,
   };
 }
 
 /** Eras that some of the events' time falls into: a selection of events selects its eras. */
-function touching(eras: readonly Era[], marks: readonly Mark[]): readonly Era[] {
+function touching(eras: readonly Era[], marks: readonly Mark[], clock: Clock): readonly Era[] {
   const start = Math.min(...marks.map((mark) => mark.start));
   const end = Math.max(...marks.map((mark) => mark.end));
   return eras.filter((era) => {
-    const stretch = stretchOfEdtf(era.date.edtf);
+    const stretch = stretchOfEdtf(era.date.edtf, clock);
     return stretch && (stretch.openRight || stretch.end > start) && (stretch.openLeft || stretch.start < end);
   });
-}
-
-/** Labels are tried at several sizes; each date is put into words once. */
-function dateSayer(language: string): TimelineData['sayDate'] {
-  const said = new Map<string, string>();
-  return (event, style) => {
-    if (!event.date) return '';
-    const key = `${style} ${event.date.written}`;
-    const known = said.get(key) ?? formatDate(event.date.edtf, language, style);
-    said.set(key, known);
-    return known;
-  };
 }

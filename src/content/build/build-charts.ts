@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import type { Located } from '../yaml/located.ts';
 import { fieldOf } from '../yaml/located.ts';
 import { PLOTS } from './plot-types.ts';
-import { readRef, readRefs, readText, readWord } from './read-node.ts';
+import { readFlag, readRef, readRefs, readText, readWord } from './read-node.ts';
 import { type BuildContext, readReleasable } from './read-releasable.ts';
 
 const SCALES = ['auto', 'linear', 'segmented', 'ordinal'] as const;
@@ -59,6 +59,7 @@ export function timelineSpec(frame: Frame, node: Located): TimelineSpec {
     kind: 'timeline',
     scale: readWord(node, 'scale', SCALES) ?? 'auto',
     events: readWord(node, 'events', EVENTS) ?? 'all',
+    lanes: readFlag(node, 'lanes'),
   };
 }
 

@@ -65,6 +65,7 @@ export const chartSchema = keys('a chart', {
   config: z.record(z.string(), z.unknown(), { error: 'a configuration of Chart.js' }).optional(),
   scale: oneOf('auto', 'linear', 'segmented', 'ordinal').optional(),
   events: oneOf('all', 'dated', 'key').optional(),
+  lanes: flag.optional(),
   form: oneOf('ranges', 'slope', 'matrix', 'multiples', 'radar').optional(),
   period: id.optional(),
   previous: id.optional(),

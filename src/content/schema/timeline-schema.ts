@@ -34,6 +34,7 @@ export const timelineSchema = keys('a timeline', {
   note: text.optional(),
   categories: z.record(idKey, text, { error: 'a label for each category' }).optional(),
   scale: oneOf('auto', 'linear', 'segmented', 'ordinal').optional(),
+  lanes: flag.optional(),
   events: z.array(keys('an event', eventShape), { error: 'a list of events' }).optional(),
   eras: z.array(era, { error: 'a list of eras' }).optional(),
 });

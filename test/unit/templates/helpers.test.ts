@@ -22,6 +22,7 @@ const chart: Chart = {
     kind: 'timeline',
     scale: 'auto',
     events: 'all',
+    lanes: false,
     span: SAMPLE_SPAN,
     title: sampleText('Exports | are down'),
     subtitle: null,
@@ -39,6 +40,7 @@ const chart: Chart = {
     ],
     rows: [['2026-Q3', '8|0']],
   },
+  native: null,
   draw: () => {
     throw new Error('nothing is drawn here');
   },

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawCharts } from '../../../../src/charts/draw-charts.ts';
 import { makeGround } from '../../../../src/charts/ground.ts';
+import { placeMarks } from '../../../../src/charts/timeline/place-marks.ts';
 import { planAxis } from '../../../../src/charts/timeline/plan-axis.ts';
 import { readTimeline } from '../../../../src/charts/timeline/timeline-data.ts';
 import type { Timeline, TimelineEvent } from '../../../../src/model/briefing.ts';
@@ -11,14 +11,13 @@ import { openFonts } from '../../../../src/text/open-fonts.ts';
 import {
   chartAudience,
   chartBriefing,
-  era,
   event,
   exampleTimeline,
   nowhere,
   text,
   timelineSpec,
 } from '../../../support/chart-briefing.ts';
-import { boxOf, inkOf, numbersOf, overlap, pathsOf, textsOf, wordsOf } from '../shapes.ts';
+import { boxOf, pathsOf, textsOf, wordsOf } from '../shapes.ts';
 
 const audience = chartAudience();
 const fonts = openFonts(audience.theme);
@@ -42,109 +41,15 @@ function timelineOf(events: readonly TimelineEvent[], eras: Timeline['eras'] = [
   };
 }
 
-const two = (value: number) => `${value}`.padStart(2, '0');
-
-const dates = fc
-  .record({
-    year: fc.oneof(
-      fc.integer({ min: 2018, max: 2025 }),
-      fc.integer({ min: 1500, max: 2025 }),
-      fc.constant(2022),
-    ),
-    month: fc.integer({ min: 1, max: 12 }),
-    day: fc.integer({ min: 1, max: 28 }),
-    kind: fc.constantFrom('year', 'month', 'day', 'by', 'since', 'span', 'doubt', 'none'),
-  })
-  .map(({ year, month, day, kind }) => {
-    if (kind === 'none') return '';
-    if (kind === 'by') return `../${year}`;
-    if (kind === 'since') return `${year}-${two(month)}/..`;
-    if (kind === 'span') return `${year}/${year + (day % 3)}`;
-    if (kind === 'doubt') return `${year}?`;
-    return [`${year}`, `-${two(month)}`, `-${two(day)}`]
-      .slice(0, kind === 'year' ? 1 : kind === 'month' ? 2 : 3)
-      .join('');
-  });
-
-const manyEvents = fc
-  .array(
-    fc.record({
-      when: dates,
-      words: fc.array(fc.constantFrom('talks', 'sanctions', 'Assad', 'a', 'delivery', 'of', 'drones'), {
-        maxLength: 7,
-      }),
-      key: fc.boolean(),
-      category: fc.constantFrom('a', 'b', undefined),
-    }),
-    { minLength: 1, maxLength: 30 },
-  )
-  .map((list) =>
-    list.map(({ when, words, key, category }, index) =>
-      event(`e${index}`, when, [`event${index}x`, ...words].join(' '), {
-        key,
-        ...(category ? { category } : {}),
-      }),
-    ),
-  );
-
-const someEras = fc
-  .array(
-    fc.record({ from: fc.integer({ min: 1900, max: 2024 }), open: fc.boolean(), silent: fc.boolean() }),
-    { maxLength: 3 },
-  )
-  .map((list) =>
-    list.map(({ from, open, silent }, index) =>
-      era(`era${index}`, open ? `${from}/..` : `${from}/${from + 3}`, `Era number ${index}`, {
-        silent: silent && !open,
-      }),
-    ),
-  );
+/** The marks of a timeline as they stand on a slide. */
+function placed(timeline: Timeline, spec: Partial<TimelineSpec> = {}) {
+  const data = readTimeline(timeline, timelineSpec(spec), { theme: audience.theme, language: 'en-GB' });
+  const ground = makeGround('slide', { theme: audience.theme, fonts, language: 'en-GB' });
+  const axis = planAxis(data, ground, 0);
+  return { axis, marks: placeMarks(data.marks, axis, { data, ground }) };
+}
 
 describe('a timeline', () => {
-  it('never lets two texts or two marks overlap, and prints every event or says how many are in the table', () => {
-    fc.assert(
-      fc.property(
-        manyEvents,
-        someEras,
-        fc.constantFrom<ChartSize>('slide', 'column', 'square', 'full'),
-        fc.constantFrom<TimelineSpec['scale']>('auto', 'linear', 'segmented', 'ordinal'),
-        (events, eras, size, scale) => {
-          const drawing = draw(timelineOf(events, eras), size, { scale });
-          const texts = textsOf(drawing);
-          const inks = texts.map(inkOf);
-          for (const [index, ink] of inks.entries()) {
-            expect(ink.left, texts[index]?.text).toBeGreaterThan(-0.5);
-            expect(ink.right, texts[index]?.text).toBeLessThan(drawing.width + 0.5);
-            for (const [other, box] of inks.slice(0, index).entries())
-              expect(overlap(ink, box), `"${texts[index]?.text}" on "${texts[other]?.text}"`).toBe(false);
-          }
-          const words = wordsOf(drawing);
-          const missing = events.filter((one) => !words.includes(one.title.text.split(' ')[0] ?? ''));
-          const counted = [...words.matchAll(/(\d+) more in the table/g)].reduce(
-            (sum, [, n]) => sum + Number(n),
-            0,
-          );
-          expect(missing.length).toBeLessThanOrEqual(counted);
-          expect(numbersOf(drawing).every(Number.isFinite)).toBe(true);
-          const data = readTimeline(timelineOf(events, eras), timelineSpec({ scale }), {
-            theme: audience.theme,
-            language: 'en-GB',
-          });
-          if (data.marks.length === 0) return;
-          const { marks } = planAxis(
-            data,
-            makeGround(size, { theme: audience.theme, fonts, language: 'en-GB' }),
-          );
-          for (const [index, mark] of marks.entries())
-            for (const other of marks.slice(0, index))
-              if (mark.lane === other.lane)
-                expect(mark.left < other.right && other.left < mark.right).toBe(false);
-        },
-      ),
-      { numRuns: 200 },
-    );
-  }, 240_000);
-
   it('is the same drawing every time', () => {
     expect(draw(exampleTimeline())).toEqual(draw(exampleTimeline()));
   });
@@ -169,20 +74,16 @@ describe('a timeline', () => {
       event('d', '2023-07-02', 'Day'),
       event('z', '2023', 'Next'),
     ];
-    const data = readTimeline(timelineOf(events), timelineSpec(), {
-      theme: audience.theme,
-      language: 'en-GB',
-    });
-    const axis = planAxis(data, makeGround('slide', { theme: audience.theme, fonts, language: 'en-GB' }));
-    const [year, month, , day] = axis.marks;
+    const { axis, marks } = placed(timelineOf(events));
+    const [year, month, , day] = marks;
     expect(axis.mode).toBe('linear');
     const perYear = axis.width / 2;
-    expect(year).toMatchObject({ moment: false, left: 0 });
-    expect(year?.right).toBeCloseTo(perYear, 0);
-    expect(month?.left).toBeCloseTo((perYear * 181) / 365, 0);
+    expect(year).toMatchObject({ moment: false, left: axis.left });
+    expect(year?.right).toBeCloseTo(axis.left + perYear, 0);
+    expect(month?.left).toBeCloseTo(axis.left + (perYear * 181) / 365, 0);
     expect((month?.right ?? 0) - (month?.left ?? 0)).toBeCloseTo((perYear * 31) / 365, 0);
     expect(day).toMatchObject({ moment: true });
-    expect(((day?.left ?? 0) + (day?.right ?? 0)) / 2).toBeCloseTo(perYear * 1.5, 0);
+    expect(((day?.left ?? 0) + (day?.right ?? 0)) / 2).toBeCloseTo(axis.left + perYear * 1.5, 0);
   });
 
   it('draws "by 2025" pointed to the left, an ongoing event to the edge and an uncertain one hollow', () => {
@@ -211,11 +112,13 @@ describe('a timeline', () => {
     expect(hollow).toBeDefined();
   });
 
-  it('prints as many events as fit when there are more than a key holds, and says how many more there are', () => {
+  it('counts more events than can be labelled in a strip, and names the key ones above it', () => {
     const events = Array.from({ length: 90 }, (_, index) =>
-      event(`e${index}`, `${1930 + index}`, `Event number ${index} of a long list`),
+      event(`e${index}`, `${1930 + index}`, `Event number ${index} of a long list`, { key: index === 44 }),
     );
-    expect(wordsOf(draw(timelineOf(events)))).toMatch(/and \d+ more in the table of events/);
+    const words = wordsOf(draw(timelineOf(events)));
+    expect(words).toMatch(/^90 events, counted by year; \d+ named, all in the table of events/);
+    expect(words).toContain('Event number 44 of a long list');
   });
 
   it('lists events without a date alone, without an axis', () => {

@@ -1,0 +1,84 @@
+import { type Ground, withText } from '../ground.ts';
+import { planTimeline, type TimelinePlan } from './plan-timeline.ts';
+import { type Mark, readMarks } from './read-marks.ts';
+import { selectEvents } from './select-events.ts';
+import type { TimelineData } from './timeline-data.ts';
+import { makeTitleWrapper, type TitleWrapper } from './title-wrapper.ts';
+
+/** More events than this are shown as a strip that counts them, with the ones that matter named above it. */
+export const MANY_EVENTS = 40;
+/** More marks than this are not worth trying at many sizes, or at a large one. */
+const SOME_MARKS = 10;
+const MANY_MARKS = 20;
+/** Events that a strip names at most. */
+const NAMED = { slide: 10, column: 10, square: 9, full: 24 } as const;
+
+/**
+ * The plan of a timeline with at least one mark: every event with its own mark and label or number; where there are too
+ * many for that, a strip that counts them all, and labels for some. On a screen labels are as large as lets all of them
+ * be printed, down to 14 points.
+ */
+export function choosePlan(data: TimelineData, ground: Ground): TimelinePlan {
+  const wrap = makeTitleWrapper(ground.fonts);
+  const events = data.marks.reduce((sum, mark) => sum + mark.events.length, 0);
+  const each = events <= MANY_EVENTS ? planEach(data, ground, wrap) : null;
+  if (each) return each;
+  const small = withText(ground, sizesOf(ground, MANY_MARKS + 1)[0] ?? ground.text);
+  const plan = planWithStrip(data, small, { wrap, tight: false });
+  if (fits(plan, ground)) return plan;
+  // Rows of many categories, or many eras, leave no room: without the rows, and with one row of eras, there is.
+  return planWithStrip({ ...data, lanes: false }, small, { wrap, tight: true });
+}
+
+/** A mark for each event; null where they do not fit, or the key cannot hold all that is numbered. */
+function planEach(data: TimelineData, ground: Ground, wrap: TitleWrapper): TimelinePlan | null {
+  let best: TimelinePlan | null = null;
+  for (const size of sizesOf(ground, data.marks.length)) {
+    const choice = { marks: data.marks, strip: false, otherwise: 'number', tight: false } as const;
+    const plan = planTimeline(data, withText(ground, size), { wrap, choice });
+    if (!best || lack(plan, ground) < lack(best, ground)) best = plan;
+    if (lack(plan, ground) === 0) break;
+  }
+  return best && best.key.more === 0 && fits(best, ground) ? best : null;
+}
+
+/** A strip of all events, and as many named ones as find room. */
+function planWithStrip(
+  data: TimelineData,
+  ground: Ground,
+  { wrap, tight }: { readonly wrap: TitleWrapper; readonly tight: boolean },
+): TimelinePlan {
+  let marks: readonly Mark[] = readMarks(selectEvents(data, NAMED[ground.size]), data.clock);
+  for (;;) {
+    const choice = { marks, strip: true, otherwise: 'cut', tight } as const;
+    const plan = planTimeline(data, ground, { wrap, choice });
+    const named = plan.rows.flatMap((row) => row.labels.flatMap(({ place, mark }) => (place ? [mark] : [])));
+    const kept = named.flatMap((mark) => mark.events);
+    const all = plan.rows.reduce((sum, row) => sum + row.labels.length, 0);
+    if (marks.length === 0 || (named.length === all && fits(plan, ground))) return plan;
+    const fewer = named.length === all ? kept.slice(0, Math.floor(kept.length / 2)) : kept;
+    marks = readMarks(fewer, data.clock);
+  }
+}
+
+/** On a screen as large as fits; in print the one size. */
+function sizesOf({ size, text }: Ground, marks: number): readonly number[] {
+  if (size !== 'slide' && size !== 'square') return [text];
+  if (marks > MANY_MARKS) return [14];
+  if (marks > SOME_MARKS) return [text, 14];
+  return [text + 2, text + 1, text, text - 1, text - 2].filter((one) => one >= 14);
+}
+
+/** Lanes lower than this, in points, are lines. */
+const LEAST_LANE = 3;
+
+function fits({ levels, lane }: TimelinePlan, { height }: Ground): boolean {
+  return levels.height <= height + 0.01 && lane >= LEAST_LANE;
+}
+
+/** What is wrong with a plan: labels that turned into numbers, and before that, height it does not have. */
+function lack(plan: TimelinePlan, { height }: Ground): number {
+  const labels = plan.rows.flatMap((row) => row.labels);
+  const numbered = labels.filter((label) => label.number !== null).length;
+  return numbered + plan.key.more + Math.max(0, plan.levels.height - height);
+}
