@@ -26,8 +26,8 @@ export function finishTags({ pages, tags }: Tagged): Tagged {
   };
 }
 
-/** Parts that stand empty where the whole does not: an empty cell is a cell. */
-const PARTS: ReadonlySet<TagRole> = new Set(['TR', 'TH', 'TD', 'LBody']);
+/** Parts that stand empty where the whole does not: an empty cell is a cell, and a table with a head has a body. */
+const PARTS: ReadonlySet<TagRole> = new Set(['TBody', 'TR', 'TH', 'TD', 'LBody']);
 
 function keptTags(tags: readonly Tag[], pages: readonly Page[]): readonly number[] {
   const used = new Set<number>([0]);

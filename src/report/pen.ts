@@ -73,11 +73,18 @@ export function openPen(document: PDFKit.PDFDocument, fonts: Fonts): Pen {
  */
 function shownGlyphs(face: Face, text: string): readonly Glyph[] {
   const glyphs = face.shape(text);
-  if (glyphs.every(({ id }) => id !== 0)) return glyphs;
+  if (glyphs.every(({ id, codePoints }) => id !== 0 && codePoints.every(copies))) return glyphs;
   const [mark] = face.shape('?');
-  return glyphs.map((glyph) =>
-    glyph.id === 0 && mark ? { ...glyph, id: mark.id, width: mark.width } : glyph,
-  );
+  return glyphs.map((glyph) => ({
+    ...glyph,
+    ...(glyph.id === 0 && mark ? { id: mark.id, width: mark.width } : {}),
+    codePoints: glyph.codePoints.map((code) => (copies(code) ? code : 0xfffd)),
+  }));
+}
+
+/** Whether a code point may be what a glyph stands for (PDF/UA-1, 7.21.7): no mark of byte order, no half of a pair. */
+function copies(code: number): boolean {
+  return code > 0 && code !== 0xfeff && code !== 0xfffe && (code < 0xd800 || code > 0xdfff);
 }
 
 interface EmbeddedFace {
