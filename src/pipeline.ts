@@ -46,13 +46,13 @@ export interface Kept {
   readonly drawings: Memo<Drawing>;
 }
 
-/** Nothing kept yet. */
-export function openKept(): Kept {
+/** Nothing kept yet but the drawings that are passed in. */
+export function openKept(drawings: Memo<Drawing> = openMemo()): Kept {
   return {
     files: new Map(),
     shelf: openShelf(),
     templates: createTemplateStore(),
-    drawings: openMemo(),
+    drawings,
   };
 }
 

@@ -2,10 +2,11 @@ import { createNodeHost } from '../host/node-host.ts';
 import type { Sink, World } from './world.ts';
 
 /** The process's own streams, folder and clock. A reader that closes its end early (`| head`) is no failure. */
-export function createWorld(process: NodeJS.Process): World {
+export function createWorld(process: NodeJS.Process, product: string | null): World {
   const cwd = process.cwd();
   return {
     host: createNodeHost({ cwd, env: process.env }),
+    product,
     cwd,
     env: process.env,
     stdout: sinkOf(process.stdout),

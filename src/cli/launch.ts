@@ -35,6 +35,6 @@ const script = new Script(source, { filename: path, cachedData: cache.data });
 const run: Wrapped = script.runInThisContext();
 const bundle: Parameters<Wrapped>[0] = { exports: {} };
 run(bundle, createRequire(import.meta.url), import.meta.url, await shaper);
-process.exitCode = await bundle.exports.start?.(process);
+process.exitCode = await bundle.exports.start?.(process, BUILD);
 // Only now is all that a build calls compiled.
 if (cache.data === undefined || script.cachedDataRejected) cache.keep(script.createCachedData());

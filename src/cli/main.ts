@@ -2,4 +2,4 @@
 import process from 'node:process';
 import { start } from './start.ts';
 
-process.exitCode = await start(process);
+process.exitCode = await start(process, null);

@@ -8,6 +8,7 @@ import type { BuildResult } from '../model/build.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
+import { openDrawings } from './keep-drawings.ts';
 import { outputFolder, refuseSource } from './output-folder.ts';
 import { parseAudiences, parseFormats } from './parse-ids.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
@@ -31,15 +32,12 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
   const audiences = parseAudiences(options.audience);
   const briefs = await findBriefs(world, options.briefs);
   const out = await outputFolder(world, options.out);
-  const { build } = await import('../pipeline.ts');
+  const { build, openKept } = await import('../pipeline.ts');
   const progress = createProgressLine(world);
-  const built = await build(world.host, {
-    briefs,
-    audiences,
-    formats,
-    strict,
-    onProgress: progress.show,
-  }).finally(progress.clear);
+  const drawings = await openDrawings(world, { briefs, audiences });
+  const request = { briefs, audiences, formats, strict, onProgress: progress.show };
+  const built = await build(world.host, request, openKept(drawings.memo)).finally(progress.clear);
+  await drawings.keep();
   const result = { ...built, diagnostics: inReadingOrder(built.diagnostics) };
   showDiagnostics(world, result.diagnostics);
   const folders = await writeResult(world, { out, briefs, result });

@@ -10,6 +10,8 @@ export interface Sink {
 /** All that a command touches besides the files it writes. */
 export interface World {
   readonly host: Host;
+  /** Names what the product was compiled from, for what only the same product may use again; null where it runs from its sources. */
+  readonly product: string | null;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Only what was asked for. */

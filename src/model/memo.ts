@@ -4,11 +4,13 @@ export interface Memo<T> {
   readonly get: (key: string, make: () => T) => T;
   /** Ends a round. */
   readonly sweep: () => void;
+  /** What the last round asked for. */
+  readonly entries: () => Iterable<readonly [string, T]>;
 }
 
-/** An empty memo. */
-export function openMemo<T>(): Memo<T> {
-  let kept = new Map<string, T>();
+/** A memo of what is known already, by default nothing. */
+export function openMemo<T>(known: Iterable<readonly [string, T]> = []): Memo<T> {
+  let kept: ReadonlyMap<string, T> = new Map(known);
   let used = new Map<string, T>();
   return {
     get: (key, make) => {
@@ -20,5 +22,6 @@ export function openMemo<T>(): Memo<T> {
       kept = used;
       used = new Map();
     },
+    entries: () => kept,
   };
 }

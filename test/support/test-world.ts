@@ -14,6 +14,7 @@ export function createTestWorld(cwd: string, options: { readonly terminal?: bool
   const env = { XDG_CACHE_HOME: `${cwd}/.cache` };
   return {
     host: createNodeHost({ cwd, env }),
+    product: null,
     cwd,
     env,
     stdout: {
