@@ -1,7 +1,10 @@
+import { PRESENTER_SCRIPT } from './player-presenter.ts';
+
 /**
  * The player of `deck.html`, as the text of its one script. Keys as in Marp's: arrows, space, page up and down, home and
- * end, `f` full screen, `o` overview, Escape. A click on the right of a slide goes on, on its left third back; swiping
- * does the same. The slide is in the address (`#3`). Without the script all slides stand one below the other.
+ * end, `f` full screen, `o` overview, `p` presenter view, Escape. A click on the right of a slide goes on, on its left
+ * third back; swiping does the same. The slide is in the address (`#3`). Without the script all slides stand one below
+ * the other.
  */
 export const PLAYER_SCRIPT = `
 (() => {
@@ -10,6 +13,7 @@ export const PLAYER_SCRIPT = `
   const status = document.querySelector('.status');
   const bar = document.querySelector('.progress > span');
   const button = (name) => document.querySelector('[data-do="' + name + '"]');
+  const nameOf = (frame) => frame.querySelector('section').getAttribute('aria-label');
   const width = 1280;
   const height = 720;
   let current = 0;
@@ -29,38 +33,40 @@ export const PLAYER_SCRIPT = `
     current = Math.max(0, Math.min(frames.length - 1, index));
     frames.forEach((frame, at) => {
       frame.classList.toggle('current', at === current);
-      if (overview && at === current) frame.setAttribute('aria-current', 'true');
-      else frame.removeAttribute('aria-current');
+      if (overview) frame.lastElementChild.setAttribute('aria-current', String(at === current));
     });
     bar.style.width = (100 * (current + 1)) / frames.length + '%';
     button('previous').setAttribute('aria-disabled', String(current === 0));
     button('next').setAttribute('aria-disabled', String(current === frames.length - 1));
     const address = '#' + (current + 1);
     if (location.hash !== address) history.replaceState(null, '', address);
-    const section = frames[current].querySelector('section');
-    if (announce) status.textContent = section.getAttribute('aria-label');
+    if (announce) status.textContent = nameOf(frames[current]);
+    desk.show();
+  }
+
+  // Over a slide in the overview: the link that opens it.
+  function pickOf(frame, at) {
+    const pick = document.createElement('a');
+    pick.className = 'pick';
+    pick.href = '#' + (at + 1);
+    pick.setAttribute('aria-label', nameOf(frame));
+    return pick;
   }
 
   function setOverview(on) {
+    if (on === overview) return;
     overview = on;
     root.classList.toggle('overview', on);
     button('overview').setAttribute('aria-pressed', String(on));
-    frames.forEach((frame) => {
-      const section = frame.querySelector('section');
-      if (on) {
-        frame.setAttribute('role', 'link');
-        frame.setAttribute('tabindex', '0');
-        frame.setAttribute('aria-label', section.getAttribute('aria-label'));
-        section.setAttribute('inert', '');
-      } else {
-        for (const name of ['role', 'tabindex', 'aria-label', 'aria-current']) frame.removeAttribute(name);
-        section.removeAttribute('inert');
-      }
+    frames.forEach((frame, at) => {
+      frame.querySelector('section').toggleAttribute('inert', on);
+      if (on) frame.append(pickOf(frame, at));
+      else frame.querySelector('.pick').remove();
     });
     scale();
     show(current, !on);
     if (on) {
-      frames[current].focus();
+      frames[current].lastElementChild.focus();
       frames[current].scrollIntoView({ block: 'center' });
     } else {
       scrollTo(0, 0);
@@ -72,31 +78,49 @@ export const PLAYER_SCRIPT = `
     else if (root.requestFullscreen) root.requestFullscreen().catch(() => {});
   }
 
+  // In the overview: the slide above or below, or the same where there is none.
+  function inRow(step) {
+    const here = frames[current].getBoundingClientRect();
+    const boxes = frames.map((frame) => frame.getBoundingClientRect());
+    const beyond = boxes.filter((box) => step * (box.top - here.top) > 1);
+    if (beyond.length === 0) return current;
+    const top = step * Math.min(...beyond.map((box) => step * box.top));
+    const row = beyond.filter((box) => Math.abs(box.top - top) < 1);
+    const away = (box) => Math.abs(box.left - here.left);
+    return boxes.indexOf(row.reduce((best, box) => (away(box) < away(best) ? box : best)));
+  }
+
   const actions = {
     previous: () => show(current - 1, true),
     next: () => show(current + 1, true),
     first: () => show(0, true),
     last: () => show(frames.length - 1, true),
+    up: () => show(overview ? inRow(-1) : current - 1, true),
+    down: () => show(overview ? inRow(1) : current + 1, true),
     overview: () => setOverview(!overview),
+    presenter: () => desk.open(),
     fullscreen,
   };
   const keys = {
-    ArrowRight: 'next', ArrowDown: 'next', PageDown: 'next', ' ': 'next',
-    ArrowLeft: 'previous', ArrowUp: 'previous', PageUp: 'previous',
-    Home: 'first', End: 'last', o: 'overview', f: 'fullscreen',
+    ArrowRight: 'next', ArrowDown: 'down', PageDown: 'next', ' ': 'next',
+    ArrowLeft: 'previous', ArrowUp: 'up', PageUp: 'previous',
+    Home: 'first', End: 'last', o: 'overview', f: 'fullscreen', p: 'presenter',
+  };
+  const actionOf = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return null;
+    if (event.key === ' ' && event.shiftKey) return 'previous';
+    return keys[event.key.length > 1 ? event.key : event.key.toLowerCase()] ?? null;
   };
 
   addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const onControl = event.target.closest('button, a, [role=link]');
     if (event.key === 'Escape' && overview) return setOverview(false);
-    if (overview && event.key === 'Enter' && event.target.closest('.frame')) return open(event.target);
-    if (onControl && (event.key === ' ' || event.key === 'Enter') && !onControl.matches('[role=link]')) return;
-    const name = event.key === ' ' && event.shiftKey ? 'previous' : keys[event.key];
+    if (event.key === 'Enter' && event.target.closest('a, button')) return;
+    if (event.key === ' ' && event.target.closest('button')) return;
+    const name = actionOf(event);
     if (!name) return;
     event.preventDefault();
     actions[name]();
-    if (overview && name !== 'overview') frames[current].focus();
+    if (overview && name !== 'overview') frames[current].lastElementChild.focus();
   });
 
   function open(target) {
@@ -109,8 +133,9 @@ export const PLAYER_SCRIPT = `
   document.addEventListener('click', (event) => {
     const control = event.target.closest('[data-do]');
     if (control) return actions[control.dataset.do]();
-    if (event.target.closest('a') || String(getSelection()) !== '') return;
+    if (event.target.closest('.pick')) event.preventDefault();
     if (overview) return open(event.target);
+    if (event.target.closest('a') || String(getSelection()) !== '') return;
     if (event.target.closest('.frame')) actions[event.clientX < innerWidth / 3 ? 'previous' : 'next']();
   });
 
@@ -133,6 +158,8 @@ export const PLAYER_SCRIPT = `
     resting = setTimeout(() => root.classList.add('resting'), 2500);
   }
   for (const name of ['mousemove', 'focusin', 'touchstart']) addEventListener(name, wake, { passive: true });
+
+${PRESENTER_SCRIPT}
 
   addEventListener('hashchange', () => show(fromAddress(), true));
   addEventListener('resize', scale);

@@ -7,6 +7,7 @@ import type { Slide } from '../model/slide.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { deckFonts } from './font-files.ts';
 import { writeDeckMarkdown } from './write-deck-md.ts';
+import { notesText } from './write-notes.ts';
 
 /** Fitted slides and what they are printed with. */
 export interface DeckParts {
@@ -49,12 +50,19 @@ async function renderHtml(
   return renderDeckHtml(markdown, {
     publication: parts.publication,
     fonts: parts.fonts,
+    notes: notesOf(parts.slides),
     svg: (path) => drawn.get(path) ?? null,
     image: (path) => {
       const picture = pictures.get(path);
       return picture?.kind === 'image' ? picture.image : null;
     },
   });
+}
+
+/** Speaker notes as plain text, one a slide; null where there are none at all. */
+function notesOf(slides: readonly Slide[]): readonly string[] | null {
+  const notes = slides.map((slide) => notesText(slide.notes));
+  return notes.every((text) => text === '') ? null : notes;
 }
 
 /** Every block of the slides' regions. */

@@ -26,7 +26,7 @@ function mayBeMapping(text: string): boolean {
 }
 
 /** Notes as plain text, a blank line between blocks. */
-function notesText(blocks: readonly Block[]): string {
+export function notesText(blocks: readonly Block[]): string {
   return blocks
     .map((block) => blockText(block))
     .filter((text) => text !== '')

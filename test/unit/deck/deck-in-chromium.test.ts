@@ -31,6 +31,7 @@ async function deckFile(slides: readonly SlideBlock[]): Promise<string> {
   const svg = await paintSvg(sampleDrawing('A chart'), { theme, fonts, embedFonts: false });
   const html = await renderDeckHtml(writeDeckMarkdown(deck, publication, fonts), {
     publication,
+    notes: null,
     svg: () => svg,
     image: () => null,
     fonts,

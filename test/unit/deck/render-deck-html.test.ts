@@ -22,6 +22,7 @@ function render(slides: readonly SlideBlock[]): Promise<string> {
   const deck = fitDeck(slides, { theme: publication.theme, fonts, publication }).value;
   return renderDeckHtml(writeDeckMarkdown(deck, publication, fonts), {
     publication,
+    notes: null,
     svg: (path) => (path.endsWith('.svg') ? SVG : null),
     image: () => null,
     fonts,

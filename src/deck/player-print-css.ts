@@ -1,0 +1,13 @@
+/** A slide a page of its own size, whatever view was open. */
+export const PRINT_CSS = `
+@page { size: 960pt 540pt; margin: 0; }
+@media print {
+  :root, .playing, .overview .frame { --scale: 1 !important; }
+  html, body, .playing, .playing body { height: auto; overflow: visible; background: none; }
+  .playing main, .overview main { display: block; height: auto; padding: 0; }
+  .frame, .playing .frame { display: block; margin: 0; width: 960pt; height: 540pt; break-after: page; break-inside: avoid; outline: none !important; }
+  .frame:last-child { break-after: auto; }
+  .controls, .progress, .pick, .hidden.title { display: none !important; }
+  * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+}
+`.trim();
