@@ -60,9 +60,9 @@ function benchProcesses(): void {
     const deck = join(work, 'out/iran-russia', AUDIENCE, 'deck.md');
     theirs.push(time([marp, deck, '--no-stdin', '-o', join(work, 'marp.html')], 'first'));
   }
-  report('cold process, one audience, PNGs from cache', ms(median(ours)));
-  report('  and with its PNGs drawn', ms(withPngs));
-  report('cold process, all four audiences, PNGs from cache', ms(median(all)));
+  report('cold process, one audience, after an earlier build', ms(median(ours)));
+  report('  with nothing kept from earlier runs (PNGs drawn too)', ms(withPngs));
+  report('cold process, all four audiences, the same', ms(median(all)));
   report('  as a multiple of one', times(median(all) / median(ours)));
   if (marp === undefined) {
     report('marp-cli, deck.md to HTML', 'not measured, so neither is the bar of a cold build: set MARP_CLI');
