@@ -1,7 +1,7 @@
 import { drawCharts } from './charts/draw-charts.ts';
 import { drawYardstick } from './charts/draw-yardstick.ts';
 import { paintSvg } from './charts/paint-svg.ts';
-import { printCharts } from './charts/print-charts.ts';
+import { type ChartPaints, pngOf, printCharts } from './charts/print-charts.ts';
 import { listAudiences, readAudience } from './content/read-audience.ts';
 import { readBriefing } from './content/read-briefing.ts';
 import { verifyLocators } from './content/verify-locators.ts';
@@ -177,7 +177,7 @@ async function printAll(made: Published, job: Work): Promise<readonly Artifact[]
   ];
   const files = [
     ...(await job.time('print deck', () =>
-      printDeck({ slides, publication, fonts, svg: inPage }, job.formats),
+      printDeck({ slides, publication, fonts, svg: inPage, pptx: pptxParts(made, paints) }, job.formats),
     )),
     ...(await job.time('print report', () => printReport({ ...made, markdown: made.words }, job.formats))),
     ...(await job.time('print charts', () => pictureFiles(picturesOf(linked, publication), alone))),
@@ -190,6 +190,16 @@ async function printAll(made: Published, job: Work): Promise<readonly Artifact[]
     layout.claimPages,
   );
   return [...artifacts, await makeManifest(publication, { briefing, artifacts, claims })];
+}
+
+/** Charts for PowerPoint: their numbers, and pictures that need no font. */
+function pptxParts({ charts, audience }: Published, paints: ChartPaints) {
+  return {
+    charts,
+    notes: audience.notes,
+    outlined: (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: false, outlines: true }),
+    png: (drawing: Drawing) => pngOf(drawing, paints),
+  };
 }
 
 /** A likelihood on the brief's yardstick, at the width of a slide's side column. */

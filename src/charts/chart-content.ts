@@ -1,4 +1,5 @@
 import type { ChartTable } from '../model/chart.ts';
+import type { NativeData } from '../model/native-chart.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Body } from './frame.ts';
@@ -13,6 +14,8 @@ export interface ChartContent {
   /** What it shows, from the data. */
   readonly alt: string;
   readonly table: ChartTable;
+  /** The numbers as PowerPoint draws them; null where it has no such chart. */
+  readonly native: NativeData | null;
   readonly draw: (ground: Ground) => Body;
 }
 

@@ -87,5 +87,7 @@ function chartOf(
     drawn.set(size, made);
     return made;
   };
-  return { id: spec.id, spec, alt, table: content.table, draw };
+  const notes = [...text.notes, sourceLine(spec, briefing, 'slide') ?? ''].filter((line) => line !== '');
+  const native = content.native && { ...content.native, subtitle: text.subtitle, notes };
+  return { id: spec.id, spec, alt, table: content.table, native, draw };
 }

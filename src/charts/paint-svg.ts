@@ -1,6 +1,7 @@
 import type { Drawing, FaceRef, Shape, TextShape } from '../model/drawing.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Face, Fonts } from '../text/open-fonts.ts';
+import { outlineText } from './outline-text.ts';
 import { pathData, plain } from './path-data.ts';
 
 export interface SvgOptions {
@@ -8,6 +9,8 @@ export interface SvgOptions {
   readonly fonts: Fonts;
   /** Whether the file carries the glyphs it needs; without them it takes the page's fonts of the theme's names. */
   readonly embedFonts: boolean;
+  /** Text as shapes, for programs that take no font from a picture. */
+  readonly outlines?: boolean;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface SvgOptions {
  * drawing gives the same text; ids carry a hash of the drawing, so that several can stand in one page.
  */
 export function paintSvg(drawing: Drawing, options: SvgOptions): Promise<string> {
-  const painted = PAINTED[options.embedFonts ? 'alone' : 'inPage'];
+  const painted = PAINTED[options.outlines ? 'outlined' : options.embedFonts ? 'alone' : 'inPage'];
   const known = painted.get(drawing) ?? paint(drawing, options);
   painted.set(drawing, known);
   return known;
@@ -25,13 +28,14 @@ export function paintSvg(drawing: Drawing, options: SvgOptions): Promise<string>
 const PAINTED = {
   alone: new WeakMap<Drawing, Promise<string>>(),
   inPage: new WeakMap<Drawing, Promise<string>>(),
+  outlined: new WeakMap<Drawing, Promise<string>>(),
 } as const;
 
-async function paint(drawing: Drawing, { fonts, embedFonts }: SvgOptions): Promise<string> {
+async function paint(drawing: Drawing, { fonts, embedFonts, outlines = false }: SvgOptions): Promise<string> {
   const id = `c${hashOf(JSON.stringify(drawing))}`;
   const texts = [...textsOf(drawing.shapes)];
   const style = embedFonts ? await fontFaces(texts, fonts) : '';
-  const clips = { id, count: 0 };
+  const clips = { id, count: 0, write: outlines ? outlineText : paintText };
   const { width, height } = drawing;
   const size = `width="${plain(width)}pt" height="${plain(height)}pt" viewBox="0 0 ${plain(width)} ${plain(height)}"`;
   return [
@@ -44,8 +48,14 @@ async function paint(drawing: Drawing, { fonts, embedFonts }: SvgOptions): Promi
   ].join('\n');
 }
 
-function paintShape(shape: Shape, fonts: Fonts, clips: { readonly id: string; count: number }): string {
-  if (shape.kind === 'text') return paintText(shape, fonts);
+interface Painting {
+  readonly id: string;
+  count: number;
+  readonly write: (shape: TextShape, fonts: Fonts) => string;
+}
+
+function paintShape(shape: Shape, fonts: Fonts, clips: Painting): string {
+  if (shape.kind === 'text') return clips.write(shape, fonts);
   if (shape.kind === 'clip') {
     clips.count += 1;
     const id = `${clips.id}-${clips.count}`;

@@ -46,7 +46,7 @@ async function printSvg(path: string, drawing: Drawing, { theme, fonts }: ChartP
 }
 
 /** Encoding costs more than all the rest of a build, so a picture is kept by what it shows. */
-async function pngOf(drawing: Drawing, { theme, keep }: ChartPaints): Promise<Uint8Array> {
+export async function pngOf(drawing: Drawing, { theme, keep }: ChartPaints): Promise<Uint8Array> {
   const key = await pngKey(drawing, theme);
   const known = await keep.cached(key);
   if (known !== null) return known;

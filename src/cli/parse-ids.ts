@@ -3,7 +3,7 @@ import { FORMATS, type Format } from '../model/artifact.ts';
 import { UsageError } from '../model/usage-error.ts';
 
 /** What decks are often wanted as, and is not printed yet. */
-const NOT_YET = ['deck.pdf', 'deck.pptx', 'handout.pdf'];
+const NOT_YET = ['deck.pdf', 'handout.pdf'];
 
 /** `press,analyst` → ids; null where the option was not given. */
 export function parseAudiences(value: string | undefined): readonly string[] | 'all' | null {

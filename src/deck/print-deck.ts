@@ -6,6 +6,7 @@ import type { Picture, Publication } from '../model/publication.ts';
 import type { Slide } from '../model/slide.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { deckFonts } from './font-files.ts';
+import type { PptxInput } from './pptx/make-pptx.ts';
 import { writeDeckMarkdown } from './write-deck-md.ts';
 import { notesText } from './write-notes.ts';
 
@@ -16,6 +17,8 @@ export interface DeckParts {
   readonly fonts: Fonts;
   /** A drawing as SVG that takes the page's fonts. */
   readonly svg: (drawing: Drawing) => Promise<string>;
+  /** What only PowerPoint needs. */
+  readonly pptx: Pick<PptxInput, 'charts' | 'notes' | 'outlined' | 'png'>;
 }
 
 /** The deck's files among `formats`: `deck.md` with its fonts, and `deck.html`, which needs none; pictures are the caller's. */
@@ -25,6 +28,10 @@ export async function printDeck(
 ): Promise<readonly Artifact[]> {
   const { slides, publication, fonts } = parts;
   const artifacts: Artifact[] = [];
+  if (formats.has('deck.pptx')) {
+    const { makePptx } = await import('./pptx/make-pptx.ts');
+    artifacts.push({ path: 'deck.pptx', bytes: await makePptx({ ...parts, ...parts.pptx }) });
+  }
   if (!formats.has('deck.md') && !formats.has('deck.html')) return artifacts;
   const markdown = writeDeckMarkdown({ slides, spilled: [] }, publication, fonts);
   const pictures = picturesOf(blocksOn(slides), publication);

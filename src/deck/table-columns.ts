@@ -45,15 +45,31 @@ function cellSize(
   return { word: longest, text: widestLine(runs, context.fonts) };
 }
 
-/** Shares by `weights`, no column narrower than its word where all words fit; rounded so that they make 100. */
+/** What a column may lack to stand on one line and still get it before all others, as a share of the table's width. */
+const SMALL = 0.12;
+
+/**
+ * Shares of the width: no column narrower than its word where all words fit, then those that lack little, the rest by
+ * `weights`; rounded so that they make 100.
+ */
 function percentages(words: readonly number[], weights: readonly number[], width: number): readonly number[] {
   const needed = words.reduce((sum, word) => sum + word, 0);
   const least = needed <= width ? words : words.map((word) => (word * width) / needed);
-  const spare = Math.max(0, width - least.reduce((sum, one) => sum + one, 0));
-  const weight = weights.reduce((sum, one) => sum + one, 0) || 1;
-  const shares = least.map((one, index) => ((one + (spare * (weights[index] ?? 0)) / weight) / width) * 100);
-  const whole = shares.map((share) => Math.max(1, Math.floor(share)));
+  let spare = Math.max(0, width - least.reduce((sum, one) => sum + one, 0));
+  const given = least.map(() => 0);
+  for (const [column, lack] of [...weights.entries()].sort(([, a], [, b]) => a - b)) {
+    if (lack > SMALL * width || lack > spare) break;
+    given[column] = lack;
+    spare -= lack;
+  }
+  const open = weights.map((one, column) => (given[column] === 0 ? one : 0));
+  const weight = open.reduce((sum, one) => sum + one, 0);
+  const widths = least.map((one, column) => {
+    const share = weight === 0 ? 1 / least.length : (open[column] ?? 0) / weight;
+    return one + (given[column] ?? 0) + spare * share;
+  });
+  const whole = widths.map((one) => Math.max(1, Math.floor((one / width) * 100)));
   const missing = 100 - whole.reduce((sum, one) => sum + one, 0);
   const widest = whole.indexOf(Math.max(...whole));
-  return whole.map((share, index) => (index === widest ? share + missing : share));
+  return whole.map((share, column) => (column === widest ? share + missing : share));
 }

@@ -4,5 +4,5 @@ export interface Artifact {
   readonly bytes: Uint8Array;
 }
 
-export const FORMATS = ['deck.md', 'deck.html', 'report.md', 'report.pdf', 'charts'] as const;
+export const FORMATS = ['deck.md', 'deck.html', 'deck.pptx', 'report.md', 'report.pdf', 'charts'] as const;
 export type Format = (typeof FORMATS)[number];

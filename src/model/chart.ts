@@ -1,5 +1,6 @@
 import type { ChartSpec } from './chart-spec.ts';
 import type { Drawing } from './drawing.ts';
+import type { NativeChart } from './native-chart.ts';
 
 /** `slide` and `column` are laid out for the deck's and the report's regions, `full` for a whole page, `square` for sharing. */
 export type ChartSize = 'slide' | 'column' | 'full' | 'square';
@@ -16,5 +17,7 @@ export interface Chart {
   readonly spec: ChartSpec;
   readonly alt: string;
   readonly table: ChartTable;
+  /** The chart in PowerPoint's own form; null where it has none for it. */
+  readonly native: NativeChart | null;
   readonly draw: (size: ChartSize) => Drawing;
 }

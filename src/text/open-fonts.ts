@@ -21,6 +21,8 @@ export interface Face {
   readonly measure: (text: string, size: number) => number;
   /** The glyphs that `measure` measured, in reading order. */
   readonly shape: (text: string) => readonly Glyph[];
+  /** A glyph's outline as SVG path data, in thousandths of the size, y up; empty for a space. */
+  readonly outline: (glyph: number) => string;
   /** Whether the font has a glyph for a code point. */
   readonly has: (codePoint: number) => boolean;
   /** The font with the glyphs of Basic Latin and of a text as a `data:` URL, to be carried inside a page or a picture. */
@@ -109,6 +111,7 @@ function openFile(file: FontFile, keep: Keep): Metrics {
     capHeight: shaper.capHeight,
     measure: (text, size) => (advance(text) * size) / 1000,
     shape: (text) => wordsOf(text).flatMap((word) => shape(word).glyphs),
+    outline: shaper.outline,
     has: (codePoint) => {
       const found = known.get(codePoint);
       if (found !== undefined) return found;

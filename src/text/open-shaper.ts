@@ -20,6 +20,8 @@ export interface Shaper {
   readonly capHeight: number;
   readonly has: (codePoint: number) => boolean;
   readonly shape: (word: string) => readonly Glyph[];
+  /** A glyph's outline as SVG path data, in thousandths of the size, y up. */
+  readonly outline: (glyph: number) => string;
 }
 
 /** Byte of `sCapHeight` in the OS/2 table, from its version 2 on (OpenType 1.9, OS/2). */
@@ -39,6 +41,7 @@ export function openShaper(bytes: Uint8Array): Shaper {
     ascent: ascender / face.upem,
     descent: -descender / face.upem,
     capHeight: capHeightOf(face, ascender * 0.7) / face.upem,
+    outline: (glyph) => scaledPath(font.glyphToPath(glyph), scale),
     has: (codePoint) => (font.nominalGlyph(codePoint) ?? 0) !== 0,
     shape: (word) => {
       buffer.reset();
@@ -78,4 +81,9 @@ function charactersOf(infos: readonly GlyphInfo[], word: string): readonly (read
     const end = starts[starts.indexOf(cluster) + 1] ?? word.length;
     return Array.from(word.slice(cluster, end), (character) => character.codePointAt(0) ?? 0);
   });
+}
+
+/** Path data in other units, in whole numbers. */
+function scaledPath(path: string, scale: number): string {
+  return path.replace(/-?\d+(?:\.\d+)?/gu, (number) => `${Math.round(Number(number) * scale)}`);
 }

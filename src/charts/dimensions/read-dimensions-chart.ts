@@ -15,6 +15,7 @@ import { drawMultiples } from './draw-multiples.ts';
 import { drawRadar } from './draw-radar.ts';
 import { drawRanges } from './draw-ranges.ts';
 import { drawSlope } from './draw-slope.ts';
+import { nativeDimensions } from './native-dimensions.ts';
 
 const DRAW: Readonly<Record<DimensionsSpec['form'], (data: DimensionsData, ground: Ground) => Body>> = {
   ranges: drawRanges,
@@ -31,7 +32,7 @@ const DRAW: Readonly<Record<DimensionsSpec['form'], (data: DimensionsData, groun
 export function readDimensionsChart(
   spec: DimensionsSpec,
   dimensions: Dimensions | null,
-  { language, report }: ReadContext,
+  { theme, language, report }: ReadContext,
 ): ChartContent | null {
   const data = dimensions && readDimensions(dimensions, spec);
   if (!data || data.rows.length === 0) {
@@ -46,6 +47,7 @@ export function readDimensionsChart(
     notes: dimensionsNotes(data, { spec, form, language }),
     alt: describeDimensions(data, language),
     table: dimensionsTable(data, language),
+    native: nativeDimensions(data, form, theme),
     draw: (ground) => DRAW[form](data, ground),
   };
 }

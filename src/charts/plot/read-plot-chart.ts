@@ -14,6 +14,7 @@ import { drawPlotPanels } from './draw-plot-panels.ts';
 import { drawRows } from './draw-rows.ts';
 import { drawScatter } from './draw-scatter.ts';
 import { drawWaterfall } from './draw-waterfall.ts';
+import { nativePlot } from './native-plot.ts';
 import type { PlotData } from './plot-data.ts';
 import { plotTable } from './plot-table.ts';
 import { readPlot } from './read-plot.ts';
@@ -39,6 +40,7 @@ export function readPlotChart(
     notes: [],
     alt: describePlot(data),
     table: plotTable(data),
+    native: nativePlot(data),
     draw: (ground) => drawPlot(data, ground),
   };
 }

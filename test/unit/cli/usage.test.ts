@@ -29,7 +29,7 @@ describe('help', () => {
   test('of a command says what is known', async () => {
     const { status, out } = await call(['build', '--help']);
     expect(status).toBe(0);
-    expect(out).toContain('deck.md, deck.html, report.md, report.pdf, charts');
+    expect(out).toContain('deck.md, deck.html, deck.pptx, report.md, report.pdf, charts');
     for (const format of FORMATS) expect(out).toMatch(new RegExp(`^.*  ${format}  `, 'm'));
     expect(out).toContain('replaced whole or not at');
   });

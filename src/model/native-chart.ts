@@ -1,0 +1,40 @@
+/** One series of a native chart, as long as the chart's `categories`; null is a gap. */
+export interface NativeSeries {
+  readonly name: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+  /** One that stands for the message; the rest is context. */
+  readonly highlight: boolean;
+  /** Drawn as rings: an earlier period. */
+  readonly hollow: boolean;
+  readonly values: readonly (number | null)[];
+  /** Ends of the interval round each value; null where the series has none. */
+  readonly ranges: readonly (readonly [low: number, high: number] | null)[] | null;
+}
+
+/**
+ * A chart in a form that PowerPoint draws itself, from numbers that can be edited there. `rows` is a row a category with
+ * dots on a scale of values; `bar` may lie; `line`, `area` and `scatter` stand on numbers where `positions` has them.
+ */
+export interface NativeData {
+  readonly kind: 'bar' | 'line' | 'area' | 'scatter' | 'rows' | 'radar';
+  readonly categories: readonly string[];
+  /** The categories as numbers; null where they are words. */
+  readonly positions: readonly number[] | null;
+  /** What the categories are. */
+  readonly label: string;
+  readonly series: readonly NativeSeries[];
+  readonly lying: boolean;
+  readonly stacked: boolean;
+  /** Ends of the scale of values; null leaves one to PowerPoint. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Excel's number format. */
+  readonly format: string;
+}
+
+/** The numbers, and the words above and below them. */
+export interface NativeChart extends NativeData {
+  readonly subtitle: string | null;
+  readonly notes: readonly string[];
+}
