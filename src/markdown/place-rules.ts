@@ -30,6 +30,11 @@ function placed(rule: InlineRule, type: string): InlineRule {
   };
 }
 
+/** Where markdown-it keeps what links are defined as, escapes resolved. */
+interface References {
+  readonly references?: Readonly<Record<string, { readonly href: string }>>;
+}
+
 function noteDefinitions(parser: MarkdownIt): void {
   const reference = ownRule(parser.block.ruler.getRules(''), 'reference');
   parser.block.ruler.at(
@@ -40,9 +45,11 @@ function noteDefinitions(parser: MarkdownIt): void {
       if (state.src.startsWith('[^', begin)) return false;
       if (!reference(state, startLine, endLine, silent)) return false;
       const text = state.src.slice(begin, state.eMarks[state.line - 1]);
-      const href = /\]:\s*<?([^\s>]*)/.exec(text)?.[1] ?? '';
-      const env: ParseEnv = state.env;
-      if (!silent) env.definitions.push({ startLine, endLine: state.line, href });
+      const env: ParseEnv & References = state.env;
+      const [, label = ''] = /^\[((?:\\[\s\S]|[^\\\]])*)\]:/.exec(text) ?? [];
+      const href = env.references?.[state.md.utils.normalizeReference(label)]?.href;
+      const written = /\]:\s*<?([^\s>]*)/.exec(text)?.[1] ?? '';
+      if (!silent) env.definitions.push({ startLine, endLine: state.line, href: href ?? written });
       return true;
     },
   );

@@ -92,7 +92,7 @@ describe('cutting a prose for an audience', () => {
       'Open.\n\n::: tlp-amber\nSee [the cable][c].\n:::\n\n[c]: https://example.org/secret\n[d]: https://example.org/\n';
     const left = seen(text, press);
     expect(left).not.toContain('secret');
-    expect(left).toContain('[d]:');
+    expect(left).not.toContain('[d]:');
   });
 
   it('drops a definition over two lines, title and all, and leaves code alone', () => {
@@ -101,6 +101,29 @@ describe('cutting a prose for an audience', () => {
       /secret/i,
     );
     expect(seen(`Open.\n\n${shut}\`\`\`\n[l]: kept\n\`\`\`\n`, press)).toContain('[l]: kept');
+  });
+
+  it('keeps what a picture or a link that stays is defined by', () => {
+    const text =
+      '![A chart][p] and [it][P].\n\n::: tlp-amber\nShut.\n:::\n\n[p]: images/a%20b.png "A title"\n[q]: x\n';
+    const left = seen(text, press);
+    expect(left).toContain('[p]: images/a%20b.png');
+    expect(left).not.toContain('[q]');
+    for (const href of ['<images/a b.png>', 'https://example.org/?a&amp;b', 'a\\_b']) {
+      expect(seen(`![A][p]\n\n::: tlp-amber\nShut.\n:::\n\n[p]: ${href}\n`, press)).toContain(`[p]: ${href}`);
+    }
+  });
+
+  it('keeps an empty heading, whatever headings stood in a passage', () => {
+    const text = (heading: string) =>
+      `## Same\n\n## Open\n\nText.\n\n::: tlp-amber\n## ${heading}\n\nShut.\n:::\n`;
+    expect(seen(text('Same'), press)).toContain('## Same');
+    expect(seen(text('Same'), press)).toBe(seen(text('Other'), press));
+  });
+
+  it('leaves the same whether a passage used a definition or not', () => {
+    const text = (words: string) => `Open.\n\n::: tlp-amber\n${words}\n:::\n\n[l]: https://example.org/\n`;
+    expect(seen(text('See [it][l].'), press)).toBe(seen(text('See it.'), press));
   });
 
   it('drops a heading that cites only what is withheld, and a term with its last definition', () => {
