@@ -2,7 +2,7 @@ import type { Text } from '../model/text.ts';
 
 /**
  * The same value with every text in the wording written for this audience (or the nearest it extends), and no trace of
- * the wordings for others.
+ * the wordings for others. A wording of its own has no short form: the one that is written is the common text's.
  */
 export function chooseWording<T>(value: T, audiences: readonly string[]): T {
   return choose(value, audiences) as T;
@@ -19,8 +19,8 @@ function choose(value: unknown, audiences: readonly string[]): unknown {
 
 function worded(text: Text, audiences: readonly string[]): Text {
   const chosen = audiences.find((id) => text.wordings[id] !== undefined);
-  const words = chosen === undefined ? text.text : (text.wordings[chosen] ?? text.text);
-  return { ...text, text: words, wordings: {} };
+  if (chosen === undefined) return { ...text, wordings: {} };
+  return { ...text, text: text.wordings[chosen] ?? text.text, short: null, wordings: {} };
 }
 
 function isText(value: object): value is Text {

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { released } from './released.ts';
+
+const brief = { title: 'Steel', issued: '2026-11-22', handling: 'tlp-clear', bottom_line: 'Exports fell.' };
+
+/** What the press receives of a brief in one file. */
+const forPress = (more: object, prose = 'Text.') =>
+  released({ 'b/brief.md': `---\n${JSON.stringify({ ...brief, ...more })}\n---\n\n${prose}\n` }, 'press');
+
+describe('what an audience receives', () => {
+  it('has no short form of a text that it has its own wording for', async () => {
+    const title = { text: 'A secret deal', short: 'Secret deal', audiences: { press: 'Talks go on' } };
+    const left = (await forPress({ title })).join('\n');
+    expect(left).toContain('Talks go on');
+    expect(left).not.toMatch(/secret/i);
+  });
+});
