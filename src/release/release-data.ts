@@ -1,6 +1,7 @@
 import type { Dimensions, Item, Score, Timeline } from '../model/briefing.ts';
-import type { ChartSpec } from '../model/chart-spec.ts';
+import type { ChartSpec, DimensionsSpec } from '../model/chart-spec.ts';
 import type { DataTable } from '../model/data-table.ts';
+import type { Ref } from '../model/text.ts';
 import { type Clearance, isAddressed, maySee } from './clearance.ts';
 import { keepRefs, lostAll } from './withhold.ts';
 
@@ -89,9 +90,17 @@ export function releaseCharts(
     .filter((spec) => spec.kind === 'plot' || left[spec.kind].value !== null)
     .filter((spec) => !lostAll(spec.sources, left.sources))
     .map((spec) => ({ ...spec, sources: keepRefs(spec.sources, left.sources) }))
-    .map((spec) => (spec.kind === 'plot' || left[spec.kind].whole ? spec : unworded(spec)));
+    .map((spec) => (spec.kind === 'plot' || left[spec.kind].whole ? spec : unworded(spec)))
+    .map((spec) => (spec.kind === 'dimensions' ? keepPeriods(spec, left.dimensions.value) : spec));
   const drawn = new Set(visible.flatMap((spec) => (spec.kind === 'plot' ? [spec.data.id] : [])));
   return { charts: visible, tables: tables.filter((table) => drawn.has(table.id)) };
+}
+
+/** A chart that names a withheld period shows the one that it would show without a name. */
+function keepPeriods(spec: DimensionsSpec, scored: Dimensions | null): DimensionsSpec {
+  const ids = new Set(scored?.periods.map((period) => period.id));
+  const kept = (ref: Ref | null) => (ref !== null && ids.has(ref.id) ? ref : null);
+  return { ...spec, period: kept(spec.period), previous: kept(spec.previous) };
 }
 
 function unworded(spec: ChartSpec): ChartSpec {

@@ -14,4 +14,20 @@ describe('what an audience receives', () => {
     expect(left).toContain('Talks go on');
     expect(left).not.toMatch(/secret/i);
   });
+
+  it('names no withheld period, not even in a chart that was to show it', async () => {
+    const dimensions = {
+      scale: { low: 0, high: 5 },
+      periods: [
+        { id: 'before', label: 'Before' },
+        { id: 'covert', label: 'Covert', handling: 'tlp-red' },
+      ],
+      dimensions: [{ id: 'trade', label: 'Trade' }],
+      scores: { trade: { before: 3, covert: 2 } },
+    };
+    const charts = { scores: { kind: 'dimensions', period: 'covert', previous: 'before' } };
+    const left = await forPress({ dimensions, charts });
+    expect(left.filter((leaf) => leaf.includes('covert'))).toEqual([]);
+    expect(left).toContain('.briefing.charts.0.previous.id: before');
+  });
 });
