@@ -10,6 +10,8 @@ import { cutRanges, proseText, type Range } from './cut-text.ts';
 export interface CutProse {
   readonly prose: Prose;
   readonly rank: number;
+  /** Whether any of it is gone. */
+  readonly cut: boolean;
   /** Whether the audience's ceiling, and not only a passage for others, cost it something. */
   readonly withheld: boolean;
 }
@@ -26,11 +28,12 @@ export function cutProse(prose: Prose, clearance: Clearance, sight: Sight): CutP
   return {
     prose: changed ? cutOrphans(cited, prose) : cited,
     rank: passages.rank,
+    cut: changed,
     withheld: passages.withheld || cited !== passages.prose,
   };
 }
 
-function cutPassages(prose: Prose, clearance: Clearance): CutProse & { readonly cut: boolean } {
+function cutPassages(prose: Prose, clearance: Clearance): CutProse {
   const ranges: Range[] = [];
   let rank = -1;
   let cut = false;

@@ -3,16 +3,16 @@ import type { Briefing } from '../model/briefing.ts';
 import { proseText } from './cut-text.ts';
 
 /**
- * A released briefing without the sources and pictures that only withheld items mentioned: their presence would tell of
- * what is gone. What nothing mentioned from the start stays.
+ * A released briefing without the sources and pictures that nothing in it mentions, which would tell of what is gone.
+ * Where nothing is gone, sources that the author mentions nowhere stay. What withheld items mention does not count: it
+ * would decide what others see.
  */
-export function dropUnmentioned(released: Briefing, before: Briefing): Briefing {
-  const then = mentions(before);
-  const now = mentions(released);
+export function dropUnmentioned(released: Briefing, { whole }: { readonly whole: boolean }): Briefing {
+  const mentioned = mentions(released);
   return {
     ...released,
-    sources: released.sources.filter((source) => now.has(source.id) || !then.has(source.id)),
-    images: released.images.filter((image) => now.has(`image:${image.path}`)),
+    sources: whole ? released.sources : released.sources.filter((source) => mentioned.has(source.id)),
+    images: released.images.filter((image) => mentioned.has(`image:${image.path}`)),
   };
 }
 

@@ -67,7 +67,9 @@ export function release(briefing: Briefing, audience: Audience): Outcome<Release
     sections: sections.map((section) => section.value),
     audiences: [],
   };
-  const left = dropUnmentioned(kept, briefing);
+  const whole =
+    labelledItems(kept).length === labelledItems(briefing).length && !sections.some(({ cut }) => cut);
+  const left = dropUnmentioned(kept, { whole });
   const ranks = [
     ...labelledItems(left).map((item) => rankOfItem(clearance, item)),
     ...sections.map((one) => one.rank),
@@ -120,7 +122,12 @@ function releaseSections(sections: readonly Section[], clearance: Clearance, sig
         body: body.prose,
         slide: slide?.prose ?? null,
       };
-      return { value, rank: Math.max(body.rank, slide?.rank ?? -1), emptied: isEmptied(section, value) };
+      return {
+        value,
+        rank: Math.max(body.rank, slide?.rank ?? -1),
+        cut: body.cut || (slide?.cut ?? false),
+        emptied: isEmptied(section, value),
+      };
     })
     .filter((section) => !section.emptied);
 }

@@ -30,4 +30,19 @@ describe('what an audience receives', () => {
     expect(left.filter((leaf) => leaf.includes('covert'))).toEqual([]);
     expect(left).toContain('.briefing.charts.0.previous.id: before');
   });
+
+  it('has the same sources, whatever withheld text mentions', async () => {
+    const sources = { cited: 'A release', other: 'A cable' };
+    const prose = (mention: string) => `Open [@cited].\n\n::: tlp-red\nShut ${mention}.\n:::\n`;
+    const [mentioned, unmentioned] = await Promise.all(
+      ['[@other]', 'here'].map((mention) => forPress({ sources }, prose(mention))),
+    );
+    expect(mentioned).toEqual(unmentioned);
+    expect(mentioned?.join()).not.toContain('A cable');
+  });
+
+  it('has the sources that nothing mentions where nothing is withheld', async () => {
+    const left = await forPress({ sources: { cited: 'A release', other: 'A cable' } }, 'Open [@cited].');
+    expect(left.join()).toContain('A cable');
+  });
 });
