@@ -1,8 +1,8 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Folder } from '../../../src/model/build.ts';
 import { build } from '../../../src/pipeline.ts';
 import { memoryHost } from '../../support/memory-host.ts';
+import { readings } from './readings.ts';
 
 /** A brief with something withheld of every kind; `canary` stands in all of it. */
 function brief(canary: string): Readonly<Record<string, string>> {
@@ -97,20 +97,6 @@ async function printed(canary: string, audience: string): Promise<Folder> {
   if (folder === undefined)
     throw new Error(diagnostics.map((one) => `${one.code} ${one.message}`).join('\n'));
   return folder;
-}
-
-/** A file's bytes and, for a PDF, what its compressed streams hold, as Latin-1 and as UTF-16. */
-function readings(bytes: Uint8Array): readonly string[] {
-  const raw = Buffer.from(bytes);
-  const latin = raw.toString('latin1');
-  const streams = [...latin.matchAll(/stream\r?\n/g)].flatMap((match) => {
-    try {
-      return [inflateSync(raw.subarray(match.index + match[0].length)).toString('latin1')];
-    } catch {
-      return [];
-    }
-  });
-  return [latin, raw.toString('utf16le'), raw.subarray(1).toString('utf16le'), ...streams];
 }
 
 describe('what is withheld', () => {
