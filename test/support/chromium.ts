@@ -11,10 +11,14 @@ function findChromium(): string | null {
   return places.find((place) => existsSync(place)) ?? null;
 }
 
-/** A test that needs a browser: skipped, and saying so, where there is none; in CI it fails instead. */
-export function testInChromium(name: string, body: (executable: string) => Promise<void>): void {
+/** A test that needs a browser: skipped, and saying so, where there is none; in CI it fails instead. `milliseconds` is how long it may take. */
+export function testInChromium(
+  name: string,
+  body: (executable: string) => Promise<void>,
+  milliseconds?: number,
+): void {
   const executable = findChromium();
-  if (executable !== null) test(name, () => body(executable));
+  if (executable !== null) test(name, () => body(executable), milliseconds);
   else if (process.env.CI === 'true') test(name, () => expect.fail('needs chromium'));
   else test.skip(`${name} (skipped: needs chromium)`);
 }
