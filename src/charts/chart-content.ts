@@ -1,6 +1,6 @@
 import type { ChartTable } from '../model/chart.ts';
-import type { NativeData } from '../model/native-chart.ts';
 import type { Report } from '../model/diagnostic.ts';
+import type { NativeData } from '../model/native-chart.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Body } from './frame.ts';
 import type { Ground } from './ground.ts';
@@ -11,6 +11,8 @@ export interface ChartContent {
   readonly subtitle: string | null;
   /** Sentences below the chart that its marks need. */
   readonly notes: readonly string[];
+  /** Sentences that only a chart shown alone needs; round the others the document says them. */
+  readonly aloneNotes?: readonly string[];
   /** What it shows, from the data. */
   readonly alt: string;
   readonly table: ChartTable;

@@ -10,7 +10,7 @@ import type { Fonts } from '../text/open-fonts.ts';
 import type { ChartContent } from './chart-content.ts';
 import { readDimensionsChart } from './dimensions/read-dimensions-chart.ts';
 import { drawingKey } from './drawing-key.ts';
-import { frameChart } from './frame.ts';
+import { frameChart, isAlone } from './frame.ts';
 import { makeGround } from './ground.ts';
 import { readPlotChart } from './plot/read-plot-chart.ts';
 import { sourceLine } from './source-line.ts';
@@ -82,12 +82,17 @@ function chartOf(
     const source = sourceLine(spec, briefing, size);
     const made = drawings.get(JSON.stringify([size, source, shown]), () => {
       const ground = makeGround(size, { theme: audience.theme, fonts, language: briefing.language });
-      return frameChart(ground, { ...text, source }, content.draw);
+      const notes = isAlone(size) ? [...text.notes, ...(content.aloneNotes ?? [])] : text.notes;
+      return frameChart(ground, { ...text, notes, source }, content.draw);
     });
     drawn.set(size, made);
     return made;
   };
-  const notes = [...text.notes, sourceLine(spec, briefing, 'slide') ?? ''].filter((line) => line !== '');
-  const native = content.native && { ...content.native, subtitle: text.subtitle, notes };
+  const said = [...text.notes, sourceLine(spec, briefing, 'slide') ?? ''].filter((line) => line !== '');
+  const native = content.native && {
+    ...content.native,
+    subtitle: text.subtitle,
+    notes: [...content.native.remarks, ...said],
+  };
   return { id: spec.id, spec, alt, table: content.table, native, draw };
 }

@@ -1,3 +1,4 @@
+import type { ChartSize } from '../model/chart.ts';
 import type { Drawing, Shape } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import type { Ground } from './ground.ts';
@@ -13,7 +14,7 @@ export interface FrameText {
   /** "Source: …"; the author's sources. */
   readonly source: string | null;
   readonly alt: string;
-  /** Printed on a square, which travels alone. */
+  /** Printed at sizes that travel alone. */
   readonly marking: HandlingLabel | null;
 }
 
@@ -23,16 +24,25 @@ export interface Body {
   readonly shapes: readonly Shape[];
 }
 
-/** Room round a square's content, in points. */
-const SQUARE_MARGIN = 26;
+/** Room round the content of a picture that is shown alone, in points. */
+const MARGIN = { square: 26, full: 16 };
+
+/** Size of a title inside the picture. */
+const TITLE = { square: 25, full: 17 };
+
+/** Whether a size is shown alone, without a slide's headline or a report's caption round it. */
+export function isAlone(size: ChartSize): size is 'square' | 'full' {
+  return size === 'square' || size === 'full';
+}
 
 /**
- * Puts subtitle, note and source line round a chart; the title and the marking too on a square, which is shown alone.
+ * Puts subtitle, note and source line round a chart; the title and the marking too at sizes that are shown alone.
  * `drawBody` is asked for a chart of the given width and at most the given height.
  */
 export function frameChart(ground: Ground, text: FrameText, drawBody: (ground: Ground) => Body): Drawing {
-  const alone = ground.size === 'square';
-  const margin = alone ? SQUARE_MARGIN : 0;
+  const { size } = ground;
+  const alone = isAlone(size);
+  const margin = isAlone(size) ? MARGIN[size] : 0;
   const width = ground.width - 2 * margin;
   const head = headOf(ground, text, width);
   const gap = ground.small * 0.6;
@@ -42,7 +52,7 @@ export function frameChart(ground: Ground, text: FrameText, drawBody: (ground: G
   const above = margin + heightOf(head) + (head.length > 0 ? gap : 0);
   const below = margin + footHeight + (footHeight > 0 ? gap : 0);
   const body = drawBody({ ...ground, width, height: ground.height - above - below });
-  const height = Math.max(alone ? ground.height : 0, above + body.height + below);
+  const height = Math.max(size === 'square' ? ground.height : 0, above + body.height + below);
   const sketch = makeSketch(ground.fonts);
   if (alone) sketch.rect(0, 0, ground.width, height, { fill: ground.theme.colors.background });
   drawParagraphs(sketch, head, { x: margin, y: margin });
@@ -75,8 +85,8 @@ function headOf(ground: Ground, text: FrameText, width: number): readonly Paragr
   const { colors } = ground.theme;
   const { fonts } = ground;
   const parts: Paragraph[] = [];
-  if (ground.size === 'square' && text.title !== '') {
-    const look = { size: 25, weight: 600, family: 'serif' } as const;
+  if (isAlone(ground.size) && text.title !== '') {
+    const look = { size: TITLE[ground.size], weight: 600, family: 'serif' } as const;
     const balanced = balanceLabel(text.title, { width, most: 4, look, fonts });
     const title = { text: text.title, color: colors.text, weight: look.weight, family: look.family };
     parts.push(

@@ -23,6 +23,8 @@ export interface Ground {
 /** Smallest label on a slide, and how far a label may grow above the theme's size where there is room. */
 const SMALLEST_ON_SLIDE = 14;
 const SMALLEST_NOTE = 12;
+/** How much larger labels are where a chart has a page to itself. */
+const FULL = 1;
 
 /** The ground of one size: a slide's region, an A4 column, a whole page, a square for sharing. */
 export function makeGround(
@@ -31,7 +33,8 @@ export function makeGround(
 ): Ground {
   const onScreen = size === 'slide' || size === 'square';
   const onSlide = Math.max(SMALLEST_ON_SLIDE, theme.chart.slide - (size === 'square' ? 1 : 0));
-  const text = onScreen ? onSlide : theme.chart.page;
+  const onPage = theme.chart.page + (size === 'full' ? FULL : 0);
+  const text = onScreen ? onSlide : onPage;
   const small = onScreen ? Math.max(SMALLEST_ON_SLIDE, text - 2) : Math.max(7.5, text - 0.75);
   const note =
     size === 'slide'
@@ -49,6 +52,11 @@ function roomOf(size: ChartSize, theme: Theme): { readonly width: number; readon
   if (size === 'slide') return { width: width - margin.left - margin.right, height: 330 };
   if (size === 'square') return { width: 540, height: 540 };
   return { width: measure, height: size === 'column' ? 250 : 600 };
+}
+
+/** Height of a chart of axes as a share of its width: as usual, taller where the size is. */
+export function shapeOf({ size }: Ground, usual: number): number {
+  return size === 'square' ? 0.95 : size === 'full' ? 1 : usual;
 }
 
 /** The same ground with other type sizes. */

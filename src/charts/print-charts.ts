@@ -15,8 +15,8 @@ export interface ChartPaints {
   readonly keep: Pick<Host, 'cached' | 'cache'>;
 }
 
-/** Sizes that are printed: for the deck, for the report, and for sharing. */
-const SIZES: readonly ChartSize[] = ['slide', 'column', 'square'];
+/** Sizes that are printed: for the deck, for the report, for a page of its own, and for sharing. */
+const SIZES: readonly ChartSize[] = ['slide', 'column', 'full', 'square'];
 
 /** Sizes that are also printed as pictures for programs that take no SVG. */
 const PNG_SIZES: readonly ChartSize[] = ['slide', 'square'];

@@ -119,6 +119,8 @@ export class RecordingContext {
     this.#path.push(...transform(rectPath(x, y, width, height), this.#matrix));
   }
   arc(x: number, y: number, radius: number, start: number, end: number, counter = false): void {
+    // As a canvas does: a slice of a pie has no inner radius, and no angles on it.
+    if (!Number.isFinite(start + end)) return;
     const turn = sweep(start, end, counter);
     const steps = Math.max(1, Math.ceil(Math.abs(turn) / (Math.PI / 2) - 1e-9));
     const step = turn / steps;

@@ -1,12 +1,12 @@
 import type { Briefing, Source } from '../model/briefing.ts';
 import type { ChartSize } from '../model/chart.ts';
 import type { ChartSpec } from '../model/chart-spec.ts';
+import { isAlone } from './frame.ts';
 
-/** "Source: …" for the sources the author named; on a square, which is shown alone, the brief's only source where none was. */
+/** "Source: …" for the sources the author named; at sizes that are shown alone, the brief's only source where none was. */
 export function sourceLine(spec: ChartSpec, briefing: Briefing, size: ChartSize): string | null {
   const named = spec.sources.flatMap((ref) => briefing.sources.find((source) => source.id === ref.id) ?? []);
-  const only =
-    size === 'square' && spec.kind !== 'plot' && briefing.sources.length === 1 ? briefing.sources : [];
+  const only = isAlone(size) && spec.kind !== 'plot' && briefing.sources.length === 1 ? briefing.sources : [];
   const sources = named.length > 0 ? named : only;
   if (sources.length === 0) return null;
   const label = sources.length === 1 ? 'Source' : 'Sources';

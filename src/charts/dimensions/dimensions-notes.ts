@@ -10,12 +10,12 @@ interface NotesOptions {
   readonly language: string;
 }
 
-/** What a reader must know to read the marks, unless the author's note says it; who scored, and when. */
+/** What a reader must know to read the marks, unless the author's note says it. */
 export function dimensionsNotes(data: DimensionsData, options: NotesOptions): readonly string[] {
   const { spec, form } = options;
   const scale = form === 'matrix' || form === 'multiples' ? [scaleEnds(data, options)] : [];
   const judged = /judge?ment/i.test(spec.note?.text ?? '') ? [] : ['Analyst judgment, not measurement.'];
-  return [...scale, ...marksOf(data, form), ...missingOf(data, form), ...judged, ...scoredBy(data, options)];
+  return [...scale, ...marksOf(data, form), ...missingOf(data, form), ...judged];
 }
 
 function marksOf(data: DimensionsData, form: DimensionsSpec['form']): readonly string[] {
@@ -67,7 +67,8 @@ function name(period: DimensionsData['now']): string {
   return (period.short ?? period.label).text;
 }
 
-function scoredBy({ source }: DimensionsData, { language }: NotesOptions): readonly string[] {
+/** Who scored, and when. */
+export function scoredBy({ source }: DimensionsData, language: string): readonly string[] {
   const { scoredBy: who, scoredOn } = source;
   if (!who && !scoredOn) return [];
   const by = who ? ` by ${who.text}` : '';

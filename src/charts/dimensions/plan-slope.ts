@@ -1,4 +1,4 @@
-import type { Ground } from '../ground.ts';
+import { type Ground, shapeOf } from '../ground.ts';
 import { LINE } from '../set-text.ts';
 import { measureText } from '../sketch.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
@@ -53,7 +53,7 @@ export function planSlope(data: DimensionsData, ground: Ground): SlopePlan {
   const needed = ends.reduce((sum, { label }) => sum + label.lines.length * step + small * 0.25, 0);
   const top = text * LINE + text;
   const least = Math.max(needed, scaleSteps(data.source.scale).length * small * 2.1) + top + text * 1.2;
-  const height = Math.max(least, Math.min(ground.height, width * (ground.size === 'square' ? 1 : 0.52)));
+  const height = Math.max(least, Math.min(ground.height, width * shapeOf(ground, 0.52)));
   const steps = scaleSteps(data.source.scale).map(({ value, label, short }) => {
     const room = { width: width * ANCHORS, look: { size: small }, fonts };
     const name =

@@ -8,7 +8,7 @@ import { checkClaim } from './check-claim.ts';
 import { chooseForm } from './choose-form.ts';
 import { describeDimensions } from './describe-dimensions.ts';
 import { type DimensionsData, readDimensions } from './dimensions-data.ts';
-import { dimensionsNotes } from './dimensions-notes.ts';
+import { dimensionsNotes, scoredBy } from './dimensions-notes.ts';
 import { dimensionsTable } from './dimensions-table.ts';
 import { drawMatrix } from './draw-matrix.ts';
 import { drawMultiples } from './draw-multiples.ts';
@@ -45,6 +45,7 @@ export function readDimensionsChart(
     title: 'Dimensions',
     subtitle: null,
     notes: dimensionsNotes(data, { spec, form, language }),
+    aloneNotes: scoredBy(data, language),
     alt: describeDimensions(data, language),
     table: dimensionsTable(data, language),
     native: nativeDimensions(data, form, theme),

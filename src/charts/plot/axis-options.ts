@@ -68,6 +68,12 @@ function sayPosition(value: number, data: PlotData, ticks: readonly Tick[]): str
     : data.sayTick(value, decimalsOf(ticks)).replace(/[%°‰].*$/, '');
 }
 
+/** Whether an axis that starts at zero leaves little of its length empty. */
+function isNearZero(numbers: readonly number[]): boolean {
+  const least = numbers.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  return least >= 0 && numbers.some((value) => least < value * 0.5);
+}
+
 /** A Chart.js scale for numbers along the bottom. */
 export function numberScale(data: PlotData, ground: Ground, { padded }: { readonly padded: boolean }) {
   const { colors } = ground.theme;
@@ -83,6 +89,7 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
   return {
     type: 'linear' as const,
     ...exact,
+    ...(padded && isNearZero(numbers) ? { min: 0 } : {}),
     ...(dates
       ? {
           afterBuildTicks: (axis: { ticks: Tick[] }) =>

@@ -19,7 +19,10 @@ interface Slice {
 export function drawDoughnut(data: PlotData, ground: Ground): Body {
   const { text, width, fonts, theme } = ground;
   const slices = slicesOf(data, ground);
-  const height = Math.min(ground.height, Math.max(text * 14, width * 0.55));
+  const height = Math.min(
+    ground.height,
+    Math.max(text * 14, width * (ground.size === 'square' || ground.size === 'full' ? 0.9 : 0.55)),
+  );
   const side = Math.max(...slices.map(({ label }) => label.width)) + text * 2;
   const padding = { left: side, right: side, top: text, bottom: text };
   return recordChart(
@@ -57,7 +60,9 @@ function slicesOf(data: PlotData, { text, width, fonts, theme }: Ground): readon
     const percent = Math.round((value / sum) * 100);
     // A value that is a share already need not be said twice.
     const said = data.say(value).endsWith('%') ? data.say(value) : `${data.say(value)} (${percent}%)`;
-    const words = `${data.names[index] ?? ''}\n${said.replaceAll(' ', '\u00a0')}`;
+    const parts = [data.names[index] ?? '', said.replaceAll(' ', '\u00a0')];
+    // Many small slices have room for one line each.
+    const words = parts.join(points.length > 5 ? '\u00a0\u00a0' : '\n');
     const label = wrapLabel(words, width * 0.28, { size: text, weight }, fonts);
     return [{ value, weight, label, color: some ? (marked ? primary : grey) : own }];
   });
@@ -109,11 +114,11 @@ function nameSlices(sketch: Sketch, chart: LaidOut, { data, slices, ground }: Na
     const middles = pushApart(wanted, { top: 0, bottom: chart.chartArea.bottom + text });
     for (const [index, { slice, edge, at, arc }] of own.entries()) {
       const middle = middles[index] ?? at.y;
-      const beyond = arc.x + (right ? 1 : -1) * (arc.outerRadius + text * 0.9);
-      const x = right
-        ? Math.max(at.x, Math.min(beyond, at.x + text * 4)) + text * 0.3
-        : Math.min(at.x, Math.max(beyond, at.x - text * 4)) - text * 0.3;
-      sketch.line(edge.x, edge.y, x - (right ? 1 : -1) * text * 0.25, middle, {
+      // A name that was moved stands clear of the ring.
+      const side = right ? 1 : -1;
+      const moved = Math.abs(middle - at.y) > text * 0.4;
+      const x = (moved ? arc.x + side * (arc.outerRadius + text * 0.9) : at.x) + side * text * 0.3;
+      sketch.line(edge.x, edge.y, x - side * text * 0.25, middle, {
         stroke: theme.colors.muted,
         width: text * 0.05,
       });

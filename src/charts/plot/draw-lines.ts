@@ -1,13 +1,14 @@
 import type { Body } from '../frame.ts';
-import type { Ground } from '../ground.ts';
+import { type Ground, shapeOf } from '../ground.ts';
 import { recordChart } from '../record-chart.ts';
 import { BASELINE } from '../set-text.ts';
+import type { Sketch } from '../sketch.ts';
 import { categoryScale, numberScale, valueScale } from './axis-options.ts';
 import { drawLineBands } from './draw-line-bands.ts';
 import { drawLineEnds, lineEnds } from './draw-line-ends.ts';
 import { drawNotes, drawSpans } from './draw-notes.ts';
-import { drawBands, drawReferences } from './draw-references.ts';
-import { inFront } from './line-place.ts';
+import { drawBands, drawReferences, referenceRects } from './draw-references.ts';
+import { inFront, type LineChart, lineRects, xAt, yAt } from './line-place.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
 
 /** Lines (or areas) named at their ends, the message in colour and the rest grey, notes at their points, gaps as gaps. */
@@ -17,7 +18,7 @@ export function drawLines(data: PlotData, ground: Ground): Body {
   const ends = lineEnds(data, ground);
   const right = Math.max(0, ...ends.map((end) => end.label.width)) + text * 0.7;
   const top = small * (data.unit ? 1.7 : notes.length > 0 ? 1.9 : 0.6);
-  const height = Math.min(ground.height, ground.width * (ground.size === 'square' ? 0.85 : 0.58));
+  const height = Math.min(ground.height, ground.width * shapeOf(ground, 0.58));
   return recordChart(
     {
       type: 'line',
@@ -46,9 +47,10 @@ export function drawLines(data: PlotData, ground: Ground): Body {
       },
       over: (sketch, chart) => {
         const lines = { chart, data };
-        const named = drawReferences(sketch, chart, { data, ground, axis: 'y' });
+        drawLonely(sketch, lines, ground);
+        const named = drawReferences(sketch, chart, { data, ground, axis: 'y', obstacles: lineRects(lines) });
         const ended = drawLineEnds(sketch, ends, { lines, ground });
-        drawNotes(sketch, lines, { ground, obstacles: [...named, ...ended] });
+        drawNotes(sketch, lines, { ground, obstacles: [...named, ...ended, ...referenceRects(chart, data)] });
       },
     },
   );
@@ -61,20 +63,28 @@ function lineDataset(line: PlotLine, data: PlotData, { text }: Ground) {
       x: data.numbers?.[index] ?? index,
       y: point.value ?? Number.NaN,
     })),
+    // Of lines that cross, the highlighted one is on top; a stack keeps its order.
+    ...(data.spec.stacked ? {} : { order: line.highlight ? 0 : 1 }),
     borderColor: line.color,
     borderWidth: text * (line.highlight ? 0.16 : 0.1),
     borderJoinStyle: 'round' as const,
     backgroundColor: area ? `${line.color}40` : line.color,
     fill: area ? (data.spec.stacked ? 'stack' : 'origin') : false,
-    pointRadius: line.points.map((_, index) => (isAlone(line, index) ? text * 0.12 : 0)),
-    pointBackgroundColor: line.color,
-    pointBorderWidth: 0,
+    // One radius for all: a list of them would have Chart.js resolve every point's options.
+    pointRadius: 0,
     spanGaps: false,
     clip: 4,
   };
 }
 
-/** A value between two gaps would be a line without length. */
+/** A value between two gaps would be a line without length: a dot. */
+function drawLonely(sketch: Sketch, lines: LineChart, { text }: Ground): void {
+  for (const line of lines.data.lines)
+    for (const index of line.points.keys())
+      if (isAlone(line, index))
+        sketch.circle(xAt(lines, index), yAt(lines, line, index), text * 0.12, { fill: line.color });
+}
+
 function isAlone(line: PlotLine, index: number): boolean {
   const at = (where: number) => line.points[where]?.value ?? null;
   return at(index) !== null && at(index - 1) === null && at(index + 1) === null;

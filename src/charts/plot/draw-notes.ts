@@ -31,6 +31,7 @@ export function drawNotes(
 ): void {
   const { small } = ground;
   const notes = lines.data.spec.notes.flatMap((note) => readNote(note, lines, ground) ?? []);
+  if (notes.length === 0) return;
   const { chartArea } = lines.chart;
   const area = { ...chartArea, top: 0, right: chartArea.right + small };
   const all = [...obstacles, ...lineRects(lines)];

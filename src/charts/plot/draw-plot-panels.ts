@@ -53,12 +53,15 @@ function panelOf(line: PlotLine, data: PlotData, ground: Ground): PlotData {
   const { least, most } = extentOf(data);
   const { low, high } = data.spec.range;
   const zero = data.spec.type !== 'line' || (least >= 0 && least < most * 0.5);
-  const range = { low: low ?? (zero ? Math.min(0, least) : null), high: high ?? null };
+  const range = {
+    low: low ?? (zero ? Math.min(0, least) : null),
+    high: high ?? (data.spec.type === 'line' ? null : Math.max(0, most)),
+  };
   const others = data.spec.type === 'line' ? data.lines.filter((one) => one !== line) : [];
   const quiet = others.map((one) => ({
     ...one,
+    label: '',
     highlight: false,
-    quiet: true,
     color: ground.theme.colors.rule,
   }));
   const main = { ...line, highlight: true, named: false, color: ground.theme.colors.primary };

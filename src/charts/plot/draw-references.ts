@@ -9,6 +9,8 @@ interface ReferenceOptions {
   readonly ground: Ground;
   /** The axis of values. */
   readonly axis: 'x' | 'y';
+  /** What names keep clear of. */
+  readonly obstacles?: readonly Rect[];
 }
 
 /** Shades the bands that values are compared with. */
@@ -28,7 +30,7 @@ export function drawBands(sketch: Sketch, chart: LaidOut, { data, ground, axis }
 export function drawReferences(
   sketch: Sketch,
   chart: LaidOut,
-  { data, ground, axis }: ReferenceOptions,
+  { data, ground, axis, obstacles = [] }: ReferenceOptions,
 ): readonly Rect[] {
   const { small, text, theme } = ground;
   const { top, bottom, left, right } = chart.chartArea;
@@ -40,13 +42,38 @@ export function drawReferences(
     if (high === null && axis === 'x') sketch.line(at, top, at, bottom, look);
     if (!name) return [];
     const width = sketch.measure(name.text, { size: small });
-    // At the left above its line: ends and their names are on the right.
-    const fits = at + small * 0.4 + width <= right + text;
-    const x = axis === 'y' ? left + small * 0.4 : fits ? at + small * 0.4 : at - small * 0.4 - width;
-    const y = axis === 'y' ? at + (high === null ? -small * 0.35 : small * 1.05) : bottom - small * 0.4;
-    const rect = { left: x, right: x + width, top: y - small * 0.85, bottom: y + small * 0.25 };
+    const beside = at + small * 0.4 + width <= right + text ? at + small * 0.4 : at - small * 0.4 - width;
+    const box = (x: number, y: number): Rect => ({
+      left: x,
+      right: x + width,
+      top: y - small * 0.85,
+      bottom: y + small * 0.25,
+    });
+    const above = at + (high === null ? -small * 0.35 : small * 1.05);
+    const places =
+      axis === 'x'
+        ? [box(beside, bottom - small * 0.4)]
+        : [0, 0.25, 0.5, 0.75, 1].map((share) =>
+            box(left + small * 0.4 + share * (right - left - width - small * 0.8), above),
+          );
+    const free = (rect: Rect) => obstacles.every((other) => !meets(rect, other));
+    const rect = places.find(free) ?? places[0] ?? box(left, above);
+    const [x, y] = [rect.left, rect.bottom - small * 0.25];
     sketch.rect(rect.left - 2, rect.top, width + 4, small * 1.1, { fill: background, opacity: 0.75 });
     sketch.text(x, y, name.text, { size: small, color });
     return [rect];
   });
+}
+
+/** The lines themselves, for words to keep clear of. */
+export function referenceRects(chart: LaidOut, { spec }: PlotData): readonly Rect[] {
+  const { left, right } = chart.chartArea;
+  return spec.references.flatMap(({ low, high }) => {
+    const y = pixelOf(chart, 'y', low);
+    return high === null ? [{ left, right, top: y - 1, bottom: y + 1 }] : [];
+  });
+}
+
+function meets(a: Rect, b: Rect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -56,6 +56,7 @@ export function drawRows(data: PlotData, ground: Ground): Body {
         drawBands(sketch, chart, { data, ground, axis: 'x' });
         drawRowNames(sketch, chart, { plan, ground });
         drawIntervals(sketch, chart, { data, plan, ground });
+        if (isPaired(data)) drawPairs(sketch, chart, { data, plan, ground });
         nameGroups(sketch, chart, { data, plan, ground });
         drawReferences(sketch, chart, { data, ground, axis: 'x' });
       },
@@ -72,14 +73,23 @@ function planRows(data: PlotData, ground: Ground): RowsPlan {
   const least = Math.max(text * 1.9, groups * small * 1.05 + text * 0.5, lines * text * 1.15 + text * 0.4);
   const room = (ground.height - head) / labels.length;
   const row = Math.max(least, Math.min(room, text * 3, least * 1.4));
+  const paired = isPaired(data);
   const apart = Math.max(small * 1.05, Math.min((row - text * 0.6) / groups, text * 1.1));
   return {
     labels,
     left: Math.max(...labels.map((label) => label.width)) + text * 1.2,
     head,
     height: head + row * labels.length,
-    shift: (group) => ((group - (groups - 1) / 2) * apart) / row,
+    shift: (group) => (paired ? 0 : (group - (groups - 1) / 2) * apart) / row,
   };
+}
+
+/** Two values without ranges stand on one line, joined by a thin stroke. */
+function isPaired({ lines }: PlotData): boolean {
+  return (
+    lines.length === 2 &&
+    lines.every(({ points }) => points.every(({ low, high }) => low === null || high === null))
+  );
 }
 
 function rowLabel(words: string, { width, text, fonts }: Ground): WrappedLabel {
@@ -117,6 +127,19 @@ function drawIntervals(sketch: Sketch, chart: LaidOut, { data, plan, ground }: R
     }
 }
 
+/** The way from one value to the other. */
+function drawPairs(sketch: Sketch, chart: LaidOut, { data, ground }: RowsDrawing): void {
+  const [one, other] = data.lines;
+  for (const index of data.positions.keys()) {
+    const from = one?.points[index]?.value ?? null;
+    const to = other?.points[index]?.value ?? null;
+    if (from === null || to === null) continue;
+    const y = pixelOf(chart, 'y', index + 0.5);
+    const look = { stroke: ground.theme.colors.grey, width: ground.text * 0.12 };
+    sketch.line(pixelOf(chart, 'x', from), y, pixelOf(chart, 'x', to), y, look);
+  }
+}
+
 /** Each group's name beside its mark in the first row that shows them all, right and left by turns where there is room. */
 function nameGroups(sketch: Sketch, chart: LaidOut, { data, plan, ground }: RowsDrawing): void {
   if (data.lines.length < 2) return;
@@ -136,7 +159,13 @@ function nameGroups(sketch: Sketch, chart: LaidOut, { data, plan, ground }: Rows
       right: from + width <= chart.chartArea.right + text,
       left: to - width >= chart.chartArea.left,
     };
-    const onRight = group % 2 === 0 ? fits.right || !fits.left : fits.right && !fits.left;
+    const other = isPaired(data) ? data.lines[1 - group]?.points[row]?.value : null;
+    const onRight =
+      other != null
+        ? point.value > other
+        : group % 2 === 0
+          ? fits.right || !fits.left
+          : fits.right && !fits.left;
     const y = pixelOf(chart, 'y', row + 0.5 + plan.shift(group)) + small * HALF_CAP;
     const left = onRight ? from : to - width;
     const pad = text * 0.2;

@@ -1,6 +1,6 @@
 import { mixed } from '../contrast.ts';
 import type { Body } from '../frame.ts';
-import type { Ground } from '../ground.ts';
+import { type Ground, shapeOf } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { BASELINE } from '../set-text.ts';
 import { measureText, type Sketch } from '../sketch.ts';
@@ -19,19 +19,25 @@ interface ScatterDrawing {
 /** Of the greatest bubble, in ems. */
 const BUBBLE = 1.9;
 
+/** Of a dot, in ems. */
+const DOT = 0.27;
+
 /** As many points as this have their names where they fit; of more, only those that stand for the message. */
 const NAMED = 60;
 
 /** A dot a row, or a bubble whose area is a third value; both axes named, points named where the author says by what. */
 export function drawScatter(data: PlotData, ground: Ground): Body {
   const { text, small, fonts } = ground;
-  const height = Math.min(ground.height, ground.width * (ground.size === 'square' ? 0.95 : 0.7));
+  const height = Math.min(ground.height, ground.width * shapeOf(ground, 0.7));
   const legend = planLegend(data.lines, ground);
   const drawing = { data, ground, legend };
   return recordChart(
     {
-      type: 'bubble',
-      data: { datasets: data.lines.map((line) => dotsOf(line, drawing)) },
+      type: data.spec.size ? 'bubble' : 'scatter',
+      data: {
+        // What stands for the message is drawn last.
+        datasets: [true, false].flatMap((marked) => data.lines.map((line) => dotsOf(line, marked, drawing))),
+      },
       options: {
         layout: {
           padding: { top: legend.height + small * 2, right: text * 1.4, bottom: small * 1.5, left: 0 },
@@ -58,29 +64,31 @@ export function drawScatter(data: PlotData, ground: Ground): Body {
   );
 }
 
-/** The points of a line, large bubbles below small ones, those that stand for the message on top. */
-function dotsOf(line: PlotLine, { data, ground }: ScatterDrawing) {
+/** The points of a line, large bubbles below small ones; with one look for all, Chart.js resolves their options once. */
+function dotsOf(line: PlotLine, marked: boolean, { data, ground }: ScatterDrawing) {
   const order = line.points
     .map((point, index) => ({ point, index, radius: radiusOf(point.size, { data, ground }) }))
-    .sort((a, b) => Number(data.marked[a.index]) - Number(data.marked[b.index]) || b.radius - a.radius);
+    .filter(({ point, index }) => point.value !== null && data.marked[index] === marked)
+    .sort((a, b) => b.radius - a.radius);
   const { background, grey } = ground.theme.colors;
-  const colors = order.map(({ index }) => (data.marked[index] ? line.color : grey));
+  const color = marked ? line.color : grey;
   return {
     data: order.map(({ point, index, radius }) => ({
       x: data.numbers?.[index] ?? index,
       y: point.value ?? Number.NaN,
       r: radius,
     })),
-    backgroundColor: colors.map((color) => `${mixed(color, background, 0.85)}b8`),
-    borderColor: colors,
+    backgroundColor: `${mixed(color, background, 0.85)}b8`,
+    borderColor: color,
     borderWidth: 0.75,
+    pointRadius: ground.text * DOT,
     clip: false as const,
   };
 }
 
 /** Area for size: a value four times as large has twice the radius. */
 function radiusOf(size: number | null, { data, ground }: Pick<ScatterDrawing, 'data' | 'ground'>): number {
-  if (data.spec.size === null) return ground.text * 0.27;
+  if (data.spec.size === null) return ground.text * DOT;
   const most = data.lines.reduce(
     (greatest, { points }) => points.reduce((one, point) => Math.max(one, point.size ?? 0), greatest),
     0,

@@ -1,6 +1,6 @@
 import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
-import { type LaidOut, recordChart } from '../record-chart.ts';
+import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { HALF_CAP } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
 import { valueScale } from './axis-options.ts';
@@ -87,18 +87,19 @@ function drawSteps(sketch: Sketch, chart: LaidOut, { data, ground, plan, steps }
     if (!bar || !known) continue;
     const next = bars[index + 1];
     const thin = { stroke: theme.colors.muted, width: text * 0.05 };
-    if (next && plan.lying) sketch.line(bar.x, bar.y, bar.x, next.y, thin);
-    if (next && !plan.lying) sketch.line(bar.x, bar.y, next.x, bar.y, thin);
+    const end = pixelOf(chart, plan.lying ? 'x' : 'y', to);
+    if (next && plan.lying) sketch.line(end, bar.y, end, next.y, thin);
+    if (next && !plan.lying) sketch.line(bar.x, end, next.x, end, thin);
     const change = to - from;
     const sign = kind === 'change' && change > 0 ? '+' : '';
     const said = `${sign}${data.say(Number(change.toPrecision(12)))}`;
     const weight = kind === 'level' ? 600 : 400;
     const look = { size: text, weight, color: theme.colors.text } as const;
     if (plan.lying) {
-      const end = Math.max(bar.x, chart.scales.x?.getPixelForValue(from) ?? bar.x);
-      sketch.text(end + text * 0.35, bar.y + text * HALF_CAP, said, look);
+      const right = Math.max(end, pixelOf(chart, 'x', from));
+      sketch.text(right + text * 0.35, bar.y + text * HALF_CAP, said, look);
     } else {
-      const top = Math.min(bar.y, chart.scales.y?.getPixelForValue(from) ?? bar.y);
+      const top = Math.min(end, pixelOf(chart, 'y', from));
       sketch.text(bar.x, top - text * 0.35, said, { ...look, align: 'center' });
     }
   }

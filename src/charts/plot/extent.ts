@@ -14,6 +14,7 @@ export function extentOf({ lines, spec }: Pick<PlotData, 'lines' | 'spec'>): Ext
     least = Math.min(least, value);
     most = Math.max(most, value);
   };
+  if (spec.stacked && (spec.type === 'bar' || spec.type === 'area')) meetStacks(lines, meet);
   for (const { points } of lines)
     for (const { value, low, high } of points) {
       meet(value);
@@ -25,4 +26,13 @@ export function extentOf({ lines, spec }: Pick<PlotData, 'lines' | 'spec'>): Ext
     meet(high);
   }
   return least > most ? { least: 0, most: 1 } : { least, most };
+}
+
+/** The ends of stacks, above and below zero. */
+function meetStacks(lines: PlotData['lines'], meet: (value: number) => void): void {
+  for (const index of lines[0]?.points.keys() ?? []) {
+    const values = lines.map(({ points }) => points[index]?.value ?? 0);
+    meet(values.reduce((sum, value) => sum + Math.max(0, value), 0));
+    meet(values.reduce((sum, value) => sum + Math.min(0, value), 0));
+  }
 }

@@ -1,4 +1,4 @@
-import type { Ground } from '../ground.ts';
+import { type Ground, shapeOf } from '../ground.ts';
 import { measureText } from '../sketch.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { type Legend, planLegend } from './draw-legend.ts';
@@ -64,7 +64,7 @@ export function planBars(data: PlotData, ground: Ground): BarsPlan {
   const foot = lines * small * 1.18 + small * 0.5;
   const above = few ? text * 1.4 : small * (data.unit ? 1.7 : 0.6);
   const bottom = foot + (beyond ? text * 1.3 : 0);
-  const height = Math.min(ground.height, width * 0.55);
+  const height = Math.min(ground.height, width * shapeOf(ground, 0.55));
   return {
     lying,
     few,

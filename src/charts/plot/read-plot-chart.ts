@@ -40,7 +40,7 @@ export function readPlotChart(
     notes: [],
     alt: describePlot(data),
     table: plotTable(data),
-    native: nativePlot(data),
+    native: nativePlot(data, context.theme),
     draw: (ground) => drawPlot(data, ground),
   };
 }

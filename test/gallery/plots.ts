@@ -1,0 +1,550 @@
+import type { PlotSpec } from '../../src/model/chart-spec.ts';
+import type { DataTable } from '../../src/model/data-table.ts';
+import { plotSpec, ref, table, text } from '../support/chart-briefing.ts';
+import type { GalleryEntry } from './entry.ts';
+import { monthOf, ownTable, realRows, tableOf } from './read-data.ts';
+
+type Extra = Partial<PlotSpec>;
+
+const series = (column: string, more: Partial<PlotSpec['series'][number]> = {}) => ({
+  ...{ column: ref(column), label: null, highlight: false, low: null, high: null },
+  ...more,
+});
+
+/** A plot of some columns, the first along x, under a finding and what it measures. */
+function plot(
+  kind: string,
+  [title, subtitle]: readonly [string, string],
+  data: DataTable,
+  columns: readonly string[],
+  more: Extra,
+): GalleryEntry {
+  const spec = plotSpec(columns, { title: text(title), subtitle: text(subtitle), ...more });
+  return { kind, spec, tables: [data] };
+}
+
+const stocks = () =>
+  tableOf(realRows('stocks.csv'), {
+    date: (row) => monthOf(row.date),
+    symbol: (row) => row.symbol,
+    price: (row) => row.price,
+  });
+const temperature = () =>
+  tableOf(realRows('global-temp.csv'), { year: (row) => row.year, temp: (row) => row.temp });
+const carbon = () =>
+  tableOf(realRows('co2-concentration.csv'), {
+    date: (row) => `${row.Date}`.slice(0, 7),
+    ppm: (row) => row.CO2,
+  });
+const power = () =>
+  tableOf(realRows('iowa-electricity.csv'), {
+    year: (row) => `${row.year}`.slice(0, 4),
+    source: (row) => row.source,
+    power: (row) => Number(row.net_generation) / 1000,
+  });
+const countries = () =>
+  tableOf(
+    realRows('gapminder-health-income.csv').filter((row) => !`${row.country}`.includes('"')),
+    {
+      country: (row) => row.country,
+      income: (row) => row.income,
+      health: (row) => row.health,
+      population: (row) => row.population,
+      region: (row) => `${row.region}`.replaceAll('_', ' '),
+    },
+  );
+const jobs = () =>
+  tableOf(realRows('us-employment.csv'), {
+    month: (row) => `${row.month}`.slice(0, 7),
+    construction: (row) => row.construction,
+    manufacturing: (row) => row.manufacturing,
+    retail: (row) => row.retail_trade,
+    health: (row) => row.education_and_health_services,
+    leisure: (row) => row.leisure_and_hospitality,
+    government: (row) => row.government,
+  });
+
+const quarters = table(
+  'data',
+  'quarter,total,low,high\n2025-Q1,5.6,5.2,6\n2025-Q2,6.1,5.7,6.5\n2025-Q3,6.4,6,6.8\n2025-Q4,6.2,5.7,6.7\n2026-Q1,6.9,6.3,7.5\n2026-Q3,7.1,6.4,7.8',
+);
+const votes = ownTable('un-votes/by-year.csv');
+const issues = ownTable('un-votes/by-issue.csv');
+const percent = { unit: text('%'), decimals: 0 };
+
+export const LINES: readonly GalleryEntry[] = [
+  plot(
+    'Line',
+    [
+      'The two have voted alike two times in three since 2011',
+      'Share of UN roll calls with the same vote, 1946–2019',
+    ],
+    votes,
+    ['year', 'agreement_pct'],
+    {
+      ...percent,
+      series: [series('agreement_pct', { label: text('Voted alike') })],
+      notes: [
+        { at: '1964', to: null, text: text('Hardly any votes in 1964') },
+        { at: '1979', to: '1991', text: text('From the revolution to the end of the Soviet Union') },
+      ],
+      references: [{ low: 50, high: null, text: text('Half') }],
+    },
+  ),
+  plot(
+    'Line',
+    ['Only Google rose above its first price by half', 'Share prices, first month of 2005 = 100'],
+    stocks(),
+    ['date', 'price'],
+    {
+      group: ref('symbol'),
+      highlight: [ref('GOOG')],
+      index: ref('2005-01'),
+      where: [],
+    },
+  ),
+  plot(
+    'Line',
+    ['Carbon dioxide has passed 400 parts per million', 'Monthly mean at Mauna Loa'],
+    carbon(),
+    ['date', 'ppm'],
+    {
+      unit: text('ppm'),
+      references: [{ low: 400, high: null, text: text('400 ppm') }],
+    },
+  ),
+  plot(
+    'Line',
+    [
+      'Exports have grown for a year, with a gap in the books',
+      'Steel exports by quarter, with the plausible range',
+    ],
+    quarters,
+    ['quarter', 'total'],
+    {
+      unit: text('Mt'),
+      decimals: 1,
+      series: [series('total', { low: ref('low'), high: ref('high') })],
+      references: [{ low: 5.8, high: 6.6, text: text('Quota') }],
+    },
+  ),
+];
+
+export const AREAS: readonly GalleryEntry[] = [
+  plot(
+    'Area',
+    ['Wind has replaced a third of fossil power in Iowa', 'Net generation, TWh, 2001–2017'],
+    power(),
+    ['year', 'power'],
+    {
+      type: 'area',
+      stacked: true,
+      group: ref('source'),
+      unit: text('TWh'),
+      decimals: 1,
+    },
+  ),
+  plot(
+    'Area',
+    ['Construction lost two million jobs and won them back', 'US jobs in construction, thousands'],
+    jobs(),
+    ['month', 'construction'],
+    {
+      type: 'area',
+      unit: text('thousand'),
+      decimals: 0,
+    },
+  ),
+  plot(
+    'Area',
+    ['Temperatures stay above the mean of the century', 'Difference from the mean, °C'],
+    temperature(),
+    ['year', 'temp'],
+    {
+      type: 'area',
+      unit: text('°C'),
+    },
+  ),
+];
+
+const trade = table(
+  'data',
+  'country,exports,imports\nChina,3380,2560\nUnited States,2020,3170\nGermany,1690,1470\nJapan,717,786\nUnited Kingdom,521,792',
+);
+const shares = table('data', 'year,Coal,Oil,Gas,Other\n2000,31,36,18,15\n2010,41,31,17,11\n2020,45,26,16,13');
+const balance = table(
+  'data',
+  'ministry,change\nHealth,4.2\nEducation,1.1\nTransport,-0.8\nDefence and internal security,2.6\nForeign affairs,-1.9',
+);
+
+export const BARS: readonly GalleryEntry[] = [
+  plot(
+    'Bar',
+    ['China exports the most of the five', 'Goods, billion dollars, 2023'],
+    trade,
+    ['country', 'exports'],
+    {
+      type: 'bar',
+      sort: 'descending',
+      highlight: [ref('China')],
+      unit: text('bn'),
+    },
+  ),
+  plot(
+    'Bar',
+    ['Only China and Germany export more than they import', 'Goods, billion dollars, 2023'],
+    trade,
+    ['country', 'exports', 'imports'],
+    {
+      type: 'bar',
+    },
+  ),
+  plot(
+    'Bar',
+    ['Coal takes a growing share', 'Share of primary energy, per cent'],
+    shares,
+    ['year', 'Coal', 'Oil', 'Gas', 'Other'],
+    {
+      type: 'bar',
+      stacked: true,
+      unit: text('%'),
+    },
+  ),
+  plot(
+    'Bar',
+    ['Health gains most, foreign affairs lose', 'Change of budget on the year before'],
+    balance,
+    ['ministry', 'change'],
+    {
+      type: 'bar',
+      horizontal: true,
+      sort: 'descending',
+      unit: text('%'),
+      decimals: 1,
+      references: [{ low: 2, high: null, text: text('Inflation') }],
+    },
+  ),
+];
+
+const issueSpec: Extra = {
+  group: ref('period'),
+  where: [{ column: ref('period'), values: ['1979–1991', '2011–2019'] }],
+  ...percent,
+};
+const barley = () =>
+  tableOf(
+    realRows('barley.json').filter((row) => row.site === 'Waseca'),
+    {
+      variety: (row) => row.variety,
+      year: (row) => row.year,
+      yield: (row) => Number(row.yield).toFixed(1),
+    },
+  );
+
+export const ROWS: readonly GalleryEntry[] = [
+  plot(
+    'Dot and interval',
+    ['Nuclear weapons divide them most', 'Share of roll calls with the same vote, 95% interval'],
+    issues,
+    ['issue', 'agreement_pct'],
+    {
+      type: 'interval',
+      ...issueSpec,
+      sort: 'descending',
+      series: [series('agreement_pct', { low: ref('low_pct'), high: ref('high_pct') })],
+    },
+  ),
+  plot(
+    'Dot and interval',
+    ['Yields in Waseca fell for all but three varieties', 'Barley, bushels an acre'],
+    barley(),
+    ['variety', 'yield'],
+    {
+      type: 'dot',
+      group: ref('year'),
+      sort: 'descending',
+    },
+  ),
+  plot(
+    'Dot and interval',
+    ['Five economies, goods exported', 'Billion dollars, 2023'],
+    trade,
+    ['country', 'exports'],
+    {
+      type: 'dot',
+      sort: 'descending',
+      references: [{ low: 1000, high: 2000, text: text('One to two trillion') }],
+    },
+  ),
+];
+
+const cars = () =>
+  tableOf(
+    realRows('cars.json').filter((row) => row.Miles_per_Gallon !== null),
+    {
+      horsepower: (row) => row.Horsepower,
+      miles: (row) => row.Miles_per_Gallon,
+      origin: (row) => row.Origin,
+    },
+  );
+const penguins = () =>
+  tableOf(
+    realRows('penguins.json').filter((row) => row['Body Mass (g)'] !== null),
+    {
+      flipper: (row) => row['Flipper Length (mm)'],
+      mass: (row) => row['Body Mass (g)'],
+      species: (row) => row.Species,
+    },
+  );
+const driving = () =>
+  tableOf(realRows('driving.json'), {
+    miles: (row) => row.miles,
+    gas: (row) => row.gas,
+    year: (row) => row.year,
+  });
+
+export const SCATTERS: readonly GalleryEntry[] = [
+  plot(
+    'Scatter',
+    [
+      'Heavier penguins have longer flippers',
+      'Palmer Archipelago; body mass in grams, flipper in millimetres',
+    ],
+    penguins(),
+    ['flipper', 'mass'],
+    {
+      type: 'scatter',
+      group: ref('species'),
+    },
+  ),
+  plot(
+    'Scatter',
+    ['Power costs miles', 'Cars of 1970–1982; miles a gallon, horsepower'],
+    cars(),
+    ['horsepower', 'miles'],
+    {
+      type: 'scatter',
+      group: ref('origin'),
+    },
+  ),
+  plot(
+    'Scatter',
+    ['Americans drove more, whatever petrol cost', 'Miles a head, dollars a gallon, 1956–2010'],
+    driving(),
+    ['miles', 'gas'],
+    {
+      type: 'scatter',
+      name: ref('year'),
+      highlight: [ref('1956'), ref('1973'), ref('1981'), ref('2010')],
+      unit: text('dollars'),
+    },
+  ),
+];
+
+const region = (name: string) => ({ where: [{ column: ref('region'), values: [name] }] });
+
+export const BUBBLES: readonly GalleryEntry[] = [
+  plot(
+    'Bubble',
+    ['Income does not buy health by itself', 'South Asia: years of life expected, income a head'],
+    countries(),
+    ['income', 'health'],
+    {
+      type: 'bubble',
+      name: ref('country'),
+      size: ref('population'),
+      ...region('south asia'),
+    },
+  ),
+  plot(
+    'Bubble',
+    [
+      'Rich and healthy: the Gulf’s small states',
+      'Middle East and North Africa: years of life expected, income a head',
+    ],
+    countries(),
+    ['income', 'health'],
+    {
+      type: 'bubble',
+      name: ref('country'),
+      size: ref('population'),
+      highlight: [ref('Qatar'), ref('Kuwait'), ref('Iran')],
+      ...region('middle east north africa'),
+    },
+  ),
+  plot(
+    'Bubble',
+    [
+      'More people live in the middle than at either end',
+      'All countries: years of life expected, income a head',
+    ],
+    countries(),
+    ['income', 'health'],
+    {
+      type: 'bubble',
+      name: ref('country'),
+      size: ref('population'),
+      highlight: [
+        ref('China'),
+        ref('India'),
+        ref('United States'),
+        ref('Nigeria'),
+        ref('Iran'),
+        ref('Russia'),
+      ],
+    },
+  ),
+];
+
+const parties = table('data', 'party,seats\nUnion,98\nReform,61\nGreens,34\nLabour,33\nIndependents,7');
+const fuels = table('data', 'fuel,share\nCoal,45\nOil,26\nGas,16\nNuclear,4\nWind,3\nSolar,2\nHydropower,4');
+const gender = table('data', 'answer,people\nYes,412\nNo,371\nDo not know,96');
+
+export const DOUGHNUTS: readonly GalleryEntry[] = [
+  plot('Doughnut', ['No party has a majority', 'Seats in the lower house'], parties, ['party', 'seats'], {
+    type: 'doughnut',
+    highlight: [ref('Union')],
+  }),
+  plot(
+    'Doughnut',
+    ['Coal and oil make up seven tenths', 'Share of primary energy'],
+    fuels,
+    ['fuel', 'share'],
+    { type: 'doughnut', unit: text('%') },
+  ),
+  plot(
+    'Doughnut',
+    ['The question splits the country', 'Answers of 879 people asked'],
+    gender,
+    ['answer', 'people'],
+    { type: 'doughnut' },
+  ),
+];
+
+const budget = table(
+  'data',
+  'item,change\nBudget 2025,120\nPay round,9.5\nEnergy,4.2\nOne-off in 2025,-12\nEfficiency,-6.3',
+);
+const staff = table(
+  'data',
+  'step,people\nStaff in January,480\nJoined,62\nLeft,-88\nMoved in,14\nMoved out,-9',
+);
+const debt = table('data', 'year,change\n2019,35\n2020,22\n2021,14\n2022,-3\n2023,\n2024,6');
+
+export const WATERFALLS: readonly GalleryEntry[] = [
+  plot(
+    'Waterfall',
+    ['Savings take back most of the pay round', 'Budget, million'],
+    budget,
+    ['item', 'change'],
+    { type: 'waterfall', total: text('Budget 2026'), decimals: 1 },
+  ),
+  plot('Waterfall', ['Leavers outnumber those who joined', 'Staff, 2025'], staff, ['step', 'people'], {
+    type: 'waterfall',
+    total: text('Staff in December'),
+  }),
+  plot(
+    'Waterfall',
+    ['Debt grew in all years but one', 'Net borrowing, billion; no figure for 2023'],
+    debt,
+    ['year', 'change'],
+    { type: 'waterfall' },
+  ),
+];
+
+const heat = () => {
+  const sums = new Map<string, { sum: number; count: number }>();
+  for (const row of realRows('seattle-weather.csv')) {
+    const key = `${row.date}`.slice(0, 7);
+    const known = sums.get(key) ?? { sum: 0, count: 0 };
+    sums.set(key, { sum: known.sum + Number(row.temp_max), count: known.count + 1 });
+  }
+  const months = Array.from({ length: 12 }, (_, index) => `${index + 1}`.padStart(2, '0'));
+  const lines = ['2012', '2013', '2014', '2015'].map((year) =>
+    [
+      year,
+      ...months.map((month) => {
+        const one = sums.get(`${year}-${month}`);
+        return one ? (one.sum / one.count).toFixed(0) : '';
+      }),
+    ].join(','),
+  );
+  return table('data', ['year,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec', ...lines].join('\n'));
+};
+const agree = table(
+  'data',
+  'issue,1946–78,1979–91,1992–2010,2011–19\nColonialism,61,88,74,79\nDevelopment,42,75,78,82\nHuman rights,38,58,62,71\nNuclear weapons,49,84,,25',
+);
+const moves = table(
+  'data',
+  'sector,Q1,Q2,Q3,Q4\nIndustry,-2.1,-0.8,0.4,1.2\nServices,0.9,1.1,1.4,1.3\nFarming,-0.2,,-1.6,0.1',
+);
+
+export const HEATMAPS: readonly GalleryEntry[] = [
+  plot(
+    'Heat map',
+    ['July and August are above 25 degrees', 'Mean daily high in Seattle, °C'],
+    heat(),
+    ['year', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    { type: 'heatmap' },
+  ),
+  plot(
+    'Heat map',
+    ['On nuclear weapons they now part', 'Share of roll calls with the same vote'],
+    agree,
+    ['issue', '1946–78', '1979–91', '1992–2010', '2011–19'],
+    { type: 'heatmap', unit: text('%') },
+  ),
+  plot(
+    'Heat map',
+    ['Industry is growing again', 'Change on the quarter before'],
+    moves,
+    ['sector', 'Q1', 'Q2', 'Q3', 'Q4'],
+    { type: 'heatmap', unit: text('%'), decimals: 1 },
+  ),
+];
+
+export const PANELS: readonly GalleryEntry[] = [
+  plot(
+    'Small multiples',
+    ['Health and education never stopped growing', 'US jobs by industry, thousands'],
+    jobs(),
+    ['month', 'construction', 'manufacturing', 'retail', 'health', 'leisure', 'government'],
+    { panels: true, decimals: 0 },
+  ),
+  plot(
+    'Small multiples',
+    ['Two of the five never fell below their start', 'Share price, dollars'],
+    stocks(),
+    ['date', 'price'],
+    { group: ref('symbol'), panels: true, decimals: 0 },
+  ),
+  plot(
+    'Small multiples',
+    ['Coal grows, the rest does not', 'Share of primary energy'],
+    shares,
+    ['year', 'Coal', 'Oil', 'Gas', 'Other'],
+    { type: 'bar', panels: true, unit: text('%') },
+  ),
+];
+
+export const PASSED: readonly GalleryEntry[] = [
+  plot(
+    'Chart.js',
+    ['A polar area chart, passed through', 'Seats in the lower house'],
+    parties,
+    ['party', 'seats'],
+    { type: 'chartjs', config: { type: 'polarArea' } },
+  ),
+  plot('Chart.js', ['A radar of values, passed through', 'Made up'], shares, ['year', 'Coal', 'Oil', 'Gas'], {
+    type: 'chartjs',
+    config: { type: 'radar' },
+  }),
+  plot(
+    'Chart.js',
+    ['A logarithmic axis, passed through', 'Goods, billion dollars'],
+    trade,
+    ['country', 'exports'],
+    { type: 'chartjs', config: { type: 'line', options: { scales: { y: { type: 'logarithmic' } } } } },
+  ),
+];
