@@ -62,7 +62,7 @@ function ticksOf(request: PieceRequest): readonly Tick[] {
     const full = units.map((unit) => tickOf(unit, step, 'full', request));
     const whole = step.unit !== 'hour' && step.unit !== 'minute';
     if (whole && (units.length <= IN_FULL || step.unit === 'year') && fits(full, request)) return full;
-    if (step.unit === 'year' && full.length <= FEW_UNITS) return eventful(full, request);
+    if (step.unit === 'year' && step.every === 1 && full.length <= FEW_UNITS) return eventful(full, request);
     const part = units.map((unit) => tickOf(unit, step, 'part', request));
     const outer = outerTicks(step, request);
     if (step.unit !== 'year' && fits(part, request) && outer) return [...part, ...outer];

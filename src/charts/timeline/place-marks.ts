@@ -56,11 +56,14 @@ function extentIn(
     const middle = shareOf(pieces, (mark.start + mark.end) / 2) * axis.width;
     return { left: middle - (text * DOT) / 2, right: middle + (text * DOT) / 2 };
   }
-  const least = text * (mark.openRight ? LEAST_OPEN : LEAST_BAR);
-  const extent = extentOf(mark, { pieces, width: axis.width, least });
-  return mark.openRight
-    ? { left: Math.min(extent.left, width - 1 - axis.left - least), right: width - 1 - axis.left }
-    : extent;
+  if (mark.openRight) {
+    const edge = width - 1 - axis.left;
+    return {
+      left: Math.min(shareOf(pieces, mark.start) * axis.width, edge - text * LEAST_OPEN),
+      right: edge,
+    };
+  }
+  return extentOf(mark, { pieces, width: axis.width, least: text * LEAST_BAR });
 }
 
 /** The looks of a mark's events, each once. */

@@ -86,15 +86,16 @@ function bandOf(era: Era, { axis, ground, clock }: EraContext): Omit<EraBand, 'r
     left: left + (era.derived === 'start' || era.derived === 'both' ? torn : openLeft ? torn * 0.6 : 0),
     right: right - (era.derived === 'end' || era.derived === 'both' || openRight ? torn : 0),
   };
-  const placed = placeLabel(labelOf(era), { outer: { left, right }, inner, cuts }, ground);
+  const placed = placeLabel(wordingsOf(era), { outer: { left, right }, inner, cuts }, ground);
   return { era, left, right, openLeft, openRight, cuts, ...placed };
 }
 
-function labelOf(era: Era): string {
+/** How a band may be labelled: in full, and without saying what its torn ends show. */
+function wordingsOf(era: Era): readonly string[] {
   const label = era.label.text;
-  if (era.derived === null || /\bderived\b/i.test(label)) return label;
+  if (era.derived === null || /\bderived\b/i.test(label)) return [label];
   const which = era.derived === 'both' ? 'dates' : era.derived;
-  return `${label} (${which} derived)`;
+  return [`${label} (${which} derived)`, label];
 }
 
 interface BandRoom {
@@ -104,33 +105,35 @@ interface BandRoom {
   readonly cuts: readonly Extent[];
 }
 
-/** In the first unbroken part that holds it; else behind the band, or before it; else cut short in the widest part. */
-function placeLabel(
-  words: string,
-  { outer, inner, cuts }: BandRoom,
-  ground: Ground,
-): Pick<EraBand, 'label' | 'labelX' | 'labelWidth'> {
+type PlacedLabel = Pick<EraBand, 'label' | 'labelX' | 'labelWidth'>;
+
+/** The fullest wording that some place holds; else the last one, cut short in the widest part. */
+function placeLabel(wordings: readonly string[], band: BandRoom, ground: Ground): PlacedLabel {
   const { small, fonts, width } = ground;
   const look = { size: small };
-  const most = width * 0.6;
-  const label = cutToWidth(words, most, { look, fonts });
-  const labelWidth = measureText(fonts, label, look);
-  const pad = small * 0.4;
-  const parts = unbroken(inner, cuts);
-  const holds = parts.find((part) => part.right - part.left >= labelWidth + pad);
-  if (holds) {
-    const labelX = holds.left + Math.min(pad, (holds.right - holds.left - labelWidth) / 2);
-    return { label, labelX, labelWidth };
+  for (const words of wordings) {
+    const label = cutToWidth(words, width * 0.6, { look, fonts });
+    const labelWidth = measureText(fonts, label, look);
+    const labelX = findPlace(labelWidth, band, ground);
+    if (labelX !== null) return { label, labelX, labelWidth };
   }
-  if (outer.right + pad + labelWidth <= width) return { label, labelX: outer.right + pad, labelWidth };
-  if (outer.left - pad - labelWidth >= 0) return { label, labelX: outer.left - pad - labelWidth, labelWidth };
+  const parts = unbroken(band.inner, band.cuts);
   const widest = parts.reduce((best, part) =>
     part.right - part.left > best.right - best.left ? part : best,
   );
-  const short = cutToWidth(words, widest.right - widest.left - 2 * pad, { look, fonts });
-  const shortWidth = measureText(fonts, short, look);
-  const labelX = Math.max(0, Math.min(widest.left + pad, width - shortWidth));
-  return { label: short, labelX, labelWidth: shortWidth };
+  const room = widest.right - widest.left - small * 0.8;
+  const label = cutToWidth(wordings.at(-1) ?? '', room, { look, fonts });
+  const labelWidth = measureText(fonts, label, look);
+  return { label, labelX: Math.max(0, Math.min(widest.left + small * 0.4, width - labelWidth)), labelWidth };
+}
+
+/** In the first unbroken part that holds a label, else behind the band, or before it; null where there is no such place. */
+function findPlace(labelWidth: number, { outer, inner, cuts }: BandRoom, ground: Ground): number | null {
+  const pad = ground.small * 0.4;
+  const part = unbroken(inner, cuts).find(({ left, right }) => right - left >= labelWidth + pad);
+  if (part) return part.left + Math.min(pad, (part.right - part.left - labelWidth) / 2);
+  if (outer.right + pad + labelWidth <= ground.width) return outer.right + pad;
+  return outer.left - pad - labelWidth >= 0 ? outer.left - pad - labelWidth : null;
 }
 
 function unbroken({ left, right }: Extent, cuts: readonly Extent[]): readonly Extent[] {

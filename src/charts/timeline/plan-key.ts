@@ -81,10 +81,15 @@ export function makeKeyPlanner(data: TimelineData, ground: Ground): KeyPlanner {
   };
 }
 
+/** A column narrower than this, as a factor of the size, holds no title beside a date. */
+const LEAST_COLUMN = 13;
+
 function columnsOf({ width, small }: Ground, { extra }: Wording): ColumnRoom {
-  const columns = Math.max(1, Math.round(width / (small * 21))) + extra;
   const between = small * 1.5;
-  const own = (width - between * (columns - 1)) / columns;
+  const widthOf = (columns: number) => (width - between * (columns - 1)) / columns;
+  const usual = Math.max(1, Math.round(width / (small * 21)));
+  const columns = widthOf(usual + extra) >= small * LEAST_COLUMN ? usual + extra : usual;
+  const own = widthOf(columns);
   return { columns, width: own, step: own + between, gap: small * 0.15 };
 }
 
