@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** An HTML or SVG file as a browser takes it. */
+/** An HTML or XML file as a browser takes it. */
 export interface ReadFile {
   readonly path: string;
   /** Elements with the names of their attributes, each kind once. */
@@ -13,7 +13,7 @@ export interface ReadFile {
   readonly texts: readonly string[];
 }
 
-/** Parses files in the browser without running anything in them. SVG must be well-formed XML. */
+/** Parses files in the browser without running anything in them. SVG and the parts of a PPTX must be well-formed XML. */
 export async function readElements(
   page: Page,
   files: readonly { readonly path: string; readonly text: string }[],
@@ -22,28 +22,30 @@ export async function readElements(
 }
 
 const READ = `(files) => files.map(({ path, text }) => {
-  const type = path.endsWith('.svg') ? 'image/svg+xml' : 'text/html';
+  const type = path.endsWith('.svg') ? 'image/svg+xml' : /xml$|rels$/.test(path) ? 'application/xml' : 'text/html';
   const parsed = new DOMParser().parseFromString(text, type);
   const elements = [...parsed.querySelectorAll('*')];
-  const BLOCKS = 'title, desc, h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, header, footer, button, figcaption';
+  const BLOCKS = 'title, desc, v, h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, header, footer, button, figcaption';
   const ownText = (block) => {
     const copy = block.cloneNode(true);
     for (const inner of copy.querySelectorAll('svg')) inner.remove();
     return copy.textContent;
   };
   const attributes = elements.flatMap((element) => [...element.attributes]);
-  const links = attributes.filter(({ name }) => /^(xlink:)?(href|src|action|data)$/.test(name));
+  const links = attributes.filter(({ name, ownerElement }) => /^(xlink:)?(href|src|action|data)$/.test(name)
+    || (name === 'Target' && ownerElement.getAttribute('TargetMode') === 'External'));
   return {
     path,
     kinds: [...new Set(elements.map(({ localName, attributes }) =>
       [localName, ...[...attributes].map(({ name }) => name).sort()].join(' ')))],
-    programs: parsed.querySelectorAll('script, style, iframe, object, embed, form, base, meta[http-equiv=refresh]').length,
+    programs: elements.filter(({ localName, namespaceURI }) => /xhtml|svg/.test(namespaceURI)
+      && /^(script|style|iframe|object|embed|form|base)$/.test(localName)).length,
     schemes: [...new Set(links.map(({ value }) => value.startsWith('#') ? '#' : value.split(':')[0]))],
     texts: [
       ...[...parsed.querySelectorAll(BLOCKS)]
         .filter((block) => block.querySelector(BLOCKS) === null)
         .map(ownText),
-      ...attributes.filter(({ name }) => /^(alt|title|aria-label)$/.test(name)).map(({ value }) => value),
+      ...attributes.filter(({ name }) => /^(alt|title|aria-label|descr)$/.test(name)).map(({ value }) => value),
     ],
   };
 })`;
