@@ -8,6 +8,8 @@ export interface NativeSeries {
   /** Drawn as rings: an earlier period. */
   readonly hollow: boolean;
   readonly values: readonly (number | null)[];
+  /** A colour for each value; null where all have the series' own. */
+  readonly pointColors: readonly string[] | null;
   /** Ends of the interval round each value; null where the series has none. */
   readonly ranges: readonly (readonly [low: number, high: number] | null)[] | null;
 }
@@ -17,7 +19,7 @@ export interface NativeSeries {
  * dots on a scale of values; `bar` may lie; `line`, `area` and `scatter` stand on numbers where `positions` has them.
  */
 export interface NativeData {
-  readonly kind: 'bar' | 'line' | 'area' | 'scatter' | 'rows' | 'radar';
+  readonly kind: 'bar' | 'line' | 'area' | 'scatter' | 'rows' | 'radar' | 'doughnut';
   readonly categories: readonly string[];
   /** The categories as numbers; null where they are words. */
   readonly positions: readonly number[] | null;
@@ -31,6 +33,8 @@ export interface NativeData {
   readonly high: number | null;
   /** Excel's number format. */
   readonly format: string;
+  /** What the drawn chart says beside its marks and this one cannot: said below it. */
+  readonly remarks: readonly string[];
 }
 
 /** The numbers, and the words above and below them. */

@@ -27,6 +27,7 @@ export function nativeDimensions(
     low: data.source.scale.low,
     high: data.source.scale.high,
     format: 'General',
+    remarks: [],
   };
   if (form === 'ranges') return { ...base, kind: 'rows', categories: names, series };
   if (form === 'radar')
@@ -43,6 +44,7 @@ export function nativeDimensions(
       color: row.change.kind === 'changed' ? colors.primary : colors.grey,
       highlight: row.change.kind === 'changed',
       hollow: false,
+    pointColors: null,
       values: [row.before?.score ?? null, row.now?.score ?? null],
       ranges: null,
     }),
@@ -65,6 +67,7 @@ function periodSeries(
     name: nameOf(period),
     ...look,
     highlight: !look.hollow,
+    pointColors: null,
     values: scores.map((score) => (score?.state === 'point' ? score.score : null)),
     ranges: scores.map((score) =>
       score === null || score.low === null || score.high === null ? null : [score.low, score.high],

@@ -1,46 +1,79 @@
-import type { NativeChart, NativeData } from '../../model/native-chart.ts';
-import type { PlotData } from './plot-data.ts';
+import type { NativeChart, NativeData, NativeSeries } from '../../model/native-chart.ts';
+import type { Theme } from '../../model/theme.ts';
+import { mixed } from '../contrast.ts';
+import type { PlotData, PlotLine } from './plot-data.ts';
 
 /** What PowerPoint draws a plot as; a type that is not here stays a picture. */
-const KINDS: Readonly<Partial<Record<string, NativeChart['kind']>>> = {
+const KINDS: Readonly<Partial<Record<PlotData['spec']['type'], NativeChart['kind']>>> = {
   bar: 'bar',
   line: 'line',
   area: 'area',
   scatter: 'scatter',
   dot: 'rows',
   interval: 'rows',
+  doughnut: 'doughnut',
 };
 
 /** Names of this length or more stand beside lying bars, not below standing ones. */
 const LONG = 16;
 
 /** A plot's numbers as PowerPoint draws them; null where it has no such chart. */
-export function nativePlot(data: PlotData): NativeData | null {
+export function nativePlot(data: PlotData, theme: Theme): NativeData | null {
   const { spec, lines } = data;
   const kind = KINDS[spec.type];
-  if (kind === undefined || (kind === 'scatter' && data.numbers === null)) return null;
-  const ranged = lines.some((line) => line.points.some(({ low, high }) => low !== null && high !== null));
-  const longest = Math.max(...data.positions.map((name) => name.length));
+  if (kind === undefined || spec.panels || (kind === 'scatter' && data.numbers === null)) return null;
+  const longest = Math.max(...data.names.map((name) => name.length));
+  const shown = kind === 'doughnut' ? lines.slice(0, 1) : lines;
   return {
     kind,
-    categories: data.positions,
-    positions: kind === 'rows' || kind === 'bar' ? null : data.numbers,
+    categories: data.names,
+    positions: kind === 'scatter' || (kind === 'line' && data.dates === null) ? data.numbers : null,
     label: data.xLabel,
-    series: lines.map((line, index) => ({
-      name: line.label,
-      color: line.color,
-      highlight: line.highlight,
+    series: shown.map((line, index) => ({
+      ...seriesOf(line),
       hollow: kind === 'rows' && lines.length === 2 && index === 0,
-      values: line.points.map(({ value }) => value),
-      ranges: ranged
-        ? line.points.map(({ low, high }) => (low === null || high === null ? null : ([low, high] as const)))
-        : null,
+      pointColors: pointColors(line, kind, data, theme),
     })),
     lying: spec.horizontal || (longest >= LONG && data.positions.length > 3),
     stacked: spec.stacked,
     ...ends(data, kind),
     format: formatOf(data),
+    remarks: remarksOf(data),
   };
+}
+
+function seriesOf({
+  label,
+  color,
+  highlight,
+  points,
+}: PlotLine): Omit<NativeSeries, 'hollow' | 'pointColors'> {
+  const ranged = points.some(({ low, high }) => low !== null && high !== null);
+  return {
+    name: label,
+    color,
+    highlight,
+    values: points.map(({ value }) => value),
+    ranges: ranged
+      ? points.map(({ low, high }) => (low === null || high === null ? null : ([low, high] as const)))
+      : null,
+  };
+}
+
+/** What stands for the message keeps its colour, the rest is grey; parts of a ring differ by shade. */
+function pointColors(
+  { color, points }: PlotLine,
+  kind: NativeChart['kind'],
+  { marked }: PlotData,
+  { colors }: Theme,
+): readonly string[] | null {
+  if (marked.includes(false) && (kind === 'bar' || kind === 'doughnut'))
+    return marked.map((one) => (one ? (kind === 'bar' ? color : colors.primary) : colors.grey));
+  if (kind !== 'doughnut') return null;
+  if (points.length <= colors.series.length) return colors.series.slice(0, points.length);
+  return points.map((_, index) =>
+    mixed(colors.primary, colors.background, 1 - (index / (points.length - 1)) * 0.55),
+  );
 }
 
 /** Bars start at zero, whatever range is asked for. A chart of rows needs both ends, to hang its names on. */
@@ -65,4 +98,17 @@ function formatOf({ spec, unit }: PlotData): string {
     spec.decimals === null ? 'General' : decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
   const said = spec.unit?.text ?? '';
   return said === '' || unit !== null ? number : `${number}"${said.replaceAll('"', '')}"`;
+}
+
+/** Words that stand in the drawn chart at a position or at a line of reference. */
+function remarksOf({ spec, say }: PlotData): readonly string[] {
+  const notes = spec.notes.map(({ at, to, text }) => {
+    const place = to === null ? at : `${at}–${to}`;
+    return text.text.includes(at) ? text.text : `${place}: ${text.text}`;
+  });
+  const lines = spec.references.flatMap(({ low, high, text }) =>
+    text === null ? [] : [`${high === null ? say(low) : `${say(low)}–${say(high)}`}: ${text.text}`],
+  );
+  const all = [...notes, ...lines];
+  return all.length === 0 ? [] : [`${all.join('; ')}.`];
 }

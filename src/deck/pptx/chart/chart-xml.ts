@@ -13,6 +13,7 @@ import {
   markerXml,
   radarSeries,
   rangeXml,
+  ringSeries,
 } from './series-xml.ts';
 import type { Sheet } from './sheet.ts';
 import { valueStep } from './value-step.ts';
@@ -30,8 +31,8 @@ const FEW = 24;
 export function chartXml(chart: NativeChart, sheet: Sheet, look: ChartLook): string {
   const { plot, layout } = plotOf(chart, sheet, look);
   const key =
-    sheet.series.length > 1 && !namedAtEnds(chart)
-      ? `<c:legend><c:legendPos val="t"/>${unnamed(chart, sheet)}<c:overlay val="0"/>${textXml(look, { color: look.theme.colors.text })}</c:legend>`
+    chart.kind === 'doughnut' || (sheet.series.length > 1 && !namedAtEnds(chart))
+      ? `<c:legend><c:legendPos val="${chart.kind === 'doughnut' ? 'r' : 't'}"/>${unnamed(chart, sheet)}<c:overlay val="0"/>${textXml(look, { color: look.theme.colors.text })}</c:legend>`
       : '';
   return [
     `${XML_HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
@@ -69,6 +70,8 @@ function plotOf(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
       return scatterPlot(chart, sheet, look);
     case 'radar':
       return radarPlot(chart, sheet, look);
+    case 'doughnut':
+      return ringPlot(sheet, look);
   }
 }
 
@@ -164,6 +167,14 @@ function radarPlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
   const series = sheet.series.map((one, index) => radarSeries(sheet, one, index, look));
   return {
     plot: `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series.join('')}${AXIS_IDS}</c:radarChart>${categoryAxis(look, { side: 'b' })}${valueAxis(look, { ...valuesOf(chart), step: 1 })}`,
+    layout: '<c:layout/>',
+  };
+}
+
+function ringPlot(sheet: Sheet, look: ChartLook): Plot {
+  const rings = sheet.series.map((columns, index) => ringSeries(sheet, columns, index, look));
+  return {
+    plot: `<c:doughnutChart><c:varyColors val="1"/>${rings.join('')}<c:firstSliceAng val="0"/><c:holeSize val="55"/></c:doughnutChart>`,
     layout: '<c:layout/>',
   };
 }

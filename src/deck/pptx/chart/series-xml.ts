@@ -23,7 +23,7 @@ export function barSeries(
   const labels = how.said
     ? `<c:dLbls><c:numFmt formatCode="${escapeXml(how.format)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${textXml(look, { color: look.theme.colors.text, bold: columns.series.highlight })}<c:dLblPos val="outEnd"/>${showXml({ value: true })}</c:dLbls>`
     : '';
-  return `<c:ser>${headXml(sheet, columns, index, fillXml(color, look.theme))}<c:invertIfNegative val="0"/>${labels}${rangeXml(sheet, columns, look.theme, 'y')}${categoriesXml(sheet, columns)}</c:ser>`;
+  return `<c:ser>${headXml(sheet, columns, index, fillXml(color, look.theme))}<c:invertIfNegative val="0"/>${pointsXml(columns.series, look.theme, 'bar')}${labels}${rangeXml(sheet, columns, look.theme, 'y')}${categoriesXml(sheet, columns)}</c:ser>`;
 }
 
 /** A line; its name stands at its end where `named`. */
@@ -57,6 +57,25 @@ export function boundSeries(
     (column, at) =>
       `<c:ser><c:idx val="${index + at}"/><c:order val="${index + at}"/>${nameXml(sheet, column)}${lineXml(series.color, 0.75, look.theme)}${markerXml(series, 0, look.theme)}<c:cat>${columnXml(sheet, 0)}</c:cat><c:val>${columnXml(sheet, column)}</c:val><c:smooth val="0"/></c:ser>`,
   );
+}
+
+/** Parts of a whole, each in its colour, with its share of the sum on it. */
+export function ringSeries(sheet: Sheet, columns: SeriesColumns, index: number, look: ChartLook): string {
+  const white = { color: look.theme.colors.background, bold: true };
+  const labels = `<c:dLbls><c:spPr><a:noFill/></c:spPr>${textXml(look, white)}${showXml({}).replace('showPercent val="0"', 'showPercent val="1"')}<c:showLeaderLines val="0"/></c:dLbls>`;
+  const edge = `<c:spPr><a:ln w="19050"><a:solidFill>${colorXml(look.theme.colors.background, look.theme)}</a:solidFill></a:ln></c:spPr>`;
+  return `<c:ser>${headXml(sheet, columns, index, edge)}${pointsXml(columns.series, look.theme, 'ring')}${labels}${categoriesXml(sheet, columns)}</c:ser>`;
+}
+
+/** Points in colours of their own. */
+function pointsXml({ pointColors }: NativeSeries, theme: Theme, form: 'bar' | 'ring'): string {
+  const sign = form === 'bar' ? '<c:invertIfNegative val="0"/>' : '';
+  return (pointColors ?? [])
+    .map(
+      (color, index) =>
+        `<c:dPt><c:idx val="${index}"/>${sign}<c:bubble3D val="0"/>${fillXml(color, theme)}</c:dPt>`,
+    )
+    .join('');
 }
 
 export function areaSeries(sheet: Sheet, columns: SeriesColumns, index: number, look: ChartLook): string {
