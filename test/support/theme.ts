@@ -88,7 +88,7 @@ export function defaultTheme(): Theme {
       primary: '#12436d',
       onPrimary: '#ffffff',
       accent: '#b4480f',
-      series: ['#12436d', '#c8501a', '#801650', '#1f7f77'],
+      series: ['#12436d', '#e0692a', '#4d0f33', '#1f7f77'],
       grey: '#8a939f',
     },
     fonts: { serif: family('Source Serif 4', 'source-serif-4', 'SourceSerif4'), sans, mono: sans },

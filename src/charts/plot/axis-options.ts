@@ -85,7 +85,9 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
           min: numbers.reduce((least, one) => Math.min(least, one)),
           max: numbers.reduce((most, one) => Math.max(most, one)),
         };
-  const dates = data.dates ? dateTicks(data, ground, ground.width * 0.78) : null;
+  const dates = data.dates
+    ? dateTicks(data, ground, ground.width * (ground.width < ground.text * 30 ? 0.5 : 0.78))
+    : null;
   return {
     type: 'linear' as const,
     ...exact,

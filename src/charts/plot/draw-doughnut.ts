@@ -116,7 +116,8 @@ function nameSlices(sketch: Sketch, chart: LaidOut, { data, slices, ground }: Na
       const middle = middles[index] ?? at.y;
       // A name that was moved stands clear of the ring.
       const side = right ? 1 : -1;
-      const moved = Math.abs(middle - at.y) > text * 0.4;
+      const steep = Math.abs(edge.y - arc.y) > arc.outerRadius * 0.6;
+      const moved = steep || Math.abs(middle - at.y) > text * 0.4;
       const x = (moved ? arc.x + side * (arc.outerRadius + text * 0.9) : at.x) + side * text * 0.3;
       sketch.line(edge.x, edge.y, x - side * text * 0.25, middle, {
         stroke: theme.colors.muted,
