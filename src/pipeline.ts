@@ -36,6 +36,7 @@ import { printReport } from './report/print-report.ts';
 import { renderNotes } from './templates/render-notes.ts';
 import { renderTemplates } from './templates/render-templates.ts';
 import { createTemplateStore, type TemplateStore } from './templates/template-store.ts';
+import { openHyphenator } from './text/hyphenate.ts';
 import { type FontShelf, type Fonts, openFonts, openShelf } from './text/open-fonts.ts';
 
 /** What a caller that builds again and again keeps between builds. It changes how long they take, never what they print. */
@@ -157,7 +158,8 @@ async function publish(briefing: Briefing, audience: Audience, job: Work) {
     fitDeck(slidesIn(numbered.deck), { theme: audience.theme, fonts, publication }),
   );
   const blocks = insertAnnex(numbered.report, fitted.spilled);
-  const layout = job.step('report', () => layOutReport(blocks, notes, publication, fonts));
+  const hyphenate = await job.time('report', () => openHyphenator(publication.language));
+  const layout = job.step('report', () => layOutReport(blocks, notes, publication, fonts, hyphenate));
   const slides = job.step('deck', () => resolveSlides(fitted.slides, layout.labels));
   return { ...input, fonts, publication, words, blocks, notes, layout, slides };
 }

@@ -15,12 +15,19 @@ export interface Run {
   readonly href: string | null;
 }
 
+/**
+ * What stands between a line and the next: a space that is read and copied but not seen, a hyphen that is seen but not
+ * read, or nothing.
+ */
+export type LineEnd = 'space' | 'hyphen' | 'none';
+
 export interface Line {
   /** From the frame's top to the baseline. */
   readonly baseline: number;
   readonly runs: readonly Run[];
-  /** A space stands between it and the next line: read and copied, but not seen. */
-  readonly space: boolean;
+  readonly end: LineEnd;
+  /** Points by which each of its spaces is wider than the font's; the runs' places and widths have them. */
+  readonly stretch: number;
 }
 
 /** What stands in a frame. */

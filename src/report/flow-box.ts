@@ -54,7 +54,7 @@ export function flowCode(code: CodeBlock, place: Place, flow: Flow): readonly Ch
     x: place.x + 12,
     width: place.width - 24,
     align: 'left',
-    balanced: false,
+    lines: 'ragged',
     tag: flow.tree.add(place.tag, 'Code'),
     origins: code.origins,
     anchors: [],

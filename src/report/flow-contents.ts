@@ -57,7 +57,7 @@ function entry(
       x: place.x + indent,
       width: place.measure - indent - NUMBER - 12,
       align: 'left',
-      balanced: false,
+      lines: 'ragged',
       tag,
       origins: [],
       anchors: [],
@@ -124,7 +124,8 @@ function withNumber(
         {
           baseline: line.baseline,
           runs: [{ ...run, width, text: dots, color: muted, href: null }],
-          space: false,
+          end: 'none',
+          stretch: 0,
         },
       ],
     },
@@ -139,7 +140,8 @@ function withNumber(
       lines: [
         {
           baseline: line.baseline,
-          space: false,
+          end: 'none',
+          stretch: 0,
           runs: [{ ...run, width: 0, text: '000', color: text, href: `page:${heading.anchor}` }],
         },
       ],

@@ -25,7 +25,7 @@ export function flowFigure(figure: FigureBlock, place: Place, flow: Flow): reado
       align: 'left',
       tag,
       origins: figure.origins,
-      balanced: false,
+      lines: 'ragged',
     } as const;
     return [...caption.chunks, ...flowLines(content, small, { ...options, anchors: [figure.anchor] })];
   }
@@ -101,7 +101,7 @@ export function flowCaption(
       x: place.x,
       width: place.width,
       align: 'left',
-      balanced: true,
+      lines: 'balanced',
       tag: flow.tree.add(place.tag, 'Caption'),
       origins,
       anchors: block.anchor === null ? [] : [block.anchor],

@@ -95,7 +95,10 @@ export function hangMark(
     y: 0,
     width: indent - 2,
     height: Math.max(1, Math.min(height, first.height)),
-    content: { kind: 'lines', lines: [{ baseline: baseline ?? baselineOf(style, flow), runs, space: true }] },
+    content: {
+      kind: 'lines',
+      lines: [{ baseline: baseline ?? baselineOf(style, flow), runs, end: 'space', stretch: 0 }],
+    },
     tag,
     anchors,
     origins: [],

@@ -19,7 +19,7 @@ export function flowNotes(place: Place, flow: Flow): readonly Chunk[] {
       x: place.x + indent,
       width: Math.min(place.width - indent, place.measure),
       align: 'left',
-      balanced: false,
+      lines: 'ragged',
       tag,
       origins: [],
       anchors: [],

@@ -4,6 +4,7 @@ import type { TextStyle } from '../model/theme.ts';
 import { type Chunk, type Draft, keptTogether, plainChunk, type RepeatedHead } from './chunk.ts';
 import { type Flow, type Place, wording } from './flow.ts';
 import { flowCaption } from './flow-figure.ts';
+import { lineOf } from './flow-text.ts';
 import { type Column, layColumns } from './lay-columns.ts';
 import { plainText, type SetLine, setText } from './set-text.ts';
 
@@ -175,7 +176,7 @@ function cellDraft(
 ): Draft {
   let top = 0;
   const placed = lines.map((line) => {
-    const at = { baseline: top + line.baseline, runs: line.runs, space: line.space };
+    const at = lineOf(line, top + line.baseline);
     top += line.height;
     return at;
   });

@@ -1,10 +1,10 @@
 import type { HeadingBlock, Inline, ParagraphBlock, Placed } from '../model/block.ts';
-import type { TagRole } from '../model/page.ts';
+import type { Line, TagRole } from '../model/page.ts';
 import type { StyleName, TextStyle } from '../model/theme.ts';
 import type { Chunk } from './chunk.ts';
 import { plainChunk } from './chunk.ts';
 import type { Flow, Place } from './flow.ts';
-import { type Align, plainText, type SetLine, setBalanced, setParagraph } from './set-text.ts';
+import { type Align, plainText, type SetLine, setBalanced, setParagraph, setRagged } from './set-text.ts';
 
 /** What lines of text are to become. */
 export interface TextOptions {
@@ -14,9 +14,11 @@ export interface TextOptions {
   readonly tag: number | null;
   readonly origins: Placed['origins'];
   readonly anchors: readonly string[];
-  /** Lines about equally long, as headings want; else as long as they can be. */
-  readonly balanced: boolean;
+  /** Lines about equally long, as headings want; as long as they can be; or filled to the edge where there is room. */
+  readonly lines: 'balanced' | 'ragged' | 'justified';
 }
+
+const SETTERS = { balanced: setBalanced, ragged: setRagged, justified: setParagraph } as const;
 
 /** Inline content → a chunk a line; no line of a paragraph stands alone at the foot or the top of a page. */
 export function flowLines(
@@ -25,9 +27,14 @@ export function flowLines(
   { flow, ...options }: TextOptions & { readonly flow: Flow },
 ): readonly Chunk[] {
   const { width, align, origins } = options;
-  const set = options.balanced ? setBalanced : setParagraph;
+  const set = SETTERS[options.lines];
   const noting: Flow = { ...flow, missing: (character) => flow.missing(character, origins) };
   return chunkLines(set(content, style, { width, align, flow: noting }), { flow, ...options });
+}
+
+/** A set line at another height. */
+export function lineOf({ runs, end, stretch }: SetLine, baseline: number): Line {
+  return { baseline, runs, end, stretch };
 }
 
 /** Lines that are already set → a chunk a line. */
@@ -44,7 +51,7 @@ function chunkLines(
         y: 0,
         width,
         height: line.height,
-        content: { kind: 'lines', lines: [{ baseline: line.baseline, runs: line.runs, space: line.space }] },
+        content: { kind: 'lines', lines: [lineOf(line, line.baseline)] },
         tag,
         anchors: index === 0 ? anchors : [],
         origins,
@@ -69,13 +76,15 @@ const PARAGRAPH_STYLES: Readonly<Record<string, StyleName>> = {
 export function flowParagraph(block: ParagraphBlock, place: Place, flow: Flow): readonly Chunk[] {
   const name = block.style === null ? undefined : PARAGRAPH_STYLES[block.style];
   const style = name ? flow.theme.page.styles[name] : place.body;
+  // Items of a list are short: filled lines would stand beside half-empty ones.
+  const isText = name === undefined && place.depth === 0 && style === flow.theme.page.styles.body;
   const wide = name === 'subtitle' || name === 'title' || name === 'label';
   const chunks = flowLines(block.content, style, {
     flow,
     x: place.x,
     width: wide ? place.width : place.measure,
     align: 'left',
-    balanced: wide,
+    lines: wide ? 'balanced' : isText ? 'justified' : 'ragged',
     tag: flow.tree.add(place.tag, 'P'),
     origins: block.origins,
     anchors: [],
@@ -94,7 +103,7 @@ export function flowHeading(block: HeadingBlock, place: Place, flow: Flow): read
     x: place.x,
     width: place.width,
     align: 'left',
-    balanced: true,
+    lines: 'balanced',
     tag: flow.tree.add(place.tag, HEADING_ROLES[index] ?? 'H4'),
     origins: block.origins,
     anchors: [block.anchor],

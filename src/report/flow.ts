@@ -2,6 +2,7 @@ import type { Block, Inline, Note } from '../model/block.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Span } from '../model/span.ts';
 import type { TextStyle, Theme } from '../model/theme.ts';
+import type { Hyphenate } from '../text/hyphenate.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import type { Chunk } from './chunk.ts';
 import type { PageGeometry } from './page-geometry.ts';
@@ -12,6 +13,8 @@ export interface Flow {
   readonly publication: Publication;
   readonly theme: Theme;
   readonly fonts: Fonts;
+  /** Divides words of the brief's language. */
+  readonly hyphenate: Hyphenate;
   readonly geometry: PageGeometry;
   readonly notes: readonly Note[];
   /** Headings of the whole report, for the list of contents. */

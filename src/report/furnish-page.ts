@@ -120,7 +120,7 @@ function textFrame(
       y: baseline - above,
       width,
       height,
-      content: { kind: 'lines', lines: [{ baseline: above, runs: line.runs, space: false }] },
+      content: { kind: 'lines', lines: [{ baseline: above, runs: line.runs, end: 'none', stretch: 0 }] },
       tag: null,
       anchors: [],
       origins: [],

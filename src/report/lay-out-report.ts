@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Frame, Page, PageLabels, Tag } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Span } from '../model/span.ts';
+import { type Hyphenate, keepWhole } from '../text/hyphenate.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { breakPages } from './break-pages.ts';
 import type { Chunk } from './chunk.ts';
@@ -42,9 +43,10 @@ export function layOutReport(
   notes: readonly Note[],
   publication: Publication,
   fonts: Fonts,
+  hyphenate: Hyphenate = keepWhole,
 ): Outcome<ReportLayout> {
   const diagnostics: Diagnostic[] = [...missingAlt(blocks)];
-  const flow = openFlow(blocks, notes, { publication, fonts, diagnostics });
+  const flow = openFlow(blocks, notes, { publication, fonts, hyphenate, diagnostics });
   const chunks = flow.blocks(blocks, bodyPlace(flow));
   const broken = breakPages(chunks, flow.geometry.body.height);
   const pages = assemble(broken.length > 0 ? broken : [[]], flow);
@@ -74,8 +76,14 @@ function openFlow(
   {
     publication,
     fonts,
+    hyphenate,
     diagnostics,
-  }: { readonly publication: Publication; readonly fonts: Fonts; readonly diagnostics: Diagnostic[] },
+  }: {
+    readonly publication: Publication;
+    readonly fonts: Fonts;
+    readonly hyphenate: Hyphenate;
+    readonly diagnostics: Diagnostic[];
+  },
 ): Flow {
   const told = new Set<string>();
   let id = 0;
@@ -83,6 +91,7 @@ function openFlow(
     publication,
     theme: publication.theme,
     fonts,
+    hyphenate,
     geometry: pageGeometry(publication),
     notes,
     headings: collectHeadings(blocks),

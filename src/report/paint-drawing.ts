@@ -18,7 +18,9 @@ function paintShape(shape: Shape, pen: Pen): void {
   if (shape.kind === 'path') paintPath(shape, pen);
   else if (shape.kind === 'clip') paintClip(shape, pen);
   else if (shape.opacity > 0) {
-    translucent(shape.opacity, shape.opacity, pen, () => pen.text(shape));
+    translucent(shape.opacity, shape.opacity, pen, () =>
+      pen.text({ ...shape, stretch: 0, softHyphen: false }),
+    );
   }
 }
 

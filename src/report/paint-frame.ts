@@ -64,8 +64,9 @@ function paintContent(frame: Frame, { pen, images }: Easel): void {
 function paintRun(run: Run, line: Line, frame: Frame, pen: Pen): void {
   const x = frame.x + run.x;
   const y = frame.y + line.baseline - run.rise;
-  const text = line.space && run === line.runs.at(-1) ? `${run.text} ` : run.text;
-  pen.text({ ...run, text, x, y, rotation: 0 });
+  const end = run === line.runs.at(-1) ? line.end : 'none';
+  const text = end === 'space' ? `${run.text} ` : run.text;
+  pen.text({ ...run, text, x, y, rotation: 0, stretch: line.stretch, softHyphen: end === 'hyphen' });
 }
 
 /** Runs up to the next link, or one link's runs on a line. */

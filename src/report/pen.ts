@@ -21,6 +21,10 @@ export interface PenText {
   readonly color: string;
   /** Clockwise, in degrees. */
   readonly rotation: number;
+  /** Points by which each space is wider than the font's. */
+  readonly stretch: number;
+  /** The hyphen at its end belongs to the line, not to the word: it is copied as U+00AD (ISO 32000-1, 14.8.2.2.3). */
+  readonly softHyphen: boolean;
 }
 
 /** A number as PDF wants it: no exponent, a thousandth of a point at most. */
@@ -56,12 +60,13 @@ export function openPen(document: PDFKit.PDFDocument, fonts: Fonts): Pen {
     document,
     pdf,
     write,
-    text: ({ x, y, text, face: ref, size, color, rotation }) => {
+    text: ({ x, y, text, face: ref, size, color, rotation, stretch, softHyphen }) => {
       if (text === '') return;
       const used = face(ref);
       pdf.page.fonts[used.font.id] ??= used.font.ref();
       const matrix = rotated(rotation, x, y);
-      const shown = showGlyphs(shownGlyphs(fonts.face(ref), text), used);
+      const glyphs = spaced(shownGlyphs(fonts.face(ref), text), (stretch * 1000) / size);
+      const shown = showGlyphs(softHyphen ? hyphenated(glyphs) : glyphs, used);
       write(`BT /${used.font.id} ${num(size)} Tf ${rgb(color)} rg ${matrix} Tm ${shown} ET`);
     },
   };
@@ -80,6 +85,20 @@ function shownGlyphs(face: Face, text: string): readonly Glyph[] {
     ...(glyph.id === 0 && mark ? { id: mark.id, width: mark.width } : {}),
     codePoints: glyph.codePoints.map((code) => (copies(code) ? code : 0xfffd)),
   }));
+}
+
+/** Wider spaces, by thousandths of the size. */
+function spaced(glyphs: readonly Glyph[], stretch: number): readonly Glyph[] {
+  if (stretch === 0) return glyphs;
+  return glyphs.map((glyph) =>
+    glyph.codePoints[0] === 0x20 ? { ...glyph, advance: glyph.advance + stretch } : glyph,
+  );
+}
+
+function hyphenated(glyphs: readonly Glyph[]): readonly Glyph[] {
+  return glyphs.map((glyph, index) =>
+    index === glyphs.length - 1 ? { ...glyph, codePoints: [0xad] } : glyph,
+  );
 }
 
 /** Whether a code point may be what a glyph stands for (PDF/UA-1, 7.21.7): no mark of byte order, no half of a pair. */

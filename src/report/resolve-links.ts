@@ -1,6 +1,7 @@
 import type { Note } from '../model/block.ts';
 import type { Frame, Line, Page, PageLabels, Run } from '../model/page.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { spacesIn, stretchRuns } from '../text/space-out.ts';
 
 /** Numbers of the notes that a line cites; a raised "1–4" cites four. */
 function citedNotes(line: Line): readonly number[] {
@@ -116,16 +117,17 @@ function split(href: string): readonly [string, string] | readonly [null] {
   return [null];
 }
 
-/** Moves what follows a shorter label to the left by as much. */
+/** Moves what follows a shorter label to the left by as much; a justified line spreads it over its spaces. */
 function closeUp(line: Line, runs: readonly Run[]): Line {
   let moved = 0;
-  return {
-    ...line,
-    runs: runs.map((run, index) => {
-      const shifted = moved === 0 ? run : { ...run, x: run.x - moved };
-      const before = line.runs[index];
-      if (before?.href?.startsWith('ref:')) moved += before.width - run.width;
-      return shifted;
-    }),
-  };
+  const closed = runs.map((run, index) => {
+    const shifted = moved === 0 ? run : { ...run, x: run.x - moved };
+    const before = line.runs[index];
+    if (before?.href?.startsWith('ref:')) moved += before.width - run.width;
+    return shifted;
+  });
+  const spaces = closed.reduce((total, { text }) => total + spacesIn(text), 0);
+  if (line.stretch === 0 || moved === 0 || spaces === 0) return { ...line, runs: closed };
+  const more = moved / spaces;
+  return { ...line, runs: stretchRuns(closed, more), stretch: line.stretch + more };
 }

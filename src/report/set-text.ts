@@ -3,6 +3,7 @@ import type { Line } from '../model/page.ts';
 import type { TextStyle } from '../model/theme.ts';
 import { breakLines, type TextRun } from '../text/break-lines.ts';
 import { fallBack } from '../text/fall-back.ts';
+import { type JustifiedLine, justifyLines } from '../text/justify-lines.ts';
 import { styleInlines } from '../text/style-inlines.ts';
 import type { Flow } from './flow.ts';
 
@@ -30,8 +31,26 @@ export function setText(
 /** A last line shorter than this share of the width looks lost. */
 const RUNT = 0.12;
 
-/** Running text whose last line is not one short word, where slightly shorter lines avoid it. */
+/** Narrower columns are set ragged, in points for a point of type: too few spaces would have to fill a line. */
+const JUSTIFIED = 28;
+
+/** Running text: justified where the column is wide enough, else ragged. */
 export function setParagraph(
+  content: readonly Inline[],
+  style: TextStyle,
+  options: { readonly width: number; readonly flow: Flow },
+): readonly SetLine[] {
+  const { width, flow } = options;
+  if (width >= JUSTIFIED * style.size) {
+    const runs = fallBack(styleInlines(content.map(measurable), style, flow.theme), flow.fonts, flow.missing);
+    const lines = justifyLines(runs, width, flow);
+    if (lines !== null) return placed(lines, style, flow);
+  }
+  return setRagged(content, style, { ...options, align: 'left' });
+}
+
+/** Text whose last line is not one short word, where slightly shorter lines avoid it. */
+export function setRagged(
   content: readonly Inline[],
   style: TextStyle,
   options: { readonly width: number; readonly align: Align; readonly flow: Flow },
@@ -71,14 +90,21 @@ function setRuns(
   style: TextStyle,
   { width, align, flow }: { readonly width: number; readonly align: Align; readonly flow: Flow },
 ): readonly SetLine[] {
-  const height = style.size * style.lineHeight;
-  const baseline = baselineOf(style, flow);
-  return breakLines(fallBack(runs, flow.fonts, flow.missing), width, flow.fonts).map((line) => {
+  const lines = breakLines(fallBack(runs, flow.fonts, flow.missing), width, flow.fonts);
+  const shifted = lines.map((line) => {
     const free = Math.max(0, width - line.width);
     const shift = align === 'right' ? free : align === 'center' ? free / 2 : 0;
     const moved = shift === 0 ? line.runs : line.runs.map((run) => ({ ...run, x: run.x + shift }));
-    return { baseline, height, width: line.width, runs: moved, space: line.space };
+    return { ...line, runs: moved, stretch: 0 };
   });
+  return placed(shifted, style, flow);
+}
+
+/** Lines at their place in the style's line height. */
+function placed(lines: readonly JustifiedLine[], style: TextStyle, flow: Flow): readonly SetLine[] {
+  const height = style.size * style.lineHeight;
+  const baseline = baselineOf(style, flow);
+  return lines.map((line) => ({ ...line, baseline, height }));
 }
 
 /** From a line's top to its baseline: half of the leading stands above. */

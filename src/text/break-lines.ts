@@ -1,33 +1,10 @@
-import LineBreaker from 'linebreak';
-import type { FaceRef } from '../model/drawing.ts';
-import type { Run } from '../model/page.ts';
+import { linePieces, type Piece } from './line-pieces.ts';
 import type { Fonts } from './open-fonts.ts';
+import { type BrokenLine, setLine } from './set-line.ts';
+import { type TextRun, trimmed, type WholeText, wholeText } from './whole-text.ts';
 
-/** Text of one face, size and colour, before it is broken into lines; "\n" ends a line. */
-export interface TextRun {
-  readonly text: string;
-  readonly face: FaceRef;
-  readonly size: number;
-  readonly color: string;
-  /** Points above the baseline. */
-  readonly rise: number;
-  readonly href: string | null;
-}
-
-export interface BrokenLine {
-  readonly runs: readonly Run[];
-  /** Width in points, without trailing spaces. */
-  readonly width: number;
-  /** A space was dropped at its end: not after a hyphen, nor inside a word. */
-  readonly space: boolean;
-}
-
-/** Text between two opportunities to end a line: offsets in the whole text, and where its trailing spaces begin. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly required: boolean;
-}
+export type { BrokenLine } from './set-line.ts';
+export type { TextRun } from './whole-text.ts';
 
 /**
  * Runs → lines no wider than `width` points, filled one after another. A line may end where UAX 14 allows it, and
@@ -48,7 +25,7 @@ export function breakLines(
     start = at;
     used = 0;
   };
-  for (const piece of pieces(text)) {
+  for (const piece of linePieces(text)) {
     const bare = text.measure(piece.start, trimmed(text.string, piece.start, piece.end), fonts);
     if (used > 0 && used + bare > width + 0.01) finish(piece.start);
     if (bare > width + 0.01) {
@@ -62,99 +39,6 @@ export function breakLines(
   }
   if (start < end) finish(end);
   return lines;
-}
-
-interface WholeText {
-  readonly string: string;
-  readonly runs: readonly TextRun[];
-  /** Offset at which each run begins. */
-  readonly starts: readonly number[];
-  readonly measure: (start: number, end: number, fonts: Pick<Fonts, 'face'>) => number;
-}
-
-function wholeText(runs: readonly TextRun[]): WholeText {
-  const starts: number[] = [];
-  let string = '';
-  for (const run of runs) {
-    starts.push(string.length);
-    string += run.text;
-  }
-  const measure = (start: number, end: number, fonts: Pick<Fonts, 'face'>): number => {
-    let total = 0;
-    for (const part of partsOf(runs, starts, start, end)) {
-      total += fonts.face(part.run.face).measure(printed(part.text), part.run.size);
-    }
-    return total;
-  };
-  return { string, runs, starts, measure };
-}
-
-/** The runs, or parts of runs, between two offsets. */
-function partsOf(
-  runs: readonly TextRun[],
-  starts: readonly number[],
-  start: number,
-  end: number,
-): { readonly run: TextRun; readonly text: string }[] {
-  const parts: { run: TextRun; text: string }[] = [];
-  for (let index = runAt(starts, start); index < runs.length; index++) {
-    const run = runs[index];
-    const from = starts[index];
-    if (!run || from === undefined || from >= end) break;
-    const text = run.text.slice(Math.max(0, start - from), end - from);
-    if (text !== '') parts.push({ run, text });
-  }
-  return parts;
-}
-
-/** Index of the last run that begins at or before an offset. */
-function runAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function pieces(text: WholeText): readonly Piece[] {
-  const found: Piece[] = [];
-  const breaker = new LineBreaker(text.string);
-  let start = 0;
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    // The breaker reports "required" where a mandatory break character precedes, and at the end of some texts.
-    const required =
-      next.required && /[\n\r\v\f\u0085\u2028\u2029]$/u.test(text.string.slice(start, next.position));
-    if (!required && next.position < text.string.length && holdsOn(text, next.position)) continue;
-    found.push({ start, end: next.position, required });
-    start = next.position;
-  }
-  if (start < text.string.length) found.push({ start, end: text.string.length, required: false });
-  return found;
-}
-
-/** A note's raised number stays with the word before it, a raised range in one piece, and "://" with what follows. */
-function holdsOn(text: WholeText, offset: number): boolean {
-  if (/\s/u.test(text.string.charAt(offset - 1))) return false;
-  if (text.string.endsWith('://', offset)) return true;
-  const before = text.runs[runAt(text.starts, offset - 1)];
-  const after = text.runs[runAt(text.starts, offset)];
-  return (
-    (after !== undefined && after.rise > 0) || (before !== undefined && before.rise > 0 && after === before)
-  );
-}
-
-/** Where trailing white space begins; a no-break space counts as text. */
-function trimmed(string: string, start: number, end: number): number {
-  let at = end;
-  while (
-    at > start &&
-    /[ \t\n\r\v\f\u0085\u2000-\u2006\u2008-\u200b\u2028\u2029\u3000]/u.test(string.charAt(at - 1))
-  )
-    at--;
-  return at;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -179,28 +63,4 @@ function graphemeCuts(
     used += wide;
   }
   return cuts;
-}
-
-/** Soft hyphens are opportunities, not characters. */
-function printed(text: string): string {
-  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
-}
-
-function setLine(text: WholeText, start: number, end: number, fonts: Pick<Fonts, 'face'>): BrokenLine {
-  const stop = trimmed(text.string, start, end);
-  const hyphen = text.string.charAt(stop - 1) === '\u00ad' && stop < text.string.length;
-  const parts = partsOf(text.runs, text.starts, start, stop);
-  const runs: Run[] = [];
-  let x = 0;
-  for (const [index, { run, text: written }] of parts.entries()) {
-    const shown = printed(written).replaceAll('\t', ' ') + (hyphen && index === parts.length - 1 ? '-' : '');
-    const width = fonts.face(run.face).measure(shown, run.size);
-    runs.push({ ...run, text: shown, x, width });
-    x += width;
-  }
-  return {
-    runs,
-    width: x,
-    space: stop > start && / $/.test(text.string.slice(stop, end).replace(/[\n\r]+$/, '')),
-  };
 }

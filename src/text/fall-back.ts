@@ -1,6 +1,6 @@
 import type { FaceRef } from '../model/drawing.ts';
-import type { TextRun } from './break-lines.ts';
 import type { Fonts } from './open-fonts.ts';
+import type { TextRun } from './whole-text.ts';
 
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const FAMILIES = ['sans', 'serif', 'mono'] as const;

@@ -1,7 +1,7 @@
 import type { Inline } from '../model/block.ts';
 import type { FaceRef } from '../model/drawing.ts';
 import type { TextStyle, Theme } from '../model/theme.ts';
-import type { TextRun } from './break-lines.ts';
+import type { TextRun } from './whole-text.ts';
 
 /** How a stretch of text looks, before its characters are known. */
 type Look = Omit<TextRun, 'text'>;
