@@ -1,5 +1,5 @@
 import { type Ground, withText } from '../ground.ts';
-import { planTimeline, type TimelinePlan } from './plan-timeline.ts';
+import { type Choice, planTimeline, type TimelinePlan } from './plan-timeline.ts';
 import { type Mark, readMarks } from './read-marks.ts';
 import { selectEvents } from './select-events.ts';
 import type { TimelineData } from './timeline-data.ts';
@@ -24,29 +24,43 @@ export function choosePlan(data: TimelineData, ground: Ground): TimelinePlan {
   const each = events <= MANY_EVENTS ? planEach(data, ground, wrap) : null;
   if (each) return each;
   const small = withText(ground, sizesOf(ground, MANY_MARKS + 1)[0] ?? ground.text);
-  const plan = planWithStrip(data, small, { wrap, tight: false });
+  const plan = planWithStrip(data, small, { wrap, tight: 'nothing' });
   if (fits(plan, ground)) return plan;
   // Rows of many categories, or many eras, leave no room: without the rows, and with one row of eras, there is.
-  return planWithStrip({ ...data, lanes: false }, small, { wrap, tight: true });
+  return planWithStrip({ ...data, lanes: false }, small, { wrap, tight: 'all' });
 }
 
-/** A mark for each event; null where they do not fit, or the key cannot hold all that is numbered. */
+/**
+ * A mark for each event; null where they do not fit, or the key cannot hold all that is numbered. Where several labels
+ * turn into numbers, the undated give up lines for them.
+ */
 function planEach(data: TimelineData, ground: Ground, wrap: TitleWrapper): TimelinePlan | null {
+  const sizes = sizesOf(ground, data.marks.length);
+  const planAt = (size: number, tight: Choice['tight']) => {
+    const choice = { marks: data.marks, strip: false, otherwise: 'number', tight } as const;
+    return planTimeline(data, withText(ground, size), { wrap, choice });
+  };
   let best: TimelinePlan | null = null;
-  for (const size of sizesOf(ground, data.marks.length)) {
-    const choice = { marks: data.marks, strip: false, otherwise: 'number', tight: false } as const;
-    const plan = planTimeline(data, withText(ground, size), { wrap, choice });
+  for (const size of sizes) {
+    const plan = planAt(size, 'nothing');
     if (!best || lack(plan, ground) < lack(best, ground)) best = plan;
     if (lack(plan, ground) === 0) break;
   }
+  if (best?.tray && lack(best, ground) >= WORTH_A_LINE && ground.size !== 'full') {
+    const plan = planAt(sizes.at(-1) ?? ground.text, 'tray');
+    if (lack(plan, ground) + WORTH_A_LINE <= lack(best, ground)) best = plan;
+  }
   return best && best.key.more === 0 && fits(best, ground) ? best : null;
 }
+
+/** So many more labels are worth the lines of the tray. */
+const WORTH_A_LINE = 2;
 
 /** A strip of all events, and as many named ones as find room. */
 function planWithStrip(
   data: TimelineData,
   ground: Ground,
-  { wrap, tight }: { readonly wrap: TitleWrapper; readonly tight: boolean },
+  { wrap, tight }: { readonly wrap: TitleWrapper; readonly tight: Choice['tight'] },
 ): TimelinePlan {
   let marks: readonly Mark[] = readMarks(selectEvents(data, NAMED[ground.size]), data.clock);
   for (;;) {
@@ -66,7 +80,7 @@ function sizesOf({ size, text }: Ground, marks: number): readonly number[] {
   if (size !== 'slide' && size !== 'square') return [text];
   if (marks > MANY_MARKS) return [14];
   if (marks > SOME_MARKS) return [text, 14];
-  return [text + 2, text + 1, text, text - 1, text - 2].filter((one) => one >= 14);
+  return [text + 2, text, text - 2].filter((one) => one >= 14);
 }
 
 /** Lanes lower than this, in points, are lines. */

@@ -37,7 +37,7 @@ function drawLines(
   const before = place?.side === 'left';
   const edge = mark.anchor + (before ? -inset : inset);
   const [first] = mark.events;
-  const color = first ? data.lookOf(first).color : theme.colors.text;
+  const color = first ? data.lookOf(first).ink : theme.colors.text;
   const glyphs = data.categories.length > 1 && !data.lanes;
   for (const [index, line] of lines.entries()) {
     const own = line.event && glyphs ? data.lookOf(line.event) : null;

@@ -9,6 +9,6 @@ export function drawLegend(sketch: Sketch, { entries }: LegendPlan, { small }: G
   for (const { look, label, x, top } of entries) {
     const middle = top + small * (BASELINE - 0.33);
     sketch.path(glyphPath(look.glyph, x + small * 0.4, middle, small * 0.32), { fill: look.color });
-    sketch.text(x + small, top + small * BASELINE, label, { size: small, weight: 600, color: look.color });
+    sketch.text(x + small, top + small * BASELINE, label, { size: small, weight: 600, color: look.ink });
   }
 }

@@ -15,7 +15,7 @@ export function drawRows(sketch: Sketch, { rows, levels, ground, axis }: Timelin
     if (!name || !look) continue;
     for (const [line, text] of name.lines.entries()) {
       const baseline = y - (name.lines.length - line) * small * LINE + small * (BASELINE - 0.1);
-      sketch.text(0, baseline, text, { size: small, weight: 600, color: look.color });
+      sketch.text(0, baseline, text, { size: small, weight: 600, color: look.ink });
     }
   }
 }

@@ -25,7 +25,7 @@ export interface KeyPlan {
 
 const EMPTY: KeyPlan = { entries: [], events: [], more: 0, height: 0 };
 
-/** How entries are worded, from most to least wanted: whole, short, then no more lines than so many, at last in one more column. */
+/** How entries are worded, from most to least wanted: whole (not on a screen), short, then no more lines than so many, at last in one more column. */
 interface Wording {
   readonly short: boolean;
   readonly most: number;
@@ -64,8 +64,9 @@ export function makeKeyPlanner(data: TimelineData, ground: Ground): KeyPlanner {
     const numbered = numberedEvents(labels);
     if (numbered.length === 0) return EMPTY;
     const events = numbered.map(({ event }) => event);
-    const { small } = ground;
-    for (const wording of WORDINGS) {
+    const { small, size } = ground;
+    const wordings = size === 'slide' || size === 'square' ? WORDINGS.slice(1) : WORDINGS;
+    for (const wording of wordings) {
       const room = columnsOf(ground, wording);
       // One line an entry is the least there is: what cannot fit so need not be set.
       if (Math.ceil(numbered.length / room.columns) * small * LINE > height) continue;

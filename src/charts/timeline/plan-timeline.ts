@@ -47,8 +47,8 @@ export interface Choice {
   readonly strip: boolean;
   /** What stands for a label without room: a number, or the title cut short. */
   readonly otherwise: FormContext['otherwise'];
-  /** Eras on one row, and one line for the undated: for a chart that has no room for more. */
-  readonly tight: boolean;
+  /** What has one row at most, in a chart that has no room for more: the tray of the undated; or that and the eras. */
+  readonly tight: 'nothing' | 'tray' | 'all';
 }
 
 /** Lines that the tray of undated events may take; what is left over is counted. */
@@ -78,10 +78,10 @@ export function planTimeline(
   const eras = planEras(
     data.eras,
     { axis, ground, clock: data.clock },
-    choice.tight ? 1 : ERA_ROWS[ground.size],
+    choice.tight === 'all' ? 1 : ERA_ROWS[ground.size],
   );
   const others = planOtherEras(eras.others, ground, (era) => formatDate(era.date.edtf, language, 'short'));
-  const tray = planTray(data.undated, ground, choice.tight ? 1 : TRAY_LINES[ground.size]);
+  const tray = planTray(data.undated, ground, choice.tight === 'nothing' ? TRAY_LINES[ground.size] : 1);
   const wordRows = Math.max(1, ...axis.words.map((word) => word.row + 1));
   const strip = choice.strip ? planStrip(data, axis, { ground, named: countEvents(choice.marks) }) : null;
   const parts = {

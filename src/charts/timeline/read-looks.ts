@@ -1,10 +1,13 @@
 import type { Category } from '../../model/briefing.ts';
 import type { Theme } from '../../model/theme.ts';
+import { inkOf } from '../contrast.ts';
 import { GLYPHS, type Glyph } from './glyph.ts';
 
 /** How the events of a category are told apart: by colour and by shape. */
 export interface Look {
   readonly color: string;
+  /** The same colour for words, which need more contrast than marks. */
+  readonly ink: string;
   readonly glyph: Glyph;
 }
 
@@ -19,12 +22,11 @@ const HUES = 4;
 
 /** Categories → looks: four hues with a shape each, then the same shapes in grey; all that follow share the last. */
 export function readLooks(categories: readonly Category[], { colors }: Theme): readonly CategoryLook[] {
-  return categories.map(({ id, label }, index) => ({
-    id,
-    label: label.text,
-    color: (index < HUES ? colors.series[index] : undefined) ?? colors.muted,
-    glyph: GLYPHS[index < 2 * HUES ? index % GLYPHS.length : GLYPHS.length - 1] ?? 'circle',
-  }));
+  return categories.map(({ id, label }, index) => {
+    const color = (index < HUES ? colors.series[index] : undefined) ?? colors.muted;
+    const glyph = GLYPHS[index < 2 * HUES ? index % GLYPHS.length : GLYPHS.length - 1] ?? 'circle';
+    return { id, label: label.text, color, ink: inkOf(color, colors.background), glyph };
+  });
 }
 
 /** Looks as the legend shows them: those that look alike in one entry. */

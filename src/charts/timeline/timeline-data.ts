@@ -1,6 +1,7 @@
 import type { Era, Timeline, TimelineEvent } from '../../model/briefing.ts';
 import type { TimelineSpec } from '../../model/chart-spec.ts';
 import type { Theme } from '../../model/theme.ts';
+import { inkOf } from '../contrast.ts';
 import { type CategoryLook, type Look, readLooks } from './read-looks.ts';
 import { type Clock, clockOf, type Mark, readMarks, stretchOfEdtf, undatedOf } from './read-marks.ts';
 import { dateSayer, type SayDate } from './say-dates.ts';
@@ -37,8 +38,9 @@ export function readTimeline(
   const shown = new Set(events.flatMap((event) => (event.date ? [event.category] : [])));
   const looks = readLooks(timeline.categories, theme);
   const used = looks.filter(({ id }) => shown.has(id));
-  const { primary, muted } = theme.colors;
-  const plain: Look = { color: timeline.categories.length === 0 ? primary : muted, glyph: 'circle' };
+  const { primary, muted, background } = theme.colors;
+  const color = timeline.categories.length === 0 ? primary : muted;
+  const plain: Look = { color, ink: inkOf(color, background), glyph: 'circle' };
   const byId = new Map(looks.map((look) => [look.id, look]));
   return {
     scale: spec.scale,
