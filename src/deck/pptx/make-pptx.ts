@@ -2,6 +2,7 @@ import { figurePath } from '../../markdown/figure-path.ts';
 import { picturesOf } from '../../markdown/pictures-of.ts';
 import { walkBlocks } from '../../markdown/walk-blocks.ts';
 import type { Block, FigureBlock } from '../../model/block.ts';
+import type { ImageFile } from '../../model/briefing.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Drawing } from '../../model/drawing.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -76,7 +77,7 @@ async function readPictures(
   for (const [path, picture] of picturesOf(blocks, publication)) {
     if (native.has(path)) continue;
     if (picture.kind === 'image') {
-      found.set(path, { kind: 'image', mime: picture.image.mime, bytes: picture.image.bytes });
+      found.set(path, pictureData(picture.image));
     } else {
       const { drawing } = picture;
       found.set(path, { kind: 'vector', svg: await outlined(drawing), png: await png(drawing) });
@@ -84,6 +85,18 @@ async function readPictures(
   }
   return found;
 }
+
+/** A picture of the author's. PowerPoint since 2016 draws an SVG itself; an older program sees an empty picture. */
+function pictureData({ mime, bytes }: ImageFile): PictureData {
+  if (mime !== 'image/svg+xml') return { kind: 'image', mime, bytes };
+  return { kind: 'vector', svg: new TextDecoder().decode(bytes), png: EMPTY_PNG };
+}
+
+/** One clear pixel. */
+const EMPTY_PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='),
+  (sign) => sign.charCodeAt(0),
+);
 
 function figuresIn(blocks: readonly Block[]): readonly FigureBlock[] {
   const figures: FigureBlock[] = [];

@@ -148,6 +148,30 @@ describe('deck.pptx', () => {
     }
   });
 
+  test('keeps an author’s SVG as a vector picture with a part for each relationship', async () => {
+    const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>');
+    const image = { path: 'images/map.svg', mime: 'image/svg+xml', bytes, width: 800, height: 400 } as const;
+    const publication = samplePublication({ picture: () => ({ kind: 'image', image }) });
+    const target = { kind: 'image', path: image.path } as const;
+    const figure = {
+      kind: 'figure',
+      anchor: '',
+      number: null,
+      target,
+      alt: 'A map',
+      caption: null,
+      origins: [],
+    } as const;
+    const files = unzipSync(
+      await samplePptx([slide('chart', [heading(1, 'A map'), figure])], { publication }),
+    );
+    expect(Object.keys(files).filter((path) => path.includes('media/'))).toEqual([
+      'ppt/media/image-1-1.png',
+      'ppt/media/image-1-2.svg',
+    ]);
+    expect(strFromU8(files['ppt/media/image-1-2.svg'] ?? new Uint8Array())).toContain('<svg ');
+  });
+
   test('marks and dates as the brief says: no marking where it has none, "draft" where it is one', async () => {
     const clear = await laySlides(
       samplePptxInput(sampleSlides(), { publication: samplePublication({ marking: null }) }),
