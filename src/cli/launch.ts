@@ -7,6 +7,7 @@ import v8 from 'node:v8';
 import { Script } from 'node:vm';
 import { cacheHome } from '../host/cache-home.ts';
 import { openCodeCache } from '../host/code-cache.ts';
+import { loadShaper } from '../text/load-shaper.ts';
 import type { start } from './start.ts';
 
 // What `briefpress` runs once it is compiled: the whole command line is one script, whose compiled code is kept between
@@ -27,7 +28,7 @@ type Wrapped = (
 // what is hot indeed. Newer ones have a quick compiler between, and no such flag.
 if (Number.parseInt(process.versions.v8, 10) < 12) v8.setFlagsFromString('--interrupt-budget=1000000');
 
-const shaper = import('harfbuzzjs');
+const shaper = loadShaper();
 const path = fileURLToPath(new URL('briefpress.cjs', import.meta.url));
 const { env } = process;
 const cache = openCodeCache(cacheHome(env), BUILD);
