@@ -23,7 +23,7 @@ export interface MultiplesPlan {
 }
 
 /** Least width of a panel, in ems. */
-const PANEL = 11;
+const PANEL = 9;
 
 /** As many columns as there is room for, so shared that the last row is not left with one panel. */
 export function planMultiples(data: DimensionsData, ground: Ground): MultiplesPlan {

@@ -47,19 +47,22 @@ const NAMES = 0.36;
 
 export function planSlope(data: DimensionsData, ground: Ground): SlopePlan {
   const { text, small, width, fonts, language } = ground;
-  const nameX = text * 1.1;
+  const numbers = scaleSteps(data.source.scale).map(({ value }) => sayNumber(value, language));
+  const bold = { size: text, weight: 600 } as const;
+  const nameX = Math.max(...numbers.map((one) => measureText(fonts, one, bold))) + text * 0.6;
   const ends = endsOf(data, ground);
   const step = text * 1.16;
   const needed = ends.reduce((sum, { label }) => sum + label.lines.length * step + small * 0.25, 0);
   const top = text * LINE + text;
-  const least = Math.max(needed, scaleSteps(data.source.scale).length * small * 2.1) + top + text * 1.2;
+  const least = Math.max(needed, scaleSteps(data.source.scale).length * small * 1.35) + top + text * 1.2;
   const height = Math.max(least, Math.min(ground.height, width * shapeOf(ground, 0.52)));
+  const roomy = (height - top) / scaleSteps(data.source.scale).length > small * 2.5;
   const steps = scaleSteps(data.source.scale).map(({ value, label, short }) => {
     const room = { width: width * ANCHORS, look: { size: small }, fonts };
     const name =
       balanceLabel(label, { ...room, most: 1 }) ??
       balanceLabel(short, { ...room, most: 1 }) ??
-      balanceLabel(label, { ...room, most: 2 });
+      balanceLabel(label, { ...room, most: roomy ? 2 : 1 });
     return { value, number: sayNumber(value, language), lines: name?.lines ?? [], width: name?.width ?? 0 };
   });
   const head = (period: DimensionsData['now'] | null): Head => {
@@ -94,7 +97,13 @@ function endsOf(data: DimensionsData, { text, width, fonts, language }: Ground):
     const fitted = names
       .map((words) => balanceLabel(words, { ...room, most: 1 }))
       .find((one) => one !== null);
-    return [{ row, score, label: fitted ?? wrapLabel(names.at(-1) ?? '', room.width, look, fonts) }];
+    return [
+      {
+        row,
+        score,
+        label: fitted ?? wrapLabel(`${(short ?? label).text}\n${said}`, room.width, look, fonts),
+      },
+    ];
   });
   const from = ({ row }: SlopeEnd) => (row.before?.state === 'point' ? (row.before.score ?? 0) : 0);
   return [...ends].sort((a, b) => b.score - a.score || from(b) - from(a));

@@ -1,7 +1,7 @@
 import type { Ground } from '../ground.ts';
 import { dateTicks } from './date-ticks.ts';
 import { extentOf } from './extent.ts';
-import type { PlotData } from './plot-data.ts';
+import { isQuiet, type PlotData } from './plot-data.ts';
 
 function tickFont(ground: Ground): { readonly family: string; readonly size: number } {
   return { family: 'sans', size: ground.small };
@@ -18,7 +18,8 @@ export function valueScale(
   const { low, high } = data.spec.range;
   const nearZero = least >= 0 && least < most * 0.5;
   const { references } = data.spec;
-  const met = references.length > 0 ? { suggestedMin: least, suggestedMax: most } : {};
+  const unseen = references.length > 0 || data.lines.some(isQuiet);
+  const met = unseen ? { suggestedMin: least, suggestedMax: most } : {};
   return {
     type: 'linear' as const,
     beginAtZero: zero || nearZero,

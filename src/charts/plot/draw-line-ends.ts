@@ -4,7 +4,7 @@ import type { Sketch } from '../sketch.ts';
 import { type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { type LineChart, xAt, yAt } from './line-place.ts';
 import type { Rect } from './place-notes.ts';
-import type { PlotData, PlotLine } from './plot-data.ts';
+import { isQuiet, type PlotData, type PlotLine } from './plot-data.ts';
 import { pushApart } from './push-apart.ts';
 
 /** A line's name and last value at its end. */
@@ -20,7 +20,7 @@ const ROOM = 0.22;
 
 export function lineEnds(data: PlotData, { text: size, fonts, width }: Ground): readonly LineEnd[] {
   // Lines without a name are the background of a panel.
-  const shown = data.lines.filter((line) => line.label !== '');
+  const shown = data.lines.filter((line) => !isQuiet(line));
   return shown.flatMap((line) => {
     const at = line.points.findLastIndex((point) => point.value !== null);
     const value = line.points[at]?.value ?? null;

@@ -1,3 +1,4 @@
+import type { PathCommand } from '../../model/drawing.ts';
 import type { Body } from '../frame.ts';
 import { type Ground, shapeOf } from '../ground.ts';
 import { recordChart } from '../record-chart.ts';
@@ -9,7 +10,7 @@ import { drawLineEnds, lineEnds } from './draw-line-ends.ts';
 import { drawNotes, drawSpans } from './draw-notes.ts';
 import { drawBands, drawReferences, referenceRects } from './draw-references.ts';
 import { inFront, type LineChart, lineRects, xAt, yAt } from './line-place.ts';
-import type { PlotData, PlotLine } from './plot-data.ts';
+import { isQuiet, type PlotData, type PlotLine } from './plot-data.ts';
 
 /** Lines (or areas) named at their ends, the message in colour and the rest grey, notes at their points, gaps as gaps. */
 export function drawLines(data: PlotData, ground: Ground): Body {
@@ -24,7 +25,9 @@ export function drawLines(data: PlotData, ground: Ground): Body {
       type: 'line',
       data: {
         labels: [...data.names],
-        datasets: inFront(data.lines).map((line) => lineDataset(line, data, ground)),
+        datasets: inFront(data.lines.filter((line) => !isQuiet(line))).map((line) =>
+          lineDataset(line, data, ground),
+        ),
       },
       options: {
         layout: { padding: { right, top, left: 0, bottom: 0 } },
@@ -42,6 +45,7 @@ export function drawLines(data: PlotData, ground: Ground): Body {
         drawSpans(sketch, { chart, data }, ground);
         drawBands(sketch, chart, { data, ground, axis: 'y' });
         drawLineBands(sketch, { chart, data });
+        drawQuiet(sketch, { chart, data }, ground);
         const look = { size: small, color: theme.colors.muted };
         if (data.unit) sketch.text(0, small * BASELINE, data.unit, look);
       },
@@ -75,6 +79,18 @@ function lineDataset(line: PlotLine, data: PlotData, { text }: Ground) {
     spanGaps: false,
     clip: 4,
   };
+}
+
+/** The background of a panel: lines in one stroke each, broken at gaps. */
+function drawQuiet(sketch: Sketch, lines: LineChart, { text }: Ground): void {
+  for (const line of lines.data.lines.filter(isQuiet)) {
+    const commands = line.points.flatMap(({ value }, index): readonly PathCommand[] => {
+      if (value === null) return [];
+      const starts = (line.points[index - 1]?.value ?? null) === null;
+      return [[starts ? 'M' : 'L', xAt(lines, index), yAt(lines, line, index)]];
+    });
+    sketch.path(commands, { stroke: line.color, width: text * 0.1, join: 'round' });
+  }
 }
 
 /** A value between two gaps would be a line without length: a dot. */

@@ -70,7 +70,11 @@ function planRows(data: PlotData, ground: Ground): RowsPlan {
   const groups = data.lines.length;
   const head = small * (data.unit ? 3.2 : 2);
   const lines = Math.max(...labels.map((label) => label.lines.length));
-  const least = Math.max(text * 1.9, groups * small * 1.05 + text * 0.5, lines * text * 1.15 + text * 0.4);
+  const least = Math.max(
+    text * 1.5,
+    (isPaired(data) ? 1 : groups) * small * 1.05 + text * 0.5,
+    lines * text * 1.15 + text * 0.4,
+  );
   const room = (ground.height - head) / labels.length;
   const row = Math.max(least, Math.min(room, text * 3, least * 1.4));
   const paired = isPaired(data);

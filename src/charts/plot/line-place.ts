@@ -15,8 +15,9 @@ export function xAt({ chart, data }: LineChart, index: number): number {
 
 /** Where a line's value stands, on top of those below it where lines are stacked. */
 export function yAt({ chart, data }: LineChart, line: PlotLine, index: number): number {
+  if (!data.spec.stacked) return pixelOf(chart, 'y', line.points[index]?.value ?? 0);
   const order = inFront(data.lines);
-  const below = data.spec.stacked ? order.slice(0, order.indexOf(line)) : [];
+  const below = order.slice(0, order.indexOf(line));
   const sum = [...below, line].reduce((total, one) => total + (one.points[index]?.value ?? 0), 0);
   return pixelOf(chart, 'y', sum);
 }

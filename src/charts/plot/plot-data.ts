@@ -21,6 +21,11 @@ export interface PlotLine {
   readonly points: readonly PlotPoint[];
 }
 
+/** Whether a line is the background of a panel: it has no name, and is drawn without Chart.js, which takes its time. */
+export function isQuiet({ label }: PlotLine): boolean {
+  return label === '';
+}
+
 /** A table read for one chart. */
 export interface PlotData {
   readonly spec: PlotSpec;
