@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { layOutReport } from '../../src/report/lay-out-report.ts';
 import { paintReport } from '../../src/report/paint-report.ts';
+import { openHyphenator } from '../../src/text/hyphenate.ts';
 import { openFonts } from '../../src/text/open-fonts.ts';
 import { listTree } from '../support/list-tree.ts';
 import { runBuilt } from '../support/run-built.ts';
@@ -21,7 +22,8 @@ beforeAll(async () => {
   const stressed: string[] = [];
   for (const { name, blocks, notes: count, publication } of stressReports()) {
     const fonts = openFonts(publication.theme);
-    const { value } = layOutReport(blocks, notes(count), publication, fonts);
+    const hyphenate = await openHyphenator(publication.language);
+    const { value } = layOutReport(blocks, notes(count), publication, fonts, hyphenate);
     const file = join(work, `${name}.pdf`);
     writeFileSync(file, await paintReport(value, publication, fonts));
     stressed.push(file);
