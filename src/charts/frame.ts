@@ -48,7 +48,10 @@ export function frameChart(ground: Ground, text: FrameText, drawBody: (ground: G
   const gap = ground.small * 0.6;
   const marking = alone ? text.marking : null;
   const foot = footOf(ground, text, { width, markingWidth: marking ? markingWidth(marking, ground) : 0 });
-  const footHeight = Math.max(heightOf(foot), marking ? MARKING : 0);
+  // Beside a line lower than the marking, what stands above that line moves up.
+  const last = foot.slice(-1);
+  const lift = marking ? Math.max(0, MARKING - heightOf(last)) : 0;
+  const footHeight = heightOf(foot) + lift;
   const above = margin + heightOf(head) + (head.length > 0 ? gap : 0);
   const below = margin + footHeight + (footHeight > 0 ? gap : 0);
   const body = drawBody({ ...ground, width, height: ground.height - above - below });
@@ -56,7 +59,8 @@ export function frameChart(ground: Ground, text: FrameText, drawBody: (ground: G
   const sketch = makeSketch(ground.fonts);
   if (alone) sketch.rect(0, 0, ground.width, height, { fill: ground.theme.colors.background });
   drawParagraphs(sketch, head, { x: margin, y: margin });
-  drawParagraphs(sketch, foot, { x: margin, y: height - margin - heightOf(foot) });
+  drawParagraphs(sketch, foot.slice(0, -1), { x: margin, y: height - margin - footHeight });
+  drawParagraphs(sketch, last, { x: margin, y: height - margin - heightOf(last) });
   if (marking) drawMarking(sketch, marking, { right: ground.width - margin, bottom: height - margin });
   const slack = (height - above - below - body.height) / 2;
   return {
