@@ -93,7 +93,7 @@ export const LINES: readonly GalleryEntry[] = [
   ),
   plot(
     'Line',
-    ['Only Google rose above its first price by half', 'Share prices, first month of 2005 = 100'],
+    ['Google’s share almost trebled in five years', 'Share prices, first month of 2005 = 100'],
     stocks(),
     ['date', 'price'],
     {
