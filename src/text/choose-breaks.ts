@@ -24,6 +24,8 @@ const HYPHENS_IN_A_ROW = 2;
 const ROW_OF_HYPHENS = 10_000;
 const UNLIKE_NEIGHBOURS = 5_000;
 const LOST_WORD = 40_000;
+/** A word divided between the last two lines. */
+const LAST_HYPHEN = 20_000;
 
 /** Lines chosen so far, the last one of which ends after part `end`. */
 interface Way {
@@ -54,7 +56,7 @@ export function chooseBreaks(
       const ratio = line.ratio(way.end + 1, index);
       if (ratio < -1 || ratio > loosest) continue;
       const lost = line.isLost(way.end + 1, index);
-      const next = goOn(way, index, { part, ratio, lost });
+      const next = goOn(way, index, { part, ratio, last: index === parts.length - 1, lost });
       const key = next.looseness * 4 + next.hyphens;
       const known = found.get(key);
       if (next.hyphens <= HYPHENS_IN_A_ROW && !(known && known.demerits <= next.demerits))
@@ -70,7 +72,12 @@ export function chooseBreaks(
 function goOn(
   way: Way,
   end: number,
-  { part, ratio, lost }: { readonly part: LinePart; readonly ratio: number; readonly lost: boolean },
+  {
+    part,
+    ratio,
+    last,
+    lost,
+  }: { readonly part: LinePart; readonly ratio: number; readonly last: boolean; readonly lost: boolean },
 ): Way {
   const looseness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
   const badness = 100 * Math.min(Math.abs(ratio), 20) ** 3;
@@ -80,7 +87,8 @@ function goOn(
     (1 + badness + part.penalty) ** 2 +
     (hyphens > 1 ? ROW_OF_HYPHENS : 0) +
     (Math.abs(looseness - way.looseness) > 1 ? UNLIKE_NEIGHBOURS : 0) +
-    (lost ? LOST_WORD : 0);
+    (lost ? LOST_WORD : 0) +
+    (last && way.hyphens > 0 ? LAST_HYPHEN : 0);
   return { end, looseness, hyphens, demerits, before: way };
 }
 

@@ -19,6 +19,8 @@ const HYPHENATED = 2.2;
 const SOFT = 90;
 const HARD = 40;
 const INSIDE = 80;
+/** And between the two ends of a range of numbers. */
+const RANGE = 1000;
 
 /**
  * Runs → lines of exactly `width` points but for the last, broken so that the paragraph as a whole has even spaces; words
@@ -85,9 +87,17 @@ function measured(text: WholeText, piece: Piece, fonts: Pick<Fonts, 'face'>): Li
     space: text.measure(stop, piece.end, fonts),
     hyphen: soft ? wide('-') : 0,
     hang: part && part.run.rise === 0 ? Math.min(2, (HANGS[sign] ?? 0) * wide(sign)) : 0,
-    penalty: soft ? SOFT : stop < piece.end ? 0 : letter === '-' ? HARD : INSIDE,
+    penalty: penaltyOf(text.string, stop, piece.end),
     hyphenated: soft || /[-\u2010]/u.test(letter),
   };
+}
+
+function penaltyOf(text: string, stop: number, end: number): number {
+  if (stop < end) return 0;
+  const letter = text.charAt(stop - 1);
+  if (letter === '\u00ad') return SOFT;
+  if (/^\d[-\u2010–]\d$/u.test(text.slice(stop - 2, stop + 1))) return RANGE;
+  return letter === '-' ? HARD : INSIDE;
 }
 
 /** Signs at a line's end that hang over its edge, by this share of their width: the edge looks straighter. */

@@ -86,3 +86,11 @@ test('code is not divided', () => {
   expect(lines.length).toBeGreaterThan(3);
   expect(lines.filter((line) => line.end === 'hyphen')).toEqual([]);
 });
+
+test('a range of numbers is not broken at its dash', () => {
+  const text = `${'and so it went on '.repeat(20)}(range 1–3) and 4–5 and 6–7 `.repeat(3);
+  for (let width = 280; width < 320; width += 1) {
+    const ends = set(text, width).map((line) => line.runs.at(-1)?.text ?? '');
+    expect(ends.filter((end) => /\d–$/u.test(end))).toEqual([]);
+  }
+});
