@@ -8,7 +8,7 @@ export interface LinePart {
   readonly hyphen: number;
   /** How far what stands at its end may hang over the line's edge. */
   readonly hang: number;
-  /** How unwelcome it is to end a line here: 0 after a space. */
+  /** How unwelcome it is to end a line here: 0 after a space; infinite where none may. */
   readonly penalty: number;
   /** A line that ends here ends with a hyphen. */
   readonly hyphenated: boolean;
@@ -54,7 +54,7 @@ export function chooseBreaks(
     const found = new Map<number, Way>();
     for (const way of open) {
       const ratio = line.ratio(way.end + 1, index);
-      if (ratio < -1 || ratio > loosest) continue;
+      if (ratio < -1 || ratio > loosest || part.penalty === Number.POSITIVE_INFINITY) continue;
       const lost = line.isLost(way.end + 1, index);
       const next = goOn(way, index, { part, ratio, last: index === parts.length - 1, lost });
       const key = next.looseness * 4 + next.hyphens;

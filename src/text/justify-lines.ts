@@ -19,8 +19,8 @@ const HYPHENATED = 2.2;
 const SOFT = 90;
 const HARD = 40;
 const INSIDE = 80;
-/** And between the two ends of a range of numbers. */
-const RANGE = 1000;
+/** Never between the two ends of a range of numbers. */
+const RANGE = Number.POSITIVE_INFINITY;
 
 /**
  * Runs → lines of exactly `width` points but for the last, broken so that the paragraph as a whole has even spaces; words
