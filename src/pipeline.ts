@@ -179,7 +179,7 @@ async function printAll(made: Published, job: Work): Promise<readonly Artifact[]
   ];
   const files = [
     ...(await job.time('print deck', () =>
-      printDeck({ slides, publication, fonts, svg: inPage, pptx: pptxParts(made, paints) }, job.formats),
+      printDeck({ ...made, svg: inPage, pptx: pptxParts(made, paints), host: job.host }, job.formats),
     )),
     ...(await job.time('print report', () => printReport({ ...made, markdown: made.words }, job.formats))),
     ...(await job.time('print charts', () => pictureFiles(picturesOf(linked, publication), alone))),

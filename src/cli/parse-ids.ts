@@ -2,9 +2,6 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { FORMATS, type Format } from '../model/artifact.ts';
 import { UsageError } from '../model/usage-error.ts';
 
-/** What decks are often wanted as, and is not printed yet. */
-const NOT_YET = ['deck.pdf', 'handout.pdf'];
-
 /** `press,analyst` → ids; null where the option was not given. */
 export function parseAudiences(value: string | undefined): readonly string[] | 'all' | null {
   const ids = splitIds(value, '--audience');
@@ -18,7 +15,6 @@ export function parseFormats(value: string | undefined): readonly Format[] | nul
   return ids.map((id) => {
     const format = FORMATS.find((known) => known === id);
     if (format !== undefined) return format;
-    if (NOT_YET.includes(id)) throw new UsageError(`The format ${id} is not there yet.`, knownFormats());
     throw new UsageError(`There is no format "${id}".`, hintWith(id));
   });
 }

@@ -28,8 +28,10 @@ briefpress did not make is never replaced.
 
 Formats:
   deck.md      the slides as Markdown for Marp      deck.html    the slides as one page for a browser
-  report.md    the report as Markdown               report.pdf   the report, to print and to read
-  charts       each chart as SVG and PNG
+  deck.pptx    the slides for PowerPoint            report.pdf   the report, to print and to read
+  report.md    the report as Markdown               charts       each chart as SVG and PNG
+Only where asked for, because they are printed by a Chromium on this machine:
+  deck.pdf     the slides, a page each              handout.pdf  a sheet a slide, with notes and sources
 
 Examples:
   briefpress build                                 all briefs, for the audiences that each one names
@@ -110,7 +112,10 @@ function addBuild(program: Command, world: World, end: End): void {
     .description('Prints decks and reports.')
     .argument('[brief...]', 'folders with a brief.yaml or brief.md, or Markdown files')
     .option('-a, --audience <ids>', AUDIENCE_HELP)
-    .option('-f, --format <ids>', `formats, comma-separated: ${FORMATS.join(', ')} (default: all)`)
+    .option(
+      '-f, --format <ids>',
+      `formats, comma-separated: ${FORMATS.join(', ')} (default: all that need no browser)`,
+    )
     .option('-o, --out <folder>', 'where to write', 'out')
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print one JSON document: what was written, and the diagnostics')

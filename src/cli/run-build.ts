@@ -36,7 +36,10 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
   const progress = createProgressLine(world);
   const drawings = await openDrawings(world, { briefs, audiences });
   const request = { briefs, audiences, formats, strict, onProgress: progress.show };
-  const built = await build(world.host, request, openKept(drawings.memo)).finally(progress.clear);
+  const built = await build(world.host, request, openKept(drawings.memo)).finally(() => {
+    progress.clear();
+    return world.host.close();
+  });
   await drawings.keep();
   const result = { ...built, diagnostics: inReadingOrder(built.diagnostics) };
   showDiagnostics(world, result.diagnostics);

@@ -1,12 +1,15 @@
 import { picturesOf } from '../markdown/pictures-of.ts';
 import type { Artifact, Format } from '../model/artifact.ts';
-import type { Block } from '../model/block.ts';
+import type { Block, Note } from '../model/block.ts';
 import type { Drawing } from '../model/drawing.ts';
+import type { Host } from '../model/host.ts';
 import type { Picture, Publication } from '../model/publication.ts';
 import type { Slide } from '../model/slide.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { deckFonts } from './font-files.ts';
+import type { PdfParts } from './pdf/print-pdf.ts';
 import type { PptxInput } from './pptx/make-pptx.ts';
+import type { RenderOptions } from './render-slides.ts';
 import { writeDeckMarkdown } from './write-deck-md.ts';
 import { notesText } from './write-notes.ts';
 
@@ -15,13 +18,17 @@ export interface DeckParts {
   readonly slides: readonly Slide[];
   readonly publication: Publication;
   readonly fonts: Fonts;
+  /** Numbered notes of deck and report. */
+  readonly notes: readonly Note[];
   /** A drawing as SVG that takes the page's fonts. */
   readonly svg: (drawing: Drawing) => Promise<string>;
   /** What only PowerPoint needs. */
   readonly pptx: Pick<PptxInput, 'charts' | 'notes' | 'outlined' | 'png'>;
+  /** The browser that prints `deck.pdf` and `handout.pdf`. */
+  readonly host: Pick<Host, 'printPage'>;
 }
 
-/** The deck's files among `formats`: `deck.md` with its fonts, and `deck.html`, which needs none; pictures are the caller's. */
+/** The deck's files among `formats`: `deck.md` with its fonts, whose pictures are the caller's, and others that need none. */
 export async function printDeck(
   parts: DeckParts,
   formats: ReadonlySet<Format>,
@@ -32,38 +39,55 @@ export async function printDeck(
     const { makePptx } = await import('./pptx/make-pptx.ts');
     artifacts.push({ path: 'deck.pptx', bytes: await makePptx({ ...parts, ...parts.pptx }) });
   }
-  if (!formats.has('deck.md') && !formats.has('deck.html')) return artifacts;
+  if (!FROM_MARKDOWN.some((format) => formats.has(format))) return artifacts;
   const markdown = writeDeckMarkdown({ slides, spilled: [] }, publication, fonts);
   const pictures = picturesOf(blocksOn(slides), publication);
   if (formats.has('deck.md')) {
     artifacts.push(textFile('deck.md', markdown));
     for (const { path, file } of deckFonts(publication.theme)) artifacts.push({ path, bytes: file.bytes });
   }
-  if (formats.has('deck.html'))
-    artifacts.push(textFile('deck.html', await renderHtml(markdown, pictures, parts)));
-  return artifacts;
+  const options = await renderOptions(pictures, parts);
+  if (formats.has('deck.html')) {
+    const { renderDeckHtml } = await import('./render-deck-html.ts');
+    const html = await renderDeckHtml(markdown, { ...options, notes: notesOf(slides) });
+    artifacts.push(textFile('deck.html', html));
+  }
+  const print = { ...options, slides, notes: parts.notes, printPage: parts.host.printPage };
+  return [...artifacts, ...(await printPdfs(markdown, print, formats))];
 }
 
-async function renderHtml(
+const FROM_MARKDOWN: readonly Format[] = ['deck.md', 'deck.html', 'deck.pdf', 'handout.pdf'];
+
+async function printPdfs(
   markdown: string,
+  parts: PdfParts,
+  formats: ReadonlySet<Format>,
+): Promise<readonly Artifact[]> {
+  if (!formats.has('deck.pdf') && !formats.has('handout.pdf')) return [];
+  const { printDeckPdf, printHandout } = await import('./pdf/print-pdf.ts');
+  return [
+    ...(formats.has('deck.pdf') ? [await printDeckPdf(markdown, parts)] : []),
+    ...(formats.has('handout.pdf') ? [await printHandout(markdown, parts)] : []),
+  ];
+}
+
+async function renderOptions(
   pictures: ReadonlyMap<string, Picture>,
   parts: DeckParts,
-): Promise<string> {
-  const { renderDeckHtml } = await import('./render-deck-html.ts');
+): Promise<RenderOptions> {
   const drawn = new Map<string, string>();
   for (const [path, picture] of pictures) {
     if (picture.kind === 'drawing') drawn.set(path, await parts.svg(picture.drawing));
   }
-  return renderDeckHtml(markdown, {
+  return {
     publication: parts.publication,
     fonts: parts.fonts,
-    notes: notesOf(parts.slides),
     svg: (path) => drawn.get(path) ?? null,
     image: (path) => {
       const picture = pictures.get(path);
       return picture?.kind === 'image' ? picture.image : null;
     },
-  });
+  };
 }
 
 /** Speaker notes as plain text, one a slide; null where there are none at all. */

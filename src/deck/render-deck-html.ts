@@ -20,11 +20,10 @@ export async function renderDeckHtml(deckMarkdown: string, options: DeckHtmlOpti
   const { main, rules, fontRules } = renderSlides(deckMarkdown, options);
   const { title, language, labels, theme } = publication;
   const controls = [playerControls(labels), presenterTemplates(labels, notes)].join('\n');
-  const words = controls.replace(/<[^>]*>/gu, ' ');
   const script = `\n${PLAYER_SCRIPT}\n`;
   return [
     ...headOf({ title, language, policy: await policyOf(script) }),
-    `<style>\n${[await fontRules(words), rules, playerCss(theme)].join('\n')}\n</style>`,
+    `<style>\n${[await fontRules(controls), rules, playerCss(theme)].join('\n')}\n</style>`,
     '</head>',
     '<body>',
     main.replace(

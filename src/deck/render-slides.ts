@@ -17,7 +17,7 @@ export interface RenderedSlides {
   readonly main: string;
   /** The deck's style sheet, without fonts. */
   readonly rules: string;
-  /** `@font-face` rules with what the slides need, and `more` text set in the theme's faces. */
+  /** `@font-face` rules with what the slides need, and `more` HTML beside them. */
   readonly fontRules: (more: string) => Promise<string>;
 }
 
@@ -46,12 +46,14 @@ export function renderSlides(deckMarkdown: string, options: RenderOptions): Rend
   const { publication } = options;
   const { markdown, css } = withoutStyle(deckMarkdown);
   const main = withPictures(named(renderMarp(markdown), publication), options).trim();
-  const text = `${textOf(main)}${FURNITURE}`;
-  const uses = (font: DeckFont): boolean => isUsed(font, main, publication);
   return {
     main,
     rules: css.replace(/@font-face\s*\{[^}]*\}/gu, ''),
-    fontRules: (more) => embedFonts(publication.theme, `${text}${more}`, { uses, fonts: options.fonts }),
+    fontRules: (more) => {
+      const page = `${main}${more}`;
+      const uses = (font: DeckFont): boolean => isUsed(font, page, publication);
+      return embedFonts(publication.theme, `${textOf(page)}${FURNITURE}`, { uses, fonts: options.fonts });
+    },
   };
 }
 
@@ -131,7 +133,7 @@ function readable(body: string): string {
 }
 
 /** The text of HTML that we rendered. */
-function textOf(html: string): string {
+export function textOf(html: string): string {
   return html
     .replace(/<[^>]*>/gu, ' ')
     .replace(/&(lt|gt|quot|amp);/gu, (_, name: string) => ENTITIES[name] ?? '')

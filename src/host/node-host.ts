@@ -4,6 +4,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../model/host.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { createBrowser } from './browser/create-browser.ts';
 import { cacheHome } from './cache-home.ts';
 import { hostErrorFrom } from './host-error-from.ts';
 import { listFiles } from './list-files.ts';
@@ -37,6 +38,7 @@ export function createNodeHost({ cwd, env }: NodeSurroundings): Host {
       return known;
     },
     ...createRenderCache(join(cacheHome(env), 'briefpress')),
+    ...createBrowser(env),
   };
 }
 

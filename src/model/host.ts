@@ -25,6 +25,13 @@ export interface Host {
   /** Rendered bytes kept between runs by a content hash (PNGs); a miss is null. Failing to keep is not an error. */
   readonly cached: (key: string) => Promise<Uint8Array | null>;
   readonly cache: (key: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Prints HTML that loads nothing as a tagged PDF with an outline, through a Chromium of the machine, which stays open
+   * until `close`. Codes `no-browser`, `browser`.
+   */
+  readonly printPage: (html: string) => Promise<Uint8Array>;
+  /** Ends what was kept open. */
+  readonly close: () => Promise<void>;
 }
 
 export type HostErrorCode =
@@ -35,7 +42,8 @@ export type HostErrorCode =
   | 'not-permitted'
   | 'io'
   | 'port-taken'
-  | 'no-browser';
+  | 'no-browser'
+  | 'browser';
 
 /** The surroundings failed. `path` is what was asked for. */
 export class HostError extends Error {

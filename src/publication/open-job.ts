@@ -1,4 +1,4 @@
-import { FORMATS, type Format } from '../model/artifact.ts';
+import { DEFAULT_FORMATS, type Format } from '../model/artifact.ts';
 import type { BuildRequest } from '../model/build.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 
@@ -37,7 +37,7 @@ export function openJob(request: BuildRequest): Job {
   };
   return {
     request,
-    formats: new Set(request.formats ?? FORMATS),
+    formats: new Set(request.formats ?? DEFAULT_FORMATS),
     step: (stage, run) => begin(stage)(run()),
     wait: async (stage, run) => begin(stage)(await run()),
     time: async (stage, run) => begin(stage)({ value: await run(), diagnostics: [] }),

@@ -78,6 +78,10 @@ export function memoryHost(
     },
     cached: async (key) => cache.get(key) ?? null,
     cache: async (key, bytes) => void cache.set(key, bytes),
+    printPage: async () => {
+      throw new HostError('no-browser', 'chromium', { message: 'There is no browser in memory.' });
+    },
+    close: async () => {},
   };
 }
 
