@@ -1,6 +1,9 @@
+import type { Reason } from '../model/decision.ts';
 import { findLabel } from '../model/find-label.ts';
 import type { HandlingLabel, HandlingScheme, Releasable } from '../model/handling.ts';
+import type { Span } from '../model/span.ts';
 import type { Ref } from '../model/text.ts';
+import { type Ledger, openLedger } from './ledger.ts';
 
 /** What one audience may see: ranks are positions in the scheme, from 0; -1 is unmarked. */
 export interface Clearance {
@@ -11,6 +14,8 @@ export interface Clearance {
   readonly ceiling: number;
   /** The audience and those it extends. */
   readonly audiences: readonly string[];
+  /** Where every decision is written down. */
+  readonly ledger: Ledger;
 }
 
 /** Makes the clearance of an audience for a brief. Labels have been checked when they were read. */
@@ -21,7 +26,7 @@ export function makeClearance(
 ): Clearance {
   const inherited = rankOf(scheme, handling?.id ?? null);
   const ceiling = audience.ceiling === null ? scheme.labels.length : rankOf(scheme, audience.ceiling.id);
-  return { scheme, inherited, ceiling, audiences: audience.chain };
+  return { scheme, inherited, ceiling, audiences: audience.chain, ledger: openLedger() };
 }
 
 /** Rank of a label by its id; unmarked and unknown labels have none. */
@@ -35,9 +40,27 @@ export function rankOfItem(clearance: Clearance, item: Releasable): number {
   return item.handling === null ? clearance.inherited : rankOf(clearance.scheme, item.handling.id);
 }
 
-/** Whether the audience may see an item: not above its ceiling, and not kept for others. */
-export function maySee(clearance: Clearance, item: Releasable): boolean {
-  return rankOfItem(clearance, item) <= clearance.ceiling && isAddressed(clearance, item.audiences);
+/** Whether the audience may see an item: not above its ceiling, and not kept for others. Notes why not. */
+export function maySee(clearance: Clearance, item: Releasable & { readonly span: Span }): boolean {
+  const reasons = reasonsAgainst(clearance, {
+    rank: rankOfItem(clearance, item),
+    only: isAddressed(clearance, item.audiences) ? null : (item.audiences ?? []).map((ref) => ref.id),
+  });
+  for (const reason of reasons) clearance.ledger.note(item, reason);
+  return reasons.length === 0;
+}
+
+/** Why something of a rank, kept for others (`only`) or not (null), is not for the audience; nothing where it is. */
+export function reasonsAgainst(
+  clearance: Clearance,
+  { rank, only }: { readonly rank: number; readonly only: readonly string[] | null },
+): readonly Reason[] {
+  const label = (at: number) => labelOf(clearance, at)?.label ?? 'no label';
+  const above: Reason = { kind: 'ceiling', label: label(rank), ceiling: label(clearance.ceiling) };
+  return [
+    ...(rank > clearance.ceiling ? [above] : []),
+    ...(only === null ? [] : [{ kind: 'audiences', only } as const]),
+  ];
 }
 
 /** Whether a list of audiences names this one or one it extends; no list names all. */

@@ -1,7 +1,8 @@
 import { scanProse } from '../markdown/scan-prose.ts';
+import type { Reason } from '../model/decision.ts';
 import { findLabel } from '../model/find-label.ts';
 import type { Prose } from '../model/prose.ts';
-import { type Clearance, rankOf } from './clearance.ts';
+import { type Clearance, rankOf, reasonsAgainst } from './clearance.ts';
 import { cutCitations, type Sight } from './cut-citations.ts';
 import { cutOrphans } from './cut-orphans.ts';
 import { cutRanges, proseText, type Range } from './cut-text.ts';
@@ -14,6 +15,8 @@ export interface CutProse {
   readonly cut: boolean;
   /** Whether the audience's ceiling, and not only a passage for others, cost it something. */
   readonly withheld: boolean;
+  /** Why what is gone is gone. */
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -30,7 +33,21 @@ export function cutProse(prose: Prose, clearance: Clearance, sight: Sight): CutP
     rank: passages.rank,
     cut: changed,
     withheld: passages.withheld || cited !== passages.prose,
+    reasons: [
+      ...passages.reasons,
+      ...(cited === passages.prose ? [] : [hiddenMentions(passages.prose, sight)]),
+    ],
   };
+}
+
+/** What a prose mentions that is not there for the audience. */
+function hiddenMentions(prose: Prose, { isVisible, hiddenCharts }: Sight): Reason {
+  const { citations, images, links } = scanProse(proseText(prose));
+  const cited = citations.flatMap(({ targets }) => targets.map(({ id }) => id));
+  const drawn = [...images.map(({ path }) => path), ...links.map(({ href }) => href)];
+  const charts = drawn.map((path) => path.replace(/^(chart|figure):/, ''));
+  const ids = [...cited.filter((id) => !isVisible(id)), ...charts.filter((id) => hiddenCharts.has(id))];
+  return { kind: 'rests-on', ids: [...new Set(ids)] };
 }
 
 function cutPassages(prose: Prose, clearance: Clearance): CutProse {
@@ -38,6 +55,7 @@ function cutPassages(prose: Prose, clearance: Clearance): CutProse {
   let rank = -1;
   let cut = false;
   let withheld = false;
+  const reasons: Reason[] = [];
   const text = proseText(prose);
   const { containers } = scanProse(text);
   for (const container of containers) {
@@ -53,6 +71,9 @@ function cutPassages(prose: Prose, clearance: Clearance): CutProse {
       ranges.push({ start: container.start, end: container.end });
       cut = true;
       if (own !== null) withheld = true;
+      reasons.push(
+        ...reasonsAgainst(clearance, { rank: ownRank, only: own === null ? container.args : null }),
+      );
     }
   }
   const left = cutRanges(prose, ranges);
@@ -61,7 +82,7 @@ function cutPassages(prose: Prose, clearance: Clearance): CutProse {
     const hidden = ranges.some((range) => range.start <= container.start && range.end >= container.end);
     if (own !== null && !hidden) rank = Math.max(rank, rankOf(clearance.scheme, own.id));
   }
-  return { prose: left, rank, cut, withheld };
+  return { prose: left, rank, cut, withheld, reasons };
 }
 
 /** Where the line break before `next` begins. */

@@ -3,7 +3,7 @@ import type { ChartSpec, DimensionsSpec } from '../model/chart-spec.ts';
 import type { DataTable } from '../model/data-table.ts';
 import type { Ref } from '../model/text.ts';
 import { type Clearance, isAddressed, maySee } from './clearance.ts';
-import { keepRefs, lostAll } from './withhold.ts';
+import { keepRefs, lostAll, noteLost } from './withhold.ts';
 
 type Ids = ReadonlySet<string>;
 
@@ -19,12 +19,15 @@ export function releaseTimeline(
   clearance: Clearance,
   claims: Ids,
 ): ReleasedData<Timeline> {
+  const isOpen = (item: Timeline['events'][number] | Timeline['eras'][number]) => {
+    noteLost(clearance, item, { mentions: item.claims, left: claims });
+    return maySee(clearance, item) && !lostAll(item.claims, claims);
+  };
   const open = <T extends Timeline['events'][number] | Timeline['eras'][number]>(items: readonly T[]): T[] =>
-    items
-      .filter((item) => maySee(clearance, item) && !lostAll(item.claims, claims))
-      .map((item) => ({ ...item, claims: keepRefs(item.claims, claims) }));
+    items.filter(isOpen).map((item) => ({ ...item, claims: keepRefs(item.claims, claims) }));
   const events = open(timeline.events);
   const eras = open(timeline.eras);
+  if (events.length === 0) for (const era of timeline.eras) clearance.ledger.note(era, { kind: 'data' });
   const used = new Set(events.map((event) => event.category));
   const categories = timeline.categories.filter((category) => used.has(category.id));
   return {
@@ -45,9 +48,13 @@ export function releaseDimensions(
   const periods = scored.periods.filter((item) => maySee(clearance, item));
   const columns = new Set(periods.map((item) => item.id));
   const inColumns = scored.scores.filter((item) => columns.has(item.period));
-  const isOpen = (item: Score) =>
-    maySee(clearance, item) && !lostAll([...item.supports, ...item.contrary], claims);
+  const isOpen = (item: Score) => {
+    const mentions = [...item.supports, ...item.contrary];
+    noteLost(clearance, item, { mentions, left: claims });
+    return maySee(clearance, item) && !lostAll(mentions, claims);
+  };
   const lost = new Set(inColumns.filter((item) => !isOpen(item)).map((item) => item.dimension));
+  for (const item of scored.dimensions) if (lost.has(item.id)) clearance.ledger.note(item, { kind: 'data' });
   const dimensions = scored.dimensions.filter((item) => maySee(clearance, item) && !lost.has(item.id));
   const rows = new Set(dimensions.map((item) => item.id));
   const scores = inColumns
@@ -57,6 +64,10 @@ export function releaseDimensions(
       supports: keepRefs(item.supports, claims),
       contrary: keepRefs(item.contrary, claims),
     }));
+  const isDrawn = (item: Score) => rows.has(item.dimension) && columns.has(item.period);
+  for (const item of scored.scores) if (!isDrawn(item)) clearance.ledger.note(item, { kind: 'data' });
+  const nothing = [...scored.dimensions, ...scored.periods];
+  if (scores.length === 0) for (const item of nothing) clearance.ledger.note(item, { kind: 'data' });
   return {
     value: scores.length === 0 ? null : { ...scored, dimensions, periods, scores },
     whole: keptAll(scored.dimensions, dimensions, clearance) && keptAll(scored.periods, periods, clearance),
@@ -87,13 +98,28 @@ export function releaseCharts(
 ): { readonly charts: readonly ChartSpec[]; readonly tables: readonly DataTable[] } {
   const visible = charts
     .filter((spec) => maySee(clearance, spec))
-    .filter((spec) => spec.kind === 'plot' || left[spec.kind].value !== null)
-    .filter((spec) => !lostAll(spec.sources, left.sources))
+    .filter((spec) => hasData(spec, clearance, left))
+    .filter((spec) => {
+      noteLost(clearance, spec, { mentions: spec.sources, left: left.sources });
+      return !lostAll(spec.sources, left.sources);
+    })
     .map((spec) => ({ ...spec, sources: keepRefs(spec.sources, left.sources) }))
-    .map((spec) => (spec.kind === 'plot' || left[spec.kind].whole ? spec : unworded(spec)))
+    .map((spec) => (isWhole(spec, clearance, left) ? spec : unworded(spec)))
     .map((spec) => (spec.kind === 'dimensions' ? keepPeriods(spec, left.dimensions.value) : spec));
   const drawn = new Set(visible.flatMap((spec) => (spec.kind === 'plot' ? [spec.data.id] : [])));
   return { charts: visible, tables: tables.filter((table) => drawn.has(table.id)) };
+}
+
+function hasData(spec: ChartSpec, { ledger }: Clearance, left: ChartData): boolean {
+  if (spec.kind === 'plot' || left[spec.kind].value !== null) return true;
+  ledger.note(spec, { kind: 'data' });
+  return false;
+}
+
+function isWhole(spec: ChartSpec, { ledger }: Clearance, left: ChartData): boolean {
+  if (spec.kind === 'plot' || left[spec.kind].whole) return true;
+  ledger.note(spec, { kind: 'sums-up' });
+  return false;
 }
 
 /** A chart that names a withheld period shows the one that it would show without a name. */

@@ -10,10 +10,23 @@ import type {
   Point,
   Question,
 } from '../model/briefing.ts';
+import type { Ref } from '../model/text.ts';
 import { type Clearance, isAddressed, maySee } from './clearance.ts';
-import { keepRefs, lostAll } from './withhold.ts';
+import { keepRefs, lostAll, noteLost } from './withhold.ts';
 
 type Ids = ReadonlySet<string>;
+
+/** How items of a listing are cut, and the ids of claims and judgments that are left. */
+interface Cut<T> {
+  readonly cut: (item: T) => T | null;
+  readonly left: Ids;
+}
+
+/** The claims and judgments that an item mentions. */
+function mentionsOf(item: Item): readonly Ref[] {
+  const { audiences: _, ...rest } = item;
+  return Object.values(rest).flatMap((value) => (Array.isArray(value) ? (value as readonly Ref[]) : []));
+}
 
 /**
  * The visible items of a listing. Where one was withheld the author's headline goes too, since it sums up all of them;
@@ -22,12 +35,15 @@ type Ids = ReadonlySet<string>;
 export function releaseListing<T extends Item>(
   listing: Listing<T>,
   clearance: Clearance,
-  cut: (item: T) => T | null = (item) => item,
+  { cut, left }: Cut<T> = { cut: (item) => item, left: new Set() },
 ): Listing<T> {
   const addressed = listing.items.filter((item) => isAddressed(clearance, item.audiences));
-  const items = addressed
+  const items = listing.items
     .filter((item) => maySee(clearance, item))
-    .map(cut)
+    .map((item) => {
+      noteLost(clearance, item, { mentions: mentionsOf(item), left });
+      return cut(item);
+    })
     .filter((item): item is T => item !== null);
   const whole = items.length === addressed.length && items.length > 0;
   return { headline: whole || listing.items.length === 0 ? listing.headline : null, items };

@@ -1,7 +1,8 @@
 import { error } from '../diagnostics/diagnose.ts';
 import { scanProse } from '../markdown/scan-prose.ts';
 import type { Audience } from '../model/audience.ts';
-import type { Briefing, Section } from '../model/briefing.ts';
+import type { Briefing, Item, Listing, Section } from '../model/briefing.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import type { Prose } from '../model/prose.ts';
@@ -11,7 +12,9 @@ import { type Clearance, labelOf, makeClearance, maySee, rankOfItem } from './cl
 import type { Sight } from './cut-citations.ts';
 import { isBlank } from './cut-orphans.ts';
 import { cutProse } from './cut-prose.ts';
+import { decideItems } from './decide-items.ts';
 import { dropUnmentioned } from './drop-unmentioned.ts';
+import type { Ledger } from './ledger.ts';
 import { type ChartData, releaseCharts, releaseDimensions, releaseTimeline } from './release-data.ts';
 import {
   cutAlternative,
@@ -39,6 +42,27 @@ export interface Released {
  * audiences or other wording is left. A brief that is itself above the ceiling is an error.
  */
 export function release(briefing: Briefing, audience: Audience): Outcome<Released | null> {
+  const { value, diagnostics } = decide(briefing, audience);
+  return { value: value?.released ?? null, diagnostics };
+}
+
+/**
+ * What release does with every item of a brief for an audience, and why: for the author, so that it never travels with
+ * what the audience receives. Null where the brief itself is above the ceiling.
+ */
+export function decideRelease(briefing: Briefing, audience: Audience): Outcome<readonly Decision[] | null> {
+  const { value, diagnostics } = decide(briefing, audience);
+  return { value: value === null ? null : decideItems(briefing, value.left, value.ledger), diagnostics };
+}
+
+interface Decided {
+  readonly released: Released;
+  /** What is left, with its labels and the ids that the author knows it by. */
+  readonly left: Briefing;
+  readonly ledger: Ledger;
+}
+
+function decide(briefing: Briefing, audience: Audience): Outcome<Decided | null> {
   const clearance = makeClearance(briefing.scheme, briefing.handling, audience);
   if (clearance.inherited > clearance.ceiling)
     return { value: null, diagnostics: [aboveCeiling(briefing, audience)] };
@@ -75,7 +99,8 @@ export function release(briefing: Briefing, audience: Audience): Outcome<Release
     ...sections.map((one) => one.rank),
   ];
   const marking = labelOf(clearance, Math.max(clearance.inherited, ...ranks));
-  return { value: { briefing: renumber(stripLabels(left)), marking }, diagnostics: [] };
+  const released = { briefing: renumber(stripLabels(left)), marking };
+  return { value: { released, left, ledger: clearance.ledger }, diagnostics: [] };
 }
 
 function releaseData(briefing: Briefing, clearance: Clearance, visible: Visible): ChartData {
@@ -89,20 +114,24 @@ function releaseData(briefing: Briefing, clearance: Clearance, visible: Visible)
 }
 
 function releaseListings(briefing: Briefing, clearance: Clearance, claims: ReadonlySet<string>) {
-  const judgments = releaseListing(briefing.judgments, clearance, (item) => cutJudgment(item, claims));
+  const judgments = releaseListing(briefing.judgments, clearance, {
+    cut: (item) => cutJudgment(item, claims),
+    left: claims,
+  });
   const ids = new Set(judgments.items.map((item) => item.id));
+  const left = new Set([...claims, ...ids]);
+  const cutTo = <T extends Item>(listing: Listing<T>, cut: (item: T) => T | null) =>
+    releaseListing(listing, clearance, { cut, left });
   return {
     judgments,
-    assumptions: releaseListing(briefing.assumptions, clearance, (item) => cutAssumption(item, claims, ids)),
-    alternatives: releaseListing(briefing.alternatives, clearance, (item) => cutAlternative(item, claims)),
-    indicators: releaseListing(briefing.indicators, clearance, (item) => cutIndicator(item, claims, ids)),
-    gaps: releaseListing(briefing.gaps, clearance, (item) => cutGap(item, ids)),
-    contradictions: releaseListing(briefing.contradictions, clearance, (item) =>
-      cutContradiction(item, claims),
-    ),
-    implications: releaseListing(briefing.implications, clearance, (item) => cutClaims(item, claims)),
-    asks: releaseListing(briefing.asks, clearance, (item) => cutClaims(item, claims)),
-    questions: releaseListing(briefing.questions, clearance, (item) => cutClaims(item, claims)),
+    assumptions: cutTo(briefing.assumptions, (item) => cutAssumption(item, claims, ids)),
+    alternatives: cutTo(briefing.alternatives, (item) => cutAlternative(item, claims)),
+    indicators: cutTo(briefing.indicators, (item) => cutIndicator(item, claims, ids)),
+    gaps: cutTo(briefing.gaps, (item) => cutGap(item, ids)),
+    contradictions: cutTo(briefing.contradictions, (item) => cutContradiction(item, claims)),
+    implications: cutTo(briefing.implications, (item) => cutClaims(item, claims)),
+    asks: cutTo(briefing.asks, (item) => cutClaims(item, claims)),
+    questions: cutTo(briefing.questions, (item) => cutClaims(item, claims)),
     glossary: releaseListing(briefing.glossary, clearance),
   };
 }
@@ -127,7 +156,13 @@ function releaseSections(sections: readonly Section[], clearance: Clearance, sig
         rank: Math.max(body.rank, slide?.rank ?? -1),
         cut: body.cut || (slide?.cut ?? false),
         emptied: isEmptied(section, value),
+        reasons: [...body.reasons, ...(slide?.reasons ?? [])],
       };
+    })
+    .map((one) => {
+      for (const reason of one.reasons) clearance.ledger.note(one.value, reason);
+      if (one.emptied) clearance.ledger.note(one.value, { kind: 'emptied' });
+      return one;
     })
     .filter((section) => !section.emptied);
 }

@@ -1,6 +1,7 @@
 import type { Claim, Item, Source } from '../model/briefing.ts';
 import type { Ref } from '../model/text.ts';
 import { type Clearance, maySee } from './clearance.ts';
+import type { Placed } from './ledger.ts';
 
 /** Ids that are still there after something was withheld, by kind. */
 export interface Visible {
@@ -14,11 +15,17 @@ export function withholdEvidence(
   sources: readonly Source[],
   clearance: Clearance,
 ): { readonly claims: readonly Claim[]; readonly sources: readonly Source[]; readonly visible: Visible } {
+  const { ledger } = clearance;
   const kept = sources.filter((source) => maySee(clearance, source));
   const sourceIds = new Set(kept.map((source) => source.id));
   const visible = claims
     .filter((claim) => maySee(clearance, claim))
-    .map((claim) => ({ ...claim, evidence: claim.evidence.filter((item) => sourceIds.has(item.source.id)) }))
+    .map((claim) => {
+      const evidence = claim.evidence.filter((item) => sourceIds.has(item.source.id));
+      const lost = claim.evidence.map((item) => item.source.id).filter((id) => !sourceIds.has(id));
+      if (lost.length > 0) ledger.note(claim, { kind: 'rests-on', ids: [...new Set(lost)] });
+      return { ...claim, evidence };
+    })
     .filter((claim) => claim.evidence.length > 0 || isUnsupportedByAuthor(claims, claim.id));
   return {
     claims: visible,
@@ -34,6 +41,16 @@ function isUnsupportedByAuthor(claims: readonly Claim[], id: string): boolean {
 /** The mentions that still point at something. */
 export function keepRefs(refs: readonly Ref[], ids: ReadonlySet<string>): readonly Ref[] {
   return refs.filter((ref) => ids.has(ref.id));
+}
+
+/** Notes on an item which of its mentions are withheld, if any. */
+export function noteLost(
+  { ledger }: Clearance,
+  item: Placed,
+  lost: { readonly mentions: readonly Ref[]; readonly left: ReadonlySet<string> },
+): void {
+  const ids = lost.mentions.map((ref) => ref.id).filter((id) => !lost.left.has(id));
+  if (ids.length > 0) ledger.note(item, { kind: 'rests-on', ids: [...new Set(ids)] });
 }
 
 /** Whether what an item rested on is all withheld: it had mentions, and none is left. */

@@ -4,14 +4,16 @@ import type { Prose } from '../../../src/model/prose.ts';
 import type { Clearance } from '../../../src/release/clearance.ts';
 import { cutProse } from '../../../src/release/cut-prose.ts';
 import { proseText } from '../../../src/release/cut-text.ts';
+import { openLedger } from '../../../src/release/ledger.ts';
 
 const label = (id: string) => ({ id, label: id.toUpperCase(), color: '#ffffff', background: '#000000' });
 const scheme: HandlingScheme = {
   name: 'TLP',
   labels: [label('tlp-clear'), label('tlp-green'), label('tlp-amber')],
 };
-const press: Clearance = { scheme, inherited: 0, ceiling: 0, audiences: ['press', 'base'] };
-const analyst: Clearance = { scheme, inherited: 0, ceiling: 2, audiences: ['analyst', 'base'] };
+const ledger = openLedger();
+const press: Clearance = { scheme, inherited: 0, ceiling: 0, audiences: ['press', 'base'], ledger };
+const analyst: Clearance = { scheme, inherited: 0, ceiling: 2, audiences: ['analyst', 'base'], ledger };
 
 function prose(text: string): Prose {
   const file = { path: 'section.md', text };

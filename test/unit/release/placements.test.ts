@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { build, openKept } from '../../../src/index.ts';
-import { FORMATS, type Format } from '../../../src/model/artifact.ts';
+import { DEFAULT_FORMATS, type Format } from '../../../src/model/artifact.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 import { placedBrief } from './placed-brief.ts';
 import type { Plan } from './places.ts';
@@ -30,7 +30,7 @@ function planOf(choose: fc.GeneratorValue): Plan {
 
 /** Formats together, and how often they are tried: pictures for PowerPoint take their time. As PNG alone they hold no text. */
 const TRIED: readonly (readonly [readonly Format[], number])[] = [
-  [FORMATS.filter((format) => format !== 'charts' && format !== 'deck.pptx'), 4],
+  [DEFAULT_FORMATS.filter((format) => format !== 'charts' && format !== 'deck.pptx'), 4],
   [['deck.pptx'], 1],
 ];
 
