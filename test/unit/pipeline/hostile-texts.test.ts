@@ -10,7 +10,7 @@ import { readBriefing } from '../../../src/content/read-briefing.ts';
 import { briefSchema } from '../../../src/content/schema/brief-schema.ts';
 import { build } from '../../../src/index.ts';
 import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts';
-import { FORMATS, type Format } from '../../../src/model/artifact.ts';
+import { DEFAULT_FORMATS, type Format } from '../../../src/model/artifact.ts';
 import type { Folder } from '../../../src/model/build.ts';
 import { openKept } from '../../../src/pipeline.ts';
 import { release } from '../../../src/release/release.ts';
@@ -122,7 +122,7 @@ function withoutAddress(text: string): string {
 
 /** Formats together, and how often they are tried: pictures for PowerPoint take their time. */
 const TRIED: readonly (readonly [readonly Format[], number])[] = [
-  [FORMATS.filter((format) => format !== 'charts' && format !== 'deck.pptx'), 3],
+  [DEFAULT_FORMATS.filter((format) => format !== 'charts' && format !== 'deck.pptx'), 3],
   [['deck.pptx'], 1],
 ];
 
