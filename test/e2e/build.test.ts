@@ -29,7 +29,14 @@ describe('`briefpress build` without an argument', () => {
     for (const folder of FOLDERS) {
       const paths = [...listTree(join(out, folder)).keys()];
       const loose = paths.filter((path) => !/^(charts|fonts)\//.test(path));
-      expect(loose).toEqual(['deck.html', 'deck.md', 'deck.pptx', 'manifest.json', 'report.md', 'report.pdf']);
+      expect(loose).toEqual([
+        'deck.html',
+        'deck.md',
+        'deck.pptx',
+        'manifest.json',
+        'report.md',
+        'report.pdf',
+      ]);
       expect(paths.filter((path) => path.endsWith('.svg')).length).toBeGreaterThan(0);
       expect(paths.filter((path) => path.endsWith('.png')).length).toBeGreaterThan(0);
     }

@@ -44,7 +44,7 @@ export function nativeDimensions(
       color: row.change.kind === 'changed' ? colors.primary : colors.grey,
       highlight: row.change.kind === 'changed',
       hollow: false,
-    pointColors: null,
+      pointColors: null,
       values: [row.before?.score ?? null, row.now?.score ?? null],
       ranges: null,
     }),
