@@ -93,7 +93,7 @@ events:
 `;
 
 const DIMENSIONS = `# A judgment by numbers: a score on a named scale, with the range that it may as well be.
-title: Demand weakened more than price
+title: Demand abroad now weighs more than a year ago
 scored_by: The drafters
 scored_on: 2026-11-20
 scale: {low: 0, high: 5, anchors: {0: no pressure, 5: severe pressure}}
