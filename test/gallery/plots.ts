@@ -434,7 +434,7 @@ const debt = table('data', 'year,change\n2019,35\n2020,22\n2021,14\n2022,-3\n202
 export const WATERFALLS: readonly GalleryEntry[] = [
   plot(
     'Waterfall',
-    ['Savings take back most of the pay round', 'Budget, million'],
+    ['Savings more than take back the pay round', 'Budget, million'],
     budget,
     ['item', 'change'],
     { type: 'waterfall', total: text('Budget 2026'), decimals: 1 },
@@ -483,7 +483,7 @@ const moves = table(
 export const HEATMAPS: readonly GalleryEntry[] = [
   plot(
     'Heat map',
-    ['July and August are above 25 degrees', 'Mean daily high in Seattle, °C'],
+    ['July and August are the warmest months', 'Mean daily high in Seattle, °C'],
     heat(),
     ['year', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     { type: 'heatmap' },
