@@ -198,7 +198,7 @@ async function printAll(made: Published, job: Work): Promise<readonly Artifact[]
 function pptxParts({ charts, audience }: Published, paints: ChartPaints) {
   return {
     charts,
-    notes: audience.notes,
+    speakerNotes: audience.notes,
     outlined: (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: false, outlines: true }),
     png: (drawing: Drawing) => pngOf(drawing, paints),
   };

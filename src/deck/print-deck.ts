@@ -23,7 +23,7 @@ export interface DeckParts {
   /** A drawing as SVG that takes the page's fonts. */
   readonly svg: (drawing: Drawing) => Promise<string>;
   /** What only PowerPoint needs. */
-  readonly pptx: Pick<PptxInput, 'charts' | 'notes' | 'outlined' | 'png'>;
+  readonly pptx: Pick<PptxInput, 'charts' | 'speakerNotes' | 'outlined' | 'png'>;
   /** The browser that prints `deck.pdf` and `handout.pdf`. */
   readonly host: Pick<Host, 'printPage'>;
 }

@@ -98,7 +98,7 @@ export function samplePptxInput(
       sampleChart('timeline', null),
       sampleChart('ties', null),
     ],
-    notes: true,
+    speakerNotes: true,
     outlined: async () =>
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0L8 8"/></svg>',
     png: async () => new Uint8Array(Buffer.from(PIXEL, 'base64')),

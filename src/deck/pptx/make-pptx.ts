@@ -26,7 +26,7 @@ export interface PptxInput {
   readonly fonts: Fonts;
   readonly charts: readonly Chart[];
   /** Whether the audience has speaker notes; one without gets none at all. */
-  readonly notes: boolean;
+  readonly speakerNotes: boolean;
   /** A drawing as SVG whose text is outlines, and as PNG. */
   readonly outlined: (drawing: Drawing) => Promise<string>;
   readonly png: (drawing: Drawing) => Promise<Uint8Array>;
@@ -56,9 +56,9 @@ export async function laySlides(input: PptxInput): Promise<readonly PptxSlide[]>
       office,
       drawFigure: (figure, rect) =>
         drawFigure(figure, rect, figurePath(figure.target), { charts, pictures, context: office }),
-      figureNotes: (one) => (input.notes ? tablesOf(one, charts) : []),
+      figureNotes: (one) => (input.speakerNotes ? tablesOf(one, charts) : []),
     });
-    return input.notes ? laid : { ...laid, notes: [] };
+    return input.speakerNotes ? laid : { ...laid, notes: [] };
   });
 }
 

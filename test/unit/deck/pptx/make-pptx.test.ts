@@ -106,7 +106,7 @@ describe('deck.pptx', () => {
     expect(theme).toContain('<a:minorFont><a:latin typeface="Arial"/>');
     expect(xml.get('ppt/theme/theme2.xml')).toBe(theme);
     expect(
-      [...(await xmlOf(await samplePptx(sampleSlides(), { notes: false }))).keys()].join(),
+      [...(await xmlOf(await samplePptx(sampleSlides(), { speakerNotes: false }))).keys()].join(),
     ).not.toContain('notes');
   });
 

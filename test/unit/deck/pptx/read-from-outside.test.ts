@@ -146,7 +146,7 @@ describe('deck.pptx, read by python-pptx', () => {
         'Title of timeline\nDate · Event\n1555 · Muscovy Company',
       );
       expect(slides.find(({ layout }) => layout === 'Section')?.notes).toBeNull();
-      const bare = read(python, await samplePptx(sampleSlides(), { notes: false }));
+      const bare = read(python, await samplePptx(sampleSlides(), { speakerNotes: false }));
       expect(bare.slides.every(({ notes }) => notes === null)).toBe(true);
     },
   );
