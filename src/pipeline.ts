@@ -1,7 +1,7 @@
 import { drawCharts } from './charts/draw-charts.ts';
 import { drawYardstick } from './charts/draw-yardstick.ts';
 import { paintSvg } from './charts/paint-svg.ts';
-import { type ChartPaints, pngOf, printCharts } from './charts/print-charts.ts';
+import { type ChartPaints, outlinedSvg, pngOf, printCharts } from './charts/print-charts.ts';
 import { listAudiences, readAudience } from './content/read-audience.ts';
 import { readBriefing } from './content/read-briefing.ts';
 import { verifyLocators } from './content/verify-locators.ts';
@@ -199,7 +199,7 @@ function pptxParts({ charts, audience }: Published, paints: ChartPaints) {
   return {
     charts,
     speakerNotes: audience.notes,
-    outlined: (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: false, outlines: true }),
+    outlined: (drawing: Drawing) => outlinedSvg(drawing, paints),
     png: (drawing: Drawing) => pngOf(drawing, paints),
   };
 }

@@ -46,27 +46,68 @@ async function printSvg(path: string, drawing: Drawing, { theme, fonts }: ChartP
 }
 
 /** Encoding costs more than all the rest of a build, so a picture is kept by what it shows. */
-export async function pngOf(drawing: Drawing, { theme, keep }: ChartPaints): Promise<Uint8Array> {
-  const key = await pngKey(drawing, theme);
+export function pngOf(drawing: Drawing, { theme, keep }: ChartPaints): Promise<Uint8Array> {
+  return kept('png', { drawing, theme, keep }, async () => {
+    const { paintPng } = await import('./paint-png.ts');
+    return paintPng(drawing, { theme, scale: 2 });
+  });
+}
+
+/** A drawing as SVG whose text is outlines, for programs that take no font from a picture; kept like a PNG. */
+export async function outlinedSvg(drawing: Drawing, { theme, fonts, keep }: ChartPaints): Promise<string> {
+  const paint = () => paintSvg(drawing, { theme, fonts, embedFonts: false, outlines: true });
+  const bytes = await kept('outlined', { drawing, theme, keep }, async () =>
+    new TextEncoder().encode(await paint()),
+  );
+  return new TextDecoder().decode(bytes);
+}
+
+interface Picture {
+  readonly drawing: Drawing;
+  readonly theme: Theme;
+  readonly keep: ChartPaints['keep'];
+}
+
+/** Bytes painted from a drawing, in this build, one before it or an earlier run. */
+function kept(
+  kind: keyof typeof KEPT,
+  picture: Picture,
+  paint: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const known = KEPT[kind].get(picture.drawing) ?? keptOrPainted(kind, picture, paint);
+  KEPT[kind].set(picture.drawing, known);
+  return known;
+}
+
+const KEPT = {
+  png: new WeakMap<Drawing, Promise<Uint8Array>>(),
+  outlined: new WeakMap<Drawing, Promise<Uint8Array>>(),
+} as const;
+
+async function keptOrPainted(
+  kind: string,
+  { drawing, theme, keep }: Picture,
+  paint: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const key = `${kind}-${await drawingHash(drawing, theme)}`;
   const known = await keep.cached(key);
   if (known !== null) return known;
-  const { paintPng } = await import('./paint-png.ts');
-  const bytes = await paintPng(drawing, { theme, scale: 2 });
+  const bytes = await paint();
   await keep.cache(key, bytes);
   return bytes;
 }
 
-/** Counted up when the painter changes what it makes of a drawing. */
-const PAINTER = 1;
+/** Counted up when a painter changes what it makes of a drawing. */
+const PAINTER = 2;
 
 const KEYS = new WeakMap<Drawing, Promise<string>>();
 
-function pngKey(drawing: Drawing, theme: Theme): Promise<string> {
+function drawingHash(drawing: Drawing, theme: Theme): Promise<string> {
   const known = KEYS.get(drawing) ?? hashDrawing(drawing, theme);
   KEYS.set(drawing, known);
   return known;
 }
 
 async function hashDrawing(drawing: Drawing, theme: Theme): Promise<string> {
-  return `png-${await sha256(JSON.stringify([PAINTER, theme.fonts, drawing], withoutPlaces))}`;
+  return sha256(JSON.stringify([PAINTER, theme.fonts, drawing], withoutPlaces));
 }

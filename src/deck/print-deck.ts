@@ -24,8 +24,8 @@ export interface DeckParts {
   readonly svg: (drawing: Drawing) => Promise<string>;
   /** What only PowerPoint needs. */
   readonly pptx: Pick<PptxInput, 'charts' | 'speakerNotes' | 'outlined' | 'png'>;
-  /** The browser that prints `deck.pdf` and `handout.pdf`. */
-  readonly host: Pick<Host, 'printPage'>;
+  /** Packs `deck.pptx`, and has the browser that prints `deck.pdf` and `handout.pdf`. */
+  readonly host: Pick<Host, 'deflate' | 'printPage'>;
 }
 
 /** The deck's files among `formats`: `deck.md` with its fonts, whose pictures are the caller's, and others that need none. */
@@ -37,7 +37,10 @@ export async function printDeck(
   const artifacts: Artifact[] = [];
   if (formats.has('deck.pptx')) {
     const { makePptx } = await import('./pptx/make-pptx.ts');
-    artifacts.push({ path: 'deck.pptx', bytes: await makePptx({ ...parts, ...parts.pptx }) });
+    artifacts.push({
+      path: 'deck.pptx',
+      bytes: await makePptx({ ...parts, ...parts.pptx, deflate: parts.host.deflate }),
+    });
   }
   if (!FROM_MARKDOWN.some((format) => formats.has(format))) return artifacts;
   const markdown = writeDeckMarkdown({ slides, spilled: [] }, publication, fonts);

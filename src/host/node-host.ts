@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
 import type { Host } from '../model/host.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { createBrowser } from './browser/create-browser.ts';
@@ -37,6 +39,7 @@ export function createNodeHost({ cwd, env }: NodeSurroundings): Host {
       assets.set(specifier, known);
       return known;
     },
+    deflate: promisify(deflateRaw),
     ...createRenderCache(join(cacheHome(env), 'briefpress')),
     ...createBrowser(env),
   };

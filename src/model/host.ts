@@ -25,6 +25,8 @@ export interface Host {
   /** Rendered bytes kept between runs by a content hash (PNGs); a miss is null. Failing to keep is not an error. */
   readonly cached: (key: string) => Promise<Uint8Array | null>;
   readonly cache: (key: string, bytes: Uint8Array) => Promise<void>;
+  /** Deflates bytes (RFC 1951), off the caller's thread. */
+  readonly deflate: (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
   /**
    * Prints HTML that loads nothing as a tagged PDF with an outline, through a Chromium of the machine, which stays open
    * until `close`. Codes `no-browser`, `browser`.

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
 import { type FileEntry, type Host, HostError } from '../../src/model/host.ts';
 
 const require = createRequire(import.meta.url);
@@ -78,6 +80,7 @@ export function memoryHost(
     },
     cached: async (key) => cache.get(key) ?? null,
     cache: async (key, bytes) => void cache.set(key, bytes),
+    deflate: promisify(deflateRaw),
     printPage: async () => {
       throw new HostError('no-browser', 'chromium', { message: 'There is no browser in memory.' });
     },

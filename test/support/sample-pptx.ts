@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { deflateRaw } from 'node:zlib';
 import { fitDeck } from '../../src/deck/fit-deck.ts';
 import { makePptx, type PptxInput } from '../../src/deck/pptx/make-pptx.ts';
 import type { SlideBlock } from '../../src/model/block.ts';
@@ -102,6 +104,7 @@ export function samplePptxInput(
     outlined: async () =>
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0L8 8"/></svg>',
     png: async () => new Uint8Array(Buffer.from(PIXEL, 'base64')),
+    deflate: promisify(deflateRaw),
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import type { Block, FigureBlock } from '../../model/block.ts';
 import type { ImageFile } from '../../model/briefing.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Drawing } from '../../model/drawing.ts';
+import type { Host } from '../../model/host.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Slide } from '../../model/slide.ts';
 import type { Fonts } from '../../text/open-fonts.ts';
@@ -14,6 +15,7 @@ import { sheetOf } from './chart/sheet.ts';
 import { workbookOf } from './chart/workbook.ts';
 import { drawFigure, nativeOf } from './draw-figure.ts';
 import { laySlide } from './lay-slide.ts';
+import { packParts } from './pack-parts.ts';
 import { type ChartParts, repairPackage } from './repair-package.ts';
 import type { ChartShape, PictureData, PptxSlide } from './shapes.ts';
 import { writePresentation } from './write-presentation.ts';
@@ -30,6 +32,7 @@ export interface PptxInput {
   /** A drawing as SVG whose text is outlines, and as PNG. */
   readonly outlined: (drawing: Drawing) => Promise<string>;
   readonly png: (drawing: Drawing) => Promise<Uint8Array>;
+  readonly deflate: Host['deflate'];
 }
 
 /** Fitted slides → the bytes of `deck.pptx`: native text, tables and charts, the same every time. */
@@ -40,7 +43,7 @@ export async function makePptx(input: PptxInput): Promise<Uint8Array> {
   const charts = slides.map(({ shapes }) =>
     shapes.flatMap((shape) => (shape.kind === 'chart' ? [chartParts(shape, input)] : [])),
   );
-  return repairPackage(written, { publication, slides, charts });
+  return packParts(repairPackage(written, { publication, slides, charts }), input.deflate);
 }
 
 /** Slides as shapes, before any of them is written. */

@@ -1,8 +1,7 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { invariant } from '../../model/invariant.ts';
 import type { Publication } from '../../model/publication.ts';
 import { LAYOUTS } from '../layouts.ts';
-import { contentTypes } from './content-types.ts';
 import { layoutXml, masterXml } from './layout-xml.ts';
 import { NOTES_PAPER, notesMasterXml, notesXml } from './notes-xml.ts';
 import { appXml, coreXml } from './properties-xml.ts';
@@ -11,7 +10,6 @@ import type { PptxSlide } from './shapes.ts';
 import { colorXml } from './style-xml.ts';
 import { themeXml } from './theme-xml.ts';
 import { emu, NAMESPACES, relationships, XML_HEAD } from './xml.ts';
-import { ZIP_TIME } from './zip-time.ts';
 
 /** A chart's own parts. */
 export interface ChartParts {
@@ -28,11 +26,14 @@ export interface RepairInput {
 }
 
 /**
- * What pptxgenjs 4.0.1 wrote → the same presentation without its faults: layouts and master with placeholders, our
+ * What pptxgenjs 4.0.1 wrote → the parts of the same presentation without its faults, by path: layouts and master with placeholders, our
  * colours and fonts, charts with two axes and a workbook, parts numbered from 1 in every build, notes only where there
  * are some, dates of the day of issue, and the same bytes every time.
  */
-export function repairPackage(written: Uint8Array, input: RepairInput): Uint8Array {
+export function repairPackage(
+  written: Uint8Array,
+  input: RepairInput,
+): ReadonlyMap<string, string | Uint8Array> {
   const before = unzipSync(written);
   const text = (path: string): string => {
     const bytes = before[path];
@@ -73,7 +74,7 @@ export function repairPackage(written: Uint8Array, input: RepairInput): Uint8Arr
     for (const [path, bytes] of slideMedia(before, slide, number)) parts.set(path, bytes);
     if (slide.notes.length > 0) addNotes(parts, slide.notes, number, publication.language);
   }
-  return pack(parts);
+  return parts;
 }
 
 /** Presentation, master, themes and properties. */
@@ -207,24 +208,4 @@ function slideMedia(
     }
   }
   return media;
-}
-
-/** One archive of all parts: types first, the rest by name, times fixed; what is packed already is stored. */
-function pack(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
-  const paths = [...parts.keys()].sort();
-  const entries = [
-    ['[Content_Types].xml', contentTypes(paths)] as const,
-    ...paths.map((path) => [path, parts.get(path) ?? ''] as const),
-  ];
-  return zipSync(
-    Object.fromEntries(
-      entries.map(([path, data]) => {
-        const packed = /\.(?:png|jpe?g|xlsx)$/u.test(path);
-        return [
-          path,
-          [typeof data === 'string' ? strToU8(data) : data, { level: packed ? 0 : 6, mtime: ZIP_TIME }],
-        ];
-      }),
-    ),
-  );
 }
