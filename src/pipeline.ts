@@ -88,6 +88,7 @@ export async function build(
     inputs.push({ brief: briefing.id, files: await recorder.files((file) => nameInput(file, roots)) });
   }
   kept.drawings.sweep();
+  kept.shelf.lines.sweep();
   const ok = !job.failed();
   return { ok, diagnostics: job.diagnostics(), folders: ok ? folders : [], inputs, timings: job.timings() };
 }

@@ -1,6 +1,7 @@
 import type { Audience } from '../model/audience.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { ChartSpec } from '../model/chart-spec.ts';
+import { fontChecksum } from '../text/font-checksum.ts';
 
 /**
  * All that a chart's drawings depend on, besides their size, as one string: what it says, the data it shows, the theme
@@ -23,15 +24,5 @@ export function drawingKey(
 /** For `JSON.stringify`: what a value is, whatever file it was written in. */
 export function withoutPlaces(key: string, value: unknown): unknown {
   if (key === 'span') return undefined;
-  return value instanceof Uint8Array ? checksum(value) : value;
-}
-
-/** How much of a font is looked at: its table directory holds a checksum of every table. */
-const DIRECTORY = 512;
-
-/** FNV-1a, 32 bits, of a font's directory. */
-function checksum(bytes: Uint8Array): number {
-  let hash = bytes.length;
-  for (const byte of bytes.subarray(0, DIRECTORY)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash;
+  return value instanceof Uint8Array ? fontChecksum(value) : value;
 }

@@ -27,7 +27,8 @@ export function fitContext(publication: Publication, fonts: Fonts): FitContext {
     known.set(content, kept);
     const before = kept.get(key);
     if (before) return before;
-    const made = breakInBoth(styleInlines(content, style, theme), width, fonts);
+    const runs = styleInlines(content, style, theme);
+    const made = fonts.once(`slide ${width} ${JSON.stringify(runs)}`, () => breakInBoth(runs, width, fonts));
     kept.set(key, made);
     return made;
   };

@@ -43,7 +43,8 @@ export function setParagraph(
   const { width, flow } = options;
   if (width >= JUSTIFIED * style.size) {
     const runs = fallBack(styleInlines(content.map(measurable), style, flow.theme), flow.fonts, flow.missing);
-    const lines = justifyLines(runs, width, flow);
+    const key = `justified ${flow.publication.language} ${width} ${JSON.stringify(runs)}`;
+    const lines = flow.fonts.once(key, () => justifyLines(runs, width, flow));
     if (lines !== null) return placed(lines, style, flow);
   }
   return setRagged(content, style, { ...options, align: 'left' });
@@ -90,7 +91,9 @@ function setRuns(
   style: TextStyle,
   { width, align, flow }: { readonly width: number; readonly align: Align; readonly flow: Flow },
 ): readonly SetLine[] {
-  const lines = breakLines(fallBack(runs, flow.fonts, flow.missing), width, flow.fonts);
+  const faced = fallBack(runs, flow.fonts, flow.missing);
+  const key = `ragged ${width} ${JSON.stringify(faced)}`;
+  const lines = flow.fonts.once(key, () => breakLines(faced, width, flow.fonts));
   const shifted = lines.map((line) => {
     const free = Math.max(0, width - line.width);
     const shift = align === 'right' ? free : align === 'center' ? free / 2 : 0;

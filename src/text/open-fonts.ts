@@ -1,8 +1,10 @@
 import type { FaceRef } from '../model/drawing.ts';
 import type { Host } from '../model/host.ts';
+import { type Memo, openMemo } from '../model/memo.ts';
 import { sha256 } from '../model/sha256.ts';
 import type { FontFamily, FontFile, Theme } from '../model/theme.ts';
 import { base64 } from './base64.ts';
+import { fontChecksum } from './font-checksum.ts';
 import { type Glyph, openShaper, type Shaper } from './open-shaper.ts';
 import { subsetFace } from './subset-face.ts';
 
@@ -32,18 +34,24 @@ export interface Face {
 /** The theme's fonts; a face is parsed when it is first asked for. */
 export interface Fonts {
   readonly face: (ref: FaceRef) => Face;
+  /** What these fonts make of what the key says, such as the lines of a paragraph: made once, in this build or the last. */
+  readonly once: <T>(key: string, make: () => T) => T;
   /** The fonts that PowerPoint shows in their place. */
-  readonly office: Pick<Fonts, 'face'>;
+  readonly office: Pick<Fonts, 'face' | 'once'>;
 }
 
 type Metrics = Omit<Face, 'ref' | 'family'>;
 
 /** Fonts that were opened, by their bytes, with every word they have shaped and every subset they have made. */
-export type FontShelf = WeakMap<Uint8Array, Metrics>;
+export interface FontShelf {
+  readonly opened: WeakMap<Uint8Array, Metrics>;
+  /** Lines that were set in them; `sweep` after each build lets go of those that it did not need. */
+  readonly lines: Memo<unknown>;
+}
 
 /** An empty shelf. Whoever builds more than once keeps one, and pays for a font once. */
 export function openShelf(): FontShelf {
-  return new WeakMap();
+  return { opened: new WeakMap(), lines: openMemo() };
 }
 
 /** Where subsets are kept between runs: cutting the first one costs as much as a report's pages. */
@@ -61,15 +69,15 @@ function officeFonts({ fonts, office }: Theme): Theme['fonts'] {
   return { ...office, mono: fonts.mono.name === fonts.sans.name ? office.sans : fonts.mono };
 }
 
-function openFaces(families: Theme['fonts'], shelf: FontShelf, keep: Keep): Pick<Fonts, 'face'> {
+function openFaces(families: Theme['fonts'], shelf: FontShelf, keep: Keep): Pick<Fonts, 'face' | 'once'> {
   const faces = new Map<string, Face>();
   // Most lookups are with a reference met before: no name has to be put together for them.
   const byRef = new WeakMap<FaceRef, Face>();
   const metrics = (file: FontFile): Metrics => {
-    const known = shelf.get(file.bytes);
+    const known = shelf.opened.get(file.bytes);
     if (known) return known;
     const made = openFile(file, keep);
-    shelf.set(file.bytes, made);
+    shelf.opened.set(file.bytes, made);
     return made;
   };
   const open = (ref: FaceRef): Face => {
@@ -81,7 +89,10 @@ function openFaces(families: Theme['fonts'], shelf: FontShelf, keep: Keep): Pick
     faces.set(key, made);
     return made;
   };
+  const name = nameOf(families);
   return {
+    // What a key stands for is its maker's: one kind of key, one kind of value.
+    once: <T>(key: string, make: () => T) => shelf.lines.get(`${name} ${key}`, make) as T,
     face: (ref) => {
       const known = byRef.get(ref);
       if (known) return known;
@@ -90,6 +101,17 @@ function openFaces(families: Theme['fonts'], shelf: FontShelf, keep: Keep): Pick
       return made;
     },
   };
+}
+
+/** Another name for other fonts. */
+function nameOf(families: Theme['fonts']): string {
+  const files = Object.values(families).flatMap(({ regular, italic, semibold, bold }) => [
+    regular,
+    italic,
+    semibold,
+    bold,
+  ]);
+  return files.map(({ bytes }) => fontChecksum(bytes)).join(' ');
 }
 
 /** Families have one italic: a bold italic is set in it, not slanted by machine. */

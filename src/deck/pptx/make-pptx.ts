@@ -51,7 +51,7 @@ export async function laySlides(input: PptxInput): Promise<readonly PptxSlide[]>
   const { publication, fonts } = input;
   const charts = new Map(input.charts.map((chart) => [chart.id, chart]));
   const fit = fitContext(publication, fonts);
-  const office = fitContext(publication, { face: fonts.office.face, office: fonts.office });
+  const office = fitContext(publication, { ...fonts.office, office: fonts.office });
   const pictures = await readPictures(input, charts);
   return input.slides.map((slide) => {
     const laid = laySlide(slide, {
