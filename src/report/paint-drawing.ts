@@ -1,6 +1,7 @@
 import type { ClipShape, Drawing, PathCommand, PathShape, Shape } from '../model/drawing.ts';
 import type { Rect } from '../model/slide.ts';
-import { num, type Pen, rgb } from './pen.ts';
+import { num } from './pdf-number.ts';
+import { type Pen, rgb } from './pen.ts';
 
 /** Paints a drawing into a rectangle as vectors: paths stay paths, text stays text. */
 export function paintDrawing(drawing: Drawing, at: Rect, pen: Pen): void {

@@ -1,7 +1,8 @@
 import type { Frame, Line, Run, Tag } from '../model/page.ts';
 import { paintDrawing } from './paint-drawing.ts';
 import type { PdfElement, PdfImage } from './pdf-internals.ts';
-import { num, type Pen, rgb } from './pen.ts';
+import { num } from './pdf-number.ts';
+import { type Pen, rgb } from './pen.ts';
 
 /** What painting frames needs besides them. */
 export interface Easel {

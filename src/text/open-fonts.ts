@@ -7,6 +7,7 @@ import { base64 } from './base64.ts';
 import { fontChecksum } from './font-checksum.ts';
 import { type Glyph, openShaper, type Shaper } from './open-shaper.ts';
 import { subsetFace } from './subset-face.ts';
+import { wordsOf } from './words-of.ts';
 
 /** One face of the theme, ready to measure with. */
 export interface Face {
@@ -208,9 +209,4 @@ function advancer(shape: (word: string) => ShapedWord): (text: string) => number
     if (text.length <= SHORT) advances.set(text, total);
     return total;
   };
-}
-
-/** Words and single spaces, in order. */
-function wordsOf(text: string): readonly string[] {
-  return text.includes(' ') ? text.split(/( )/).filter((word) => word !== '') : text === '' ? [] : [text];
 }
