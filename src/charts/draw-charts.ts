@@ -10,8 +10,8 @@ import type { Fonts } from '../text/open-fonts.ts';
 import type { ChartContent } from './chart-content.ts';
 import { readDimensionsChart } from './dimensions/read-dimensions-chart.ts';
 import { drawingKey } from './drawing-key.ts';
-import { frameChart, isAlone } from './frame.ts';
-import { makeGround } from './ground.ts';
+import { type Body, type FrameText, frameAlone, frameChart } from './frame.ts';
+import { type Ground, makeGround } from './ground.ts';
 import { readPlotChart } from './plot/read-plot-chart.ts';
 import { sourceLine } from './source-line.ts';
 import { readTimelineChart } from './timeline/read-timeline-chart.ts';
@@ -65,34 +65,62 @@ function chartOf(
   content: ChartContent,
   input: ChartsInput & { readonly drawings: Memo<Drawing> },
 ): Chart {
-  const { briefing, audience, fonts, marking, drawings } = input;
+  const { briefing, audience, marking } = input;
   const alt = spec.alt?.text ?? content.alt;
-  const drawn = new Map<ChartSize, Drawing>();
-  const text = {
+  const notes = [...(spec.note ? [spec.note.text] : []), ...content.notes];
+  const placed = {
     title: spec.title?.text ?? content.title,
     subtitle: spec.subtitle?.text ?? content.subtitle,
-    notes: [...(spec.note ? [spec.note.text] : []), ...content.notes],
+    notes,
+    source: sourceLine(spec, briefing, { alone: false }),
     alt,
     marking,
   };
-  const shown = drawingKey(spec, text, input);
-  const draw = (size: ChartSize): Drawing => {
-    const known = drawn.get(size);
-    if (known) return known;
-    const source = sourceLine(spec, briefing, size);
-    const made = drawings.get(JSON.stringify([size, source, shown]), () => {
-      const ground = makeGround(size, { theme: audience.theme, fonts, language: briefing.language });
-      const notes = isAlone(size) ? [...text.notes, ...(content.aloneNotes ?? [])] : text.notes;
-      return frameChart(ground, { ...text, notes, source }, content.draw);
-    });
-    drawn.set(size, made);
-    return made;
+  const alone = {
+    ...placed,
+    notes: [...notes, ...(content.aloneNotes ?? [])],
+    source: sourceLine(spec, briefing, { alone: true }),
   };
-  const said = [...text.notes, sourceLine(spec, briefing, 'slide') ?? ''].filter((line) => line !== '');
+  const said = [...notes, placed.source ?? ''].filter((line) => line !== '');
   const native = content.native && {
     ...content.native,
-    subtitle: text.subtitle,
+    subtitle: placed.subtitle,
     notes: [...content.native.remarks, ...said],
   };
-  return { id: spec.id, spec, alt, table: content.table, native, draw };
+  const pens = openPens(spec, content, { ...input, placed, alone });
+  return { id: spec.id, spec, alt, table: content.table, native, ...pens };
+}
+
+interface PensInput extends ChartsInput {
+  readonly drawings: Memo<Drawing>;
+  readonly placed: FrameText;
+  readonly alone: FrameText;
+}
+
+/** Draws a chart when asked to, each size once; what stands alone at a size shares its marks with what is placed there. */
+function openPens(
+  spec: ChartSpec,
+  content: ChartContent,
+  input: PensInput,
+): Pick<Chart, 'draw' | 'drawAlone'> {
+  const { briefing, audience, fonts, drawings, placed, alone } = input;
+  const shown = drawingKey(spec, { placed, alone }, input);
+  const groundOf = (size: ChartSize) =>
+    makeGround(size, { theme: audience.theme, fonts, language: briefing.language });
+  const bodies = new Map<string, Body>();
+  const drawBody = (ground: Ground): Body =>
+    once(bodies, `${ground.size} ${ground.width} ${ground.height}`, () => content.draw(ground));
+  const drawn = new Map<string, Drawing>();
+  const keep = (key: string, make: () => Drawing): Drawing =>
+    once(drawn, key, () => drawings.get(`${key} ${shown}`, make));
+  return {
+    draw: (size) => keep(size, () => frameChart(groundOf(size), placed, drawBody)),
+    drawAlone: (size) => keep(`${size} alone`, () => frameAlone(groundOf(size), { placed, alone }, drawBody)),
+  };
+}
+
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const value = made.get(key) ?? make();
+  made.set(key, value);
+  return value;
 }

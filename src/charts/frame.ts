@@ -1,4 +1,3 @@
-import type { ChartSize } from '../model/chart.ts';
 import type { Drawing, Shape } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import type { Ground } from './ground.ts';
@@ -14,7 +13,7 @@ export interface FrameText {
   /** "Source: …"; the author's sources. */
   readonly source: string | null;
   readonly alt: string;
-  /** Printed at sizes that travel alone. */
+  /** Printed where the chart stands alone. */
   readonly marking: HandlingLabel | null;
 }
 
@@ -24,51 +23,100 @@ export interface Body {
   readonly shapes: readonly Shape[];
 }
 
-/** Room round the content of a picture that is shown alone, in points. */
-const MARGIN = { square: 26, full: 16 };
+/** Room round the content of a picture that is shown alone, and the size of its title; points. */
+const ALONE = {
+  slide: { margin: 20, title: 23 },
+  column: { margin: 12, title: 13 },
+  full: { margin: 16, title: 17 },
+  square: { margin: 26, title: 25 },
+} as const;
 
-/** Size of a title inside the picture. */
-const TITLE = { square: 25, full: 17 };
-
-/** Whether a size is shown alone, without a slide's headline or a report's caption round it. */
-export function isAlone(size: ChartSize): size is 'square' | 'full' {
-  return size === 'square' || size === 'full';
+/**
+ * A chart as it is placed in a document, whose headline or caption says what it shows: subtitle, marks, note, source
+ * line. `drawBody` is asked for a chart of the given width and at most the given height.
+ */
+export function frameChart(ground: Ground, text: FrameText, drawBody: (ground: Ground) => Body): Drawing {
+  const frame = planPlaced(ground, text);
+  return paintFrame(frame, text, drawBody(frame.room));
 }
 
 /**
- * Puts subtitle, note and source line round a chart; the title and the marking too at sizes that are shown alone.
- * `drawBody` is asked for a chart of the given width and at most the given height.
+ * A chart as it stands alone, wherever it is pasted: with its title and the marking too. One that is placed in a slide
+ * or a column keeps the marks it has there, and grows by its frame.
  */
-export function frameChart(ground: Ground, text: FrameText, drawBody: (ground: Ground) => Body): Drawing {
-  const { size } = ground;
-  const alone = isAlone(size);
-  const margin = isAlone(size) ? MARGIN[size] : 0;
-  const width = ground.width - 2 * margin;
-  const head = headOf(ground, text, width);
-  const gap = ground.small * 0.6;
-  const marking = alone ? text.marking : null;
-  const foot = footOf(ground, text, { width, markingWidth: marking ? markingWidth(marking, ground) : 0 });
-  // Beside a line lower than the marking, what stands above that line moves up.
-  const last = foot.slice(-1);
-  const lift = marking ? Math.max(0, MARKING - heightOf(last)) : 0;
+export function frameAlone(
+  ground: Ground,
+  { alone, placed }: { readonly alone: FrameText; readonly placed: FrameText },
+  drawBody: (ground: Ground) => Body,
+): Drawing {
+  const { margin, title } = ALONE[ground.size];
+  const grows = ground.size === 'slide' || ground.size === 'column';
+  const outer = grows ? { ...ground, width: ground.width + 2 * margin } : ground;
+  const frame = planFrame(outer, alone, { margin, title, marking: alone.marking });
+  const { room } = grows ? planPlaced(ground, placed) : frame;
+  return paintFrame(frame, alone, drawBody(room));
+}
+
+/** What stands round the marks, and the room it leaves to them. */
+interface Frame {
+  readonly outer: Ground;
+  readonly margin: number;
+  readonly head: readonly Paragraph[];
+  readonly foot: readonly Paragraph[];
+  readonly marking: HandlingLabel | null;
+  /** Height of the foot, which moves up beside a marking that is higher than its last line. */
+  readonly footHeight: number;
+  readonly above: number;
+  readonly below: number;
+  readonly room: Ground;
+}
+
+function planPlaced(ground: Ground, text: FrameText): Frame {
+  return planFrame(ground, text, { margin: 0, title: null, marking: null });
+}
+
+function planFrame(
+  outer: Ground,
+  text: FrameText,
+  {
+    margin,
+    title,
+    marking,
+  }: { readonly margin: number; readonly title: number | null; readonly marking: HandlingLabel | null },
+): Frame {
+  const width = outer.width - 2 * margin;
+  const head = headOf(outer, text, { width, title });
+  const gap = outer.small * 0.6;
+  const foot = footOf(outer, text, { width, markingWidth: marking ? markingWidth(marking, outer) : 0 });
+  const lift = marking ? Math.max(0, MARKING - heightOf(foot.slice(-1))) : 0;
   const footHeight = heightOf(foot) + lift;
   const above = margin + heightOf(head) + (head.length > 0 ? gap : 0);
   const below = margin + footHeight + (footHeight > 0 ? gap : 0);
-  const body = drawBody({ ...ground, width, height: ground.height - above - below });
-  const height = Math.max(size === 'square' ? ground.height : 0, above + body.height + below);
-  const sketch = makeSketch(ground.fonts);
-  if (alone) sketch.rect(0, 0, ground.width, height, { fill: ground.theme.colors.background });
+  const room = { ...outer, width, height: outer.height - above - below };
+  return { outer, margin, head, foot, marking, footHeight, above, below, room };
+}
+
+function paintFrame(frame: Frame, text: FrameText, body: Body): Drawing {
+  const { outer, margin, head, foot, marking, footHeight, above, below } = frame;
+  const { width, theme, language } = outer;
+  const height = Math.max(
+    margin > 0 && outer.size === 'square' ? outer.height : 0,
+    above + body.height + below,
+  );
+  const last = foot.slice(-1);
+  const sketch = makeSketch(outer.fonts);
+  if (margin > 0) sketch.rect(0, 0, width, height, { fill: theme.colors.background });
   drawParagraphs(sketch, head, { x: margin, y: margin });
   drawParagraphs(sketch, foot.slice(0, -1), { x: margin, y: height - margin - footHeight });
   drawParagraphs(sketch, last, { x: margin, y: height - margin - heightOf(last) });
-  if (marking) drawMarking(sketch, marking, { right: ground.width - margin, bottom: height - margin });
+  if (marking) drawMarking(sketch, marking, { right: width - margin, bottom: height - margin });
   const slack = (height - above - below - body.height) / 2;
   return {
-    width: ground.width,
+    width,
     height: Math.ceil(height * 100) / 100,
     title: text.title,
     alt: text.alt,
-    language: ground.language,
+    language,
     shapes: [...moveShapes(sketch.shapes, 0, 0), ...moveShapes(body.shapes, margin, above + slack)],
   };
 }
@@ -85,12 +133,16 @@ function drawParagraphs(
   }
 }
 
-function headOf(ground: Ground, text: FrameText, width: number): readonly Paragraph[] {
+function headOf(
+  ground: Ground,
+  text: FrameText,
+  { width, title: size }: { readonly width: number; readonly title: number | null },
+): readonly Paragraph[] {
   const { colors } = ground.theme;
   const { fonts } = ground;
   const parts: Paragraph[] = [];
-  if (isAlone(ground.size) && text.title !== '') {
-    const look = { size: TITLE[ground.size], weight: 600, family: 'serif' } as const;
+  if (size !== null && text.title !== '') {
+    const look = { size, weight: 600, family: 'serif' } as const;
     const balanced = balanceLabel(text.title, { width, most: 4, look, fonts });
     const title = { text: text.title, color: colors.text, weight: look.weight, family: look.family };
     parts.push(

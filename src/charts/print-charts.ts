@@ -21,7 +21,7 @@ const SIZES: readonly ChartSize[] = ['slide', 'column', 'full', 'square'];
 /** Sizes that are also printed as pictures for programs that take no SVG. */
 const PNG_SIZES: readonly ChartSize[] = ['slide', 'square'];
 
-/** `charts/<id>.svg` at every size that is used, and `charts/<id>.png` at slide and square size; the slide's has no size in its name. */
+/** `charts/<id>.svg` at every size, and `charts/<id>.png` at slide and square size, each standing alone; the slide's has no size in its name. */
 export async function printCharts(
   charts: readonly Chart[],
   paints: ChartPaints,
@@ -29,7 +29,7 @@ export async function printCharts(
   const artifacts: Artifact[] = [];
   for (const chart of charts) {
     for (const size of SIZES) {
-      const drawing = chart.draw(size);
+      const drawing = chart.drawAlone(size);
       const name = `charts/${chart.id}${size === 'slide' ? '' : `.${size}`}`;
       artifacts.push(await printSvg(`${name}.svg`, drawing, paints));
       if (PNG_SIZES.includes(size))

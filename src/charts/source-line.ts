@@ -1,12 +1,14 @@
 import type { Briefing, Source } from '../model/briefing.ts';
-import type { ChartSize } from '../model/chart.ts';
 import type { ChartSpec } from '../model/chart-spec.ts';
-import { isAlone } from './frame.ts';
 
-/** "Source: …" for the sources the author named; at sizes that are shown alone, the brief's only source where none was. */
-export function sourceLine(spec: ChartSpec, briefing: Briefing, size: ChartSize): string | null {
+/** "Source: …" for the sources the author named; where the chart stands alone, the brief's only source where none was. */
+export function sourceLine(
+  spec: ChartSpec,
+  briefing: Briefing,
+  { alone }: { readonly alone: boolean },
+): string | null {
   const named = spec.sources.flatMap((ref) => briefing.sources.find((source) => source.id === ref.id) ?? []);
-  const only = isAlone(size) && spec.kind !== 'plot' && briefing.sources.length === 1 ? briefing.sources : [];
+  const only = alone && spec.kind !== 'plot' && briefing.sources.length === 1 ? briefing.sources : [];
   const sources = named.length > 0 ? named : only;
   if (sources.length === 0) return null;
   const label = sources.length === 1 ? 'Source' : 'Sources';

@@ -4,7 +4,7 @@ import { escapeHtml } from './escape-marp.ts';
 import type { Box } from './figure-box.ts';
 
 /**
- * A figure at its size in CSS pixels, as a Marp image: `![w:1152 What it shows](charts/timeline.svg)`. Where the
+ * A figure at its size in CSS pixels, as a Marp image: `![w:1152 What it shows](charts/timeline.embed.svg)`. Where the
  * alternative text holds what Markdown or Marp would act on, as an `<img>`: markdown-it drops escaped signs there, and
  * Marp takes words such as `contrast` and `45%` for instructions.
  */

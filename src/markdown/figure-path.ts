@@ -1,14 +1,14 @@
 import type { FigureTarget } from '../model/block.ts';
 
 /**
- * Where a figure's picture lies beside a document: `charts/<id>.svg` (`charts/<id>.column.svg` at another size),
- * `charts/yardstick-<band>.svg`, `images/<path>`. A picture keeps its folders, but for `images/` itself, so that two of one
- * name stay apart.
+ * Where a figure's picture lies beside a document: `charts/<id>.embed.svg` (`charts/<id>.column.embed.svg` at another
+ * size), without the title that the document prints and that `charts/<id>.svg` has; `charts/yardstick-<band>.svg`,
+ * `images/<path>`. A picture keeps its folders, but for `images/` itself, so that two of one name stay apart.
  */
 export function figurePath(target: FigureTarget): string {
   switch (target.kind) {
     case 'chart':
-      return `charts/${target.id}${target.size === 'slide' ? '' : `.${target.size}`}.svg`;
+      return `charts/${target.id}${target.size === 'slide' ? '' : `.${target.size}`}.embed.svg`;
     case 'yardstick':
       return `charts/yardstick-${target.band}.svg`;
     case 'image':

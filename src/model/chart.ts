@@ -19,5 +19,8 @@ export interface Chart {
   readonly table: ChartTable;
   /** The chart in PowerPoint's own form; null where it has none for it. */
   readonly native: NativeChart | null;
+  /** As it is placed in a document, whose headline or caption is its title. */
   readonly draw: (size: ChartSize) => Drawing;
+  /** As it is pasted elsewhere: with title, notes, source and marking inside. */
+  readonly drawAlone: (size: ChartSize) => Drawing;
 }

@@ -39,7 +39,7 @@ async function figureOf(entry: GalleryEntry): Promise<string> {
   const said = diagnostics.map(({ code, message }) => `<p><code>${code}</code> ${message}</p>`).join('');
   const [chart] = value;
   if (!chart) return `<article>${said}</article>`;
-  const drawings = SIZES.map((size) => ({ size, drawing: chart.draw(size) }));
+  const drawings = SIZES.map((size) => ({ size, drawing: chart.drawAlone(size) }));
   const figures = await Promise.all(
     drawings.map(async ({ size, drawing }) => {
       const svg = await paintSvg(drawing, { theme: audience.theme, fonts, embedFonts: true });

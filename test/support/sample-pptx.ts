@@ -78,6 +78,7 @@ export function sampleChart(id: string, native: NativeChart | null): Chart {
     },
     native,
     draw: () => sampleDrawing(id),
+    drawAlone: () => sampleDrawing(id),
   };
 }
 

@@ -1,11 +1,9 @@
 import type { RadialLinearScale } from 'chart.js';
-import type { Score } from '../../model/briefing.ts';
 import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
 import { type LaidOut, recordChart } from '../record-chart.ts';
 import { BASELINE, HALF_CAP } from '../set-text.ts';
-import type { Sketch } from '../sketch.ts';
-import type { WrappedLabel } from '../wrap-label.ts';
+import { measureText, type Sketch } from '../sketch.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 import { unscored } from './dimensions-notes.ts';
 import { drawDot, RING } from './draw-dot.ts';
@@ -15,7 +13,8 @@ import { scaleSteps } from './name-scale.ts';
 import { sayNumber } from './say-score.ts';
 
 interface RadarPlan {
-  readonly names: readonly WrappedLabel[];
+  /** Lines of each name, its score at the end of the last. */
+  readonly names: readonly (readonly string[])[];
   readonly padding: {
     readonly left: number;
     readonly right: number;
@@ -98,11 +97,15 @@ function stepOf({ source }: DimensionsData): number {
 
 function planRadar(data: DimensionsData, ground: Ground): RadarPlan {
   const { text, width, fonts } = ground;
-  const names = data.rows.map(({ dimension }) =>
-    fitName(dimension, { width: width * 0.24, look: { size: text, weight: 600 }, fonts }),
-  );
-  const widest = Math.max(...names.map((name) => name.width));
-  const tallest = Math.max(...names.map((name) => name.lines.length)) * text * 1.15;
+  const look = { size: text, weight: 600 } as const;
+  const names = data.rows.map(({ dimension, now }): readonly string[] => {
+    const { lines } = fitName(dimension, { width: width * 0.24, look, fonts });
+    if (now?.score == null) return lines;
+    const score = sayNumber(now.score, ground.language);
+    return [...lines.slice(0, -1), `${lines.at(-1) ?? ''}  ${score}`];
+  });
+  const widest = Math.max(...names.flat().map((line) => measureText(fonts, line, look)));
+  const tallest = Math.max(...names.map((lines) => lines.length)) * text * 1.15;
   const reference = data.before !== null && unscored(data.rows, 'before').length === 0;
   const key = planKey(data, { ground, reference });
   const beside = ground.width > ground.height * 1.4;
@@ -146,18 +149,15 @@ function drawSpokeNames(
   scale: RadialLinearScale,
   { data, plan, ground }: RadarDrawing,
 ): void {
-  const { text, theme, language } = ground;
+  const { text, theme } = ground;
   const { high } = data.source.scale;
-  const score = ({ score: value }: Score) => (value === null ? '' : sayNumber(value, language));
-  for (const [index, { lines }] of plan.names.entries()) {
+  for (const [index, words] of plan.names.entries()) {
     const { x, y } = scale.getPointPositionForValue(index, high);
     const across = (x - scale.xCenter) / (scale.drawingArea || 1);
     const down = (y - scale.yCenter) / (scale.drawingArea || 1);
     const align = across > 0.1 ? 'left' : across < -0.1 ? 'right' : 'center';
     const look = { size: text, weight: 600, color: theme.colors.text, align } as const;
     const step = text * 1.15;
-    const now = data.rows[index]?.now;
-    const words = now ? [...lines.slice(0, -1), `${lines.at(-1) ?? ''}  ${score(now)}`] : lines;
     const start = y + down * text * 0.5 + ((down - 1) / 2) * words.length * step;
     for (const [row, line] of words.entries())
       sketch.text(x + across * text * 0.7, start + row * step + text * BASELINE * 0.85, line, look);

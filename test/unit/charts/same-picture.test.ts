@@ -62,7 +62,7 @@ testInChromium('SVG in a browser and PNG are the same picture, within the tolera
   });
   try {
     for (const chart of charts) {
-      const drawing = chart.draw('square');
+      const drawing = chart.drawAlone('square');
       const [width, height] = [Math.round(drawing.width * 2), Math.round(drawing.height * 2)];
       const svg = await paintSvg(drawing, { theme: audience.theme, fonts, embedFonts: true });
       const page = await browser.newPage({ viewport: { width, height } });

@@ -134,7 +134,7 @@ describe('writeDeckMarkdown', () => {
     const alt = 'bg contrast of 45% left w:30 blur:3px (unlikely) [x](y) | <b>';
     const { html } = rendered(write([slide('chart', [heading(1, 'A'), chart('timeline', alt)])]));
     expect(html[0]).toContain(
-      '<img src="charts/timeline.svg" alt="bg contrast of 45% left w:30 blur:3px (unlikely) [x](y) | &lt;b&gt;" width="1152"',
+      '<img src="charts/timeline.embed.svg" alt="bg contrast of 45% left w:30 blur:3px (unlikely) [x](y) | &lt;b&gt;" width="1152"',
     );
   });
 

@@ -7,8 +7,8 @@ const image = (path: string) => figurePath({ kind: 'image', path });
 
 describe('figurePath', () => {
   it('names a chart by its size, and a yardstick by its band', () => {
-    expect(figurePath({ kind: 'chart', id: 'a', size: 'slide' })).toBe('charts/a.svg');
-    expect(figurePath({ kind: 'chart', id: 'a', size: 'column' })).toBe('charts/a.column.svg');
+    expect(figurePath({ kind: 'chart', id: 'a', size: 'slide' })).toBe('charts/a.embed.svg');
+    expect(figurePath({ kind: 'chart', id: 'a', size: 'column' })).toBe('charts/a.column.embed.svg');
     expect(figurePath({ kind: 'yardstick', band: 'likely' })).toBe('charts/yardstick-likely.svg');
   });
 
@@ -21,7 +21,7 @@ describe('figurePath', () => {
   it('is where written Markdown looks for pictures, alone and in a line', () => {
     const blocks = read('![a](maps/a.png)\n\nIn a line ![b](images/x/b.png).\n\n![](chart:c)\n');
     expect(writeMarkdown(blocks)).toBe(
-      '![a](images/maps/a.png)\n\nIn a line ![b](images/x/b.png).\n\n![](charts/c.column.svg)\n',
+      '![a](images/maps/a.png)\n\nIn a line ![b](images/x/b.png).\n\n![](charts/c.column.embed.svg)\n',
     );
   });
 });

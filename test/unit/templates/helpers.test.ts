@@ -44,6 +44,9 @@ const chart: Chart = {
   draw: () => {
     throw new Error('nothing is drawn here');
   },
+  drawAlone: () => {
+    throw new Error('nothing is drawn here');
+  },
 };
 
 const briefing = {

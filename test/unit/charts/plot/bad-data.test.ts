@@ -99,7 +99,7 @@ describe('data that a chart cannot draw', () => {
       title: length === 0 ? null : text('Word '.repeat(length / 5).trim()),
     });
     const [chart] = outcomeOf(spec, table('data', 'year,a\n2010,5\n2011,6')).value;
-    const drawing = chart?.draw('square') ?? never();
+    const drawing = chart?.drawAlone('square') ?? never();
     for (const shape of textsOf(drawing)) expect(shape.x + shape.width).toBeLessThanOrEqual(540.5);
     expect(wordsOf(drawing).length).toBeGreaterThan(length);
   });

@@ -164,31 +164,3 @@ describe('further types', () => {
     );
   });
 });
-
-describe('sizes shown alone', () => {
-  it.each(['full', 'square'] as const)('%s holds the finding, a ground and its own shape', (size) => {
-    const data = table('data', 'year,a\n2010,5\n2011,6\n2012,8');
-    const chart = chartOf(plotSpec(['year', 'a'], { title: text('Exports grew') }), data);
-    expect(wordsOf(chart.draw(size))).toContain('Exports grew');
-    expect(wordsOf(chart.draw('column'))).not.toContain('Exports grew');
-    expect(chart.draw('full').height).toBeGreaterThan(chart.draw('column').height * 1.3);
-  });
-});
-
-it('keeps the marking clear of note and source', () => {
-  const spec = plotSpec(['year', 'a'], {
-    note: text('A note that is long enough to run below the marking. '.repeat(3)),
-  });
-  const data = table('data', 'year,a\n2010,5\n2011,6');
-  const marking = { id: 'amber', label: 'TLP:AMBER', color: '#ffc000', background: '#000000' };
-  const briefing = chartBriefing([spec], [data]);
-  for (const size of ['full', 'square'] as const) {
-    const drawing = drawCharts({ briefing, audience, fonts, marking }).value[0]?.draw(size);
-    if (!drawing) throw new Error('no chart');
-    const box = pathsOf(drawing).find(({ fill }) => fill?.color === '#000000');
-    const inks = textsOf(drawing)
-      .filter((shape) => shape.text !== 'TLP:AMBER')
-      .map(inkOf);
-    expect(box && inks.some((ink) => overlap(ink, boxOf(box.commands)))).toBe(false);
-  }
-});
