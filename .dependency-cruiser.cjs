@@ -1,5 +1,5 @@
 // The arrows of ARCHITECTURE.md. A type import counts like any other.
-const STAGES = 'content|release|charts|templates|deck|report|publication';
+const STAGES = 'content|release|charts|templates|deck|report|publication|proof';
 
 // Package (a pattern below node_modules) → the one folder that may import it.
 const HOMES = {

@@ -1,7 +1,17 @@
 export type { Artifact, Format } from './model/artifact.ts';
-export type { BuildRequest, BuildResult, CheckResult, Folder, InputFile, Progress } from './model/build.ts';
+export type {
+  BuildRequest,
+  BuildResult,
+  CheckResult,
+  Folder,
+  InputFile,
+  MatrixResult,
+  Progress,
+} from './model/build.ts';
+export type { Decision, Reason } from './model/decision.ts';
 export type { Diagnostic, Severity } from './model/diagnostic.ts';
 export { type FileEntry, type Host, HostError, type HostErrorCode } from './model/host.ts';
+export type { MatrixAudience, MatrixCell, MatrixRow, ReleaseMatrix } from './model/release-matrix.ts';
 export type { SourceFile, Span } from './model/span.ts';
 export { UsageError } from './model/usage-error.ts';
-export { build, check, type Kept, openKept } from './pipeline.ts';
+export { build, check, type Kept, matrix, openKept, printMatrix } from './pipeline.ts';

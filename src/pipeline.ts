@@ -15,12 +15,17 @@ import type { Artifact } from './model/artifact.ts';
 import type { Audience } from './model/audience.ts';
 import type { Block, SlideBlock } from './model/block.ts';
 import type { Briefing } from './model/briefing.ts';
-import type { BuildRequest, BuildResult, CheckResult, Folder } from './model/build.ts';
+import type { BuildRequest, BuildResult, CheckResult, Folder, MatrixResult } from './model/build.ts';
 import type { Drawing } from './model/drawing.ts';
 import type { Host } from './model/host.ts';
 import { type Memo, openMemo } from './model/memo.ts';
+import type { ReleaseMatrix } from './model/release-matrix.ts';
+import { type MatrixColumn, makeMatrix } from './proof/make-matrix.ts';
+import { matrixBlocks } from './proof/matrix-blocks.ts';
+import { matrixPublication } from './proof/matrix-publication.ts';
 import { chooseAudiences } from './publication/choose-audiences.ts';
 import { claimPlaces } from './publication/claim-places.ts';
+import { hashBriefing } from './publication/hash-briefing.ts';
 import { insertAnnex } from './publication/insert-annex.ts';
 import { makeManifest } from './publication/make-manifest.ts';
 import { makeNotes } from './publication/make-notes.ts';
@@ -30,8 +35,10 @@ import { type Job, openJob } from './publication/open-job.ts';
 import { pictureFiles } from './publication/picture-files.ts';
 import { type LastRead, recordInputs } from './publication/record-inputs.ts';
 import { reportWords } from './publication/report-words.ts';
-import { release } from './release/release.ts';
+import { highestLabel } from './release/highest-label.ts';
+import { decideRelease, release } from './release/release.ts';
 import { layOutReport } from './report/lay-out-report.ts';
+import { paintReport } from './report/paint-report.ts';
 import { printReport } from './report/print-report.ts';
 import { renderNotes } from './templates/render-notes.ts';
 import { renderTemplates } from './templates/render-templates.ts';
@@ -109,6 +116,46 @@ export async function check(
     for (const audience of read.audiences) await publish(read.briefing, audience, work);
   }
   return { ok: !job.failed(), diagnostics: job.diagnostics(), locators };
+}
+
+/** Briefs → what becomes of every item for each audience, and why; nothing is printed. */
+export async function matrix(
+  host: Host,
+  request: BuildRequest,
+  kept: Kept = openKept(),
+): Promise<MatrixResult> {
+  const job = openJob(request);
+  const matrices: ReleaseMatrix[] = [];
+  for (const path of request.briefs) {
+    const work: Work = { ...job, host: recordInputs(host, kept.files).host, kept };
+    const read = await readBrief(path, work);
+    if (read === null) continue;
+    const { briefing } = read;
+    const columns: MatrixColumn[] = [];
+    for (const audience of read.audiences) {
+      const { decisions, released } = decideRelease(briefing, audience);
+      const sha256 = released && (await hashBriefing(released.briefing));
+      columns.push({ audience, decisions, sha256 });
+    }
+    const frame = { path, sha256: await hashBriefing(briefing), marking: highestLabel(briefing) };
+    matrices.push(makeMatrix(briefing, columns, frame));
+  }
+  return { ok: !job.failed(), diagnostics: job.diagnostics(), matrices };
+}
+
+/** A matrix → a tagged PDF to sign, in the look of the audience `general`. Null where that cannot be read. */
+export async function printMatrix(
+  host: Host,
+  made: ReleaseMatrix,
+  kept: Kept = openKept(),
+): Promise<Uint8Array | null> {
+  const briefFolder = (await host.kindOf(made.path)) === 'folder' ? made.path : folderAbove(made.path);
+  const { value: audience } = await readAudience(host, 'general', { briefFolder, cwd: '' });
+  if (audience === null) return null;
+  const fonts = openFonts(audience.theme, kept.shelf, host);
+  const publication = matrixPublication(made, audience, host.sourceDateEpoch);
+  const { value: layout } = layOutReport(matrixBlocks(made), [], publication, fonts);
+  return paintReport(layout, publication, fonts);
 }
 
 /** A brief and the audiences it is printed for; null where it could not be read. */
@@ -221,5 +268,9 @@ function slidesIn(blocks: readonly Block[]): readonly SlideBlock[] {
 
 /** Folder of a brief, empty for the current one. */
 function folderOf(briefing: Briefing): string {
-  return briefing.span.file.path.split('/').slice(0, -1).join('/');
+  return folderAbove(briefing.span.file.path);
+}
+
+function folderAbove(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
 }

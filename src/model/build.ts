@@ -1,5 +1,6 @@
 import type { Artifact, Format } from './artifact.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { ReleaseMatrix } from './release-matrix.ts';
 
 /** Where a build is; told to whoever asked. */
 export interface Progress {
@@ -51,4 +52,11 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Evidence locators that were found once in their capture. */
   readonly locators: number;
+}
+
+/** What each audience gets of each brief, item by item. */
+export interface MatrixResult {
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly matrices: readonly ReleaseMatrix[];
 }

@@ -10,10 +10,14 @@ export type Reason =
   | { readonly kind: 'rests-on'; readonly ids: readonly string[] }
   /** The data it draws, or the row or column it stands in, is withheld. */
   | { readonly kind: 'data' }
-  /** Some of what its words sum up is withheld. */
+  /** Some of what its words sum up is withheld, and the words went with that. */
   | { readonly kind: 'sums-up' }
+  /** It named what is withheld, and names it no more: ids of dimensions or periods. */
+  | { readonly kind: 'names'; readonly ids: readonly string[] }
   /** Nothing of it is left. */
   | { readonly kind: 'emptied' }
+  /** All it rests on is withheld; it is printed all the same, and says so. */
+  | { readonly kind: 'marked' }
   /** Nothing that is shown mentions it. */
   | { readonly kind: 'unmentioned' };
 
@@ -21,8 +25,10 @@ export type Reason =
 export interface Decision {
   /** What it is: `judgment`, `claim`, `section` … */
   readonly kind: string;
-  /** The author's id, or one by position (`gap#3`) before release numbers anew. */
+  /** The author's id, or one by position (`gap#3`) before release numbers anew; a picture's path. */
   readonly id: string;
+  /** What the author wrote there, on one line; empty where it has only an id. */
+  readonly says: string;
   readonly span: Span;
   readonly outcome: 'shown' | 'shortened' | 'withheld';
   /** None where it is shown whole. */

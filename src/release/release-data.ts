@@ -3,7 +3,7 @@ import type { ChartSpec, DimensionsSpec } from '../model/chart-spec.ts';
 import type { DataTable } from '../model/data-table.ts';
 import type { Ref } from '../model/text.ts';
 import { type Clearance, isAddressed, maySee } from './clearance.ts';
-import { keepRefs, lostAll, noteLost } from './withhold.ts';
+import { keepRefs, lostAll, noteLost, noteNames } from './withhold.ts';
 
 type Ids = ReadonlySet<string>;
 
@@ -105,7 +105,7 @@ export function releaseCharts(
     })
     .map((spec) => ({ ...spec, sources: keepRefs(spec.sources, left.sources) }))
     .map((spec) => (isWhole(spec, clearance, left) ? spec : unworded(spec)))
-    .map((spec) => (spec.kind === 'dimensions' ? keepPeriods(spec, left.dimensions.value) : spec));
+    .map((spec) => (spec.kind === 'dimensions' ? keepPeriods(spec, left.dimensions.value, clearance) : spec));
   const drawn = new Set(visible.flatMap((spec) => (spec.kind === 'plot' ? [spec.data.id] : [])));
   return { charts: visible, tables: tables.filter((table) => drawn.has(table.id)) };
 }
@@ -123,8 +123,10 @@ function isWhole(spec: ChartSpec, { ledger }: Clearance, left: ChartData): boole
 }
 
 /** A chart that names a withheld period shows the one that it would show without a name. */
-function keepPeriods(spec: DimensionsSpec, scored: Dimensions | null): DimensionsSpec {
+function keepPeriods(spec: DimensionsSpec, scored: Dimensions | null, clearance: Clearance): DimensionsSpec {
   const ids = new Set(scored?.periods.map((period) => period.id));
+  const mentions = [spec.period, spec.previous].filter((ref) => ref !== null);
+  noteNames(clearance, spec, { mentions, left: ids });
   const kept = (ref: Ref | null) => (ref !== null && ids.has(ref.id) ? ref : null);
   return { ...spec, period: kept(spec.period), previous: kept(spec.previous) };
 }

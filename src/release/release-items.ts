@@ -46,6 +46,7 @@ export function releaseListing<T extends Item>(
     })
     .filter((item): item is T => item !== null);
   const whole = items.length === addressed.length && items.length > 0;
+  if (!whole && listing.headline !== null) clearance.ledger.note(listing.headline, { kind: 'sums-up' });
   return { headline: whole || listing.items.length === 0 ? listing.headline : null, items };
 }
 

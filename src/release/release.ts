@@ -1,18 +1,12 @@
 import { error } from '../diagnostics/diagnose.ts';
-import { scanProse } from '../markdown/scan-prose.ts';
 import type { Audience } from '../model/audience.ts';
-import type { Briefing, Item, Listing, Section } from '../model/briefing.ts';
+import type { Briefing, Item, Listing } from '../model/briefing.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { HandlingLabel } from '../model/handling.ts';
-import type { Prose } from '../model/prose.ts';
-import type { Text } from '../model/text.ts';
 import { chooseWording } from './choose-wording.ts';
-import { type Clearance, labelOf, makeClearance, maySee, rankOfItem } from './clearance.ts';
-import type { Sight } from './cut-citations.ts';
-import { isBlank } from './cut-orphans.ts';
-import { cutProse } from './cut-prose.ts';
-import { decideItems } from './decide-items.ts';
+import { type Clearance, labelOf, makeClearance, rankOfItem, reasonsAgainst } from './clearance.ts';
+import { decideItems, withholdAll } from './decide-items.ts';
 import { dropUnmentioned } from './drop-unmentioned.ts';
 import type { Ledger } from './ledger.ts';
 import { type ChartData, releaseCharts, releaseDimensions, releaseTimeline } from './release-data.ts';
@@ -26,9 +20,10 @@ import {
   cutJudgment,
   releaseListing,
 } from './release-items.ts';
+import { releaseSections } from './release-sections.ts';
 import { renumber } from './renumber.ts';
 import { labelledItems, stripLabels } from './strip-labels.ts';
-import { keepRefs, type Visible, withholdEvidence } from './withhold.ts';
+import { keepRefs, noteNames, type Visible, withholdEvidence } from './withhold.ts';
 
 /** The briefing one audience may see, and the marking it carries: the highest label of what is inside. */
 export interface Released {
@@ -46,13 +41,26 @@ export function release(briefing: Briefing, audience: Audience): Outcome<Release
   return { value: value?.released ?? null, diagnostics };
 }
 
+/** What release does with a brief for an audience, item by item, and what it hands on; null where it hands on nothing. */
+export interface Disposition {
+  readonly decisions: readonly Decision[];
+  readonly released: Released | null;
+}
+
 /**
  * What release does with every item of a brief for an audience, and why: for the author, so that it never travels with
- * what the audience receives. Null where the brief itself is above the ceiling.
+ * what the audience receives. Where the brief itself is above the ceiling, so is all of it, and that is no error here.
  */
-export function decideRelease(briefing: Briefing, audience: Audience): Outcome<readonly Decision[] | null> {
-  const { value, diagnostics } = decide(briefing, audience);
-  return { value: value === null ? null : decideItems(briefing, value.left, value.ledger), diagnostics };
+export function decideRelease(briefing: Briefing, audience: Audience): Disposition {
+  const { value } = decide(briefing, audience);
+  if (value !== null)
+    return {
+      decisions: decideItems(briefing, value.left, value.ledger),
+      released: value.released,
+    };
+  const clearance = makeClearance(briefing.scheme, briefing.handling, audience);
+  const [reason] = reasonsAgainst(clearance, { rank: clearance.inherited, only: null });
+  return { decisions: reason === undefined ? [] : withholdAll(briefing, reason), released: null };
 }
 
 interface Decided {
@@ -84,7 +92,10 @@ function decide(briefing: Briefing, audience: Audience): Outcome<Decided | null>
     ...worded,
     ...listings,
     ...drawn,
-    claims: claims.map((claim) => ({ ...claim, dimensions: keepRefs(claim.dimensions, dimensionIds) })),
+    claims: claims.map((claim) => {
+      noteNames(clearance, claim, { mentions: claim.dimensions, left: dimensionIds });
+      return { ...claim, dimensions: keepRefs(claim.dimensions, dimensionIds) };
+    }),
     sources,
     timeline,
     dimensions,
@@ -134,53 +145,6 @@ function releaseListings(briefing: Briefing, clearance: Clearance, claims: Reado
     questions: cutTo(briefing.questions, (item) => cutClaims(item, claims)),
     glossary: releaseListing(briefing.glossary, clearance),
   };
-}
-
-function releaseSections(sections: readonly Section[], clearance: Clearance, sight: Sight) {
-  return sections
-    .filter((section) => maySee(clearance, section))
-    .map((section) => {
-      const body = cutProse(section.body, clearance, sight);
-      const slide = section.slide === null ? null : cutProse(section.slide, clearance, sight);
-      // A headline sums up the whole section: where some of it is withheld, the title stands in.
-      const whole = !body.withheld && !(slide?.withheld ?? false);
-      const value = {
-        ...section,
-        title: restsOnWithheld(section.title, sight) ? null : section.title,
-        headline: whole ? section.headline : null,
-        body: body.prose,
-        slide: slide?.prose ?? null,
-      };
-      return {
-        value,
-        rank: Math.max(body.rank, slide?.rank ?? -1),
-        cut: body.cut || (slide?.cut ?? false),
-        emptied: isEmptied(section, value),
-        reasons: [...body.reasons, ...(slide?.reasons ?? [])],
-      };
-    })
-    .map((one) => {
-      for (const reason of one.reasons) clearance.ledger.note(one.value, reason);
-      if (one.emptied) clearance.ledger.note(one.value, { kind: 'emptied' });
-      return one;
-    })
-    .filter((section) => !section.emptied);
-}
-
-/** Whether a section that said something now says nothing. */
-function isEmptied(before: Section, after: Section): boolean {
-  const isNothing = (prose: Prose | null) => prose === null || isBlank(prose);
-  return (
-    isNothing(after.body) && isNothing(after.slide) && !(isNothing(before.body) && isNothing(before.slide))
-  );
-}
-
-/** Whether a title cites, and only what is withheld. */
-function restsOnWithheld(title: Text | null, { isVisible }: Sight): boolean {
-  if (title === null) return false;
-  const { file, start, end } = title.span;
-  const targets = scanProse(file.text.slice(start, end)).citations.flatMap((citation) => citation.targets);
-  return targets.length > 0 && targets.every((target) => !isVisible(target.id));
 }
 
 function aboveCeiling(briefing: Briefing, audience: Audience) {

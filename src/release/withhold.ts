@@ -43,14 +43,26 @@ export function keepRefs(refs: readonly Ref[], ids: ReadonlySet<string>): readon
   return refs.filter((ref) => ids.has(ref.id));
 }
 
+/** What an item mentions, and what of such things is left. */
+interface Lost {
+  readonly mentions: readonly Ref[];
+  readonly left: ReadonlySet<string>;
+}
+
+function lostIds({ mentions, left }: Lost): readonly string[] {
+  return [...new Set(mentions.map((ref) => ref.id).filter((id) => !left.has(id)))];
+}
+
 /** Notes on an item which of its mentions are withheld, if any. */
-export function noteLost(
-  { ledger }: Clearance,
-  item: Placed,
-  lost: { readonly mentions: readonly Ref[]; readonly left: ReadonlySet<string> },
-): void {
-  const ids = lost.mentions.map((ref) => ref.id).filter((id) => !lost.left.has(id));
-  if (ids.length > 0) ledger.note(item, { kind: 'rests-on', ids: [...new Set(ids)] });
+export function noteLost({ ledger }: Clearance, item: Placed, lost: Lost): void {
+  const ids = lostIds(lost);
+  if (ids.length > 0) ledger.note(item, { kind: 'rests-on', ids });
+}
+
+/** Notes on an item which of the names it mentions, and does not rest on, are gone. */
+export function noteNames({ ledger }: Clearance, item: Placed, lost: Lost): void {
+  const ids = lostIds(lost);
+  if (ids.length > 0) ledger.note(item, { kind: 'names', ids });
 }
 
 /** Whether what an item rested on is all withheld: it had mentions, and none is left. */

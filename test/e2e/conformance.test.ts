@@ -19,6 +19,8 @@ beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'briefpress-conformance-'));
   runBuilt(['build', '--format', 'report.pdf', '--out', join(work, 'built')]);
   const built = [...listTree(join(work, 'built')).keys()].filter((path) => path.endsWith('report.pdf'));
+  const record = join(work, 'release.pdf');
+  runBuilt(['release', 'content/iran-russia', '--pdf', record]);
   const stressed: string[] = [];
   for (const { name, blocks, notes: count, publication } of stressReports()) {
     const fonts = openFonts(publication.theme);
@@ -28,7 +30,7 @@ beforeAll(async () => {
     writeFileSync(file, await paintReport(value, publication, fonts));
     stressed.push(file);
   }
-  files = [...built.map((path) => join(work, 'built', path)), ...stressed];
+  files = [...built.map((path) => join(work, 'built', path)), record, ...stressed];
 }, 240_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
