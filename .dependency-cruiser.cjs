@@ -12,6 +12,7 @@ const HOMES = {
   'pdfkit|@types/pdfkit': 'report',
   'playwright-core': 'host',
   commander: 'cli',
+  'pdfjs-dist': 'preview/page',
 };
 
 const mayImport = (folder, allowed) => ({
@@ -45,6 +46,20 @@ module.exports = {
     mayImport('markdown', ['model', 'diagnostics', 'text']),
     mayImport('host', ['model', 'diagnostics']),
     {
+      name: 'preview-imports',
+      comment: 'The preview reaches the stages through the pipeline, and its page only their messages.',
+      severity: 'error',
+      from: { path: '^src/preview/', pathNot: '^src/preview/page/' },
+      to: { path: '^src/', pathNot: '^src/((preview|model|diagnostics)/|pipeline\\.ts)|^src/preview/page/' },
+    },
+    {
+      name: 'page-alone',
+      comment: 'What runs in the browser is sent there whole.',
+      severity: 'error',
+      from: { path: '^src/preview/page/' },
+      to: { path: '^src/', pathNot: '^src/preview/(page/|messages\\.ts)' },
+    },
+    {
       name: 'cli-imports',
       comment:
         'The command line reaches the stages through the pipeline; schemas are data it prints, and its launcher loads the shaper.',
@@ -53,7 +68,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/((cli|host|model|diagnostics)/|pipeline\\.ts|content/json-schema\\.ts|text/load-shaper\\.ts)',
+          '^src/((cli|host|model|diagnostics)/|preview/start-preview\\.ts|pipeline\\.ts|content/json-schema\\.ts|text/load-shaper\\.ts)',
       },
     },
     {
@@ -86,8 +101,9 @@ module.exports = {
     })),
     {
       name: 'no-undeclared-package',
+      comment: 'The preview’s page is compiled into the product, and what it imports with it.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/preview/page/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-unresolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },

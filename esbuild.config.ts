@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import type { TemplateFile } from './src/model/audience.ts';
@@ -93,7 +93,22 @@ await build({
   define: { BUILD: JSON.stringify(hashOf(readFileSync(script))) },
 });
 chmodSync(`${OUT}/main.js`, 0o755);
-writeFileSync(`${OUT}/LICENSES.txt`, licencesOf(packagesIn(metafile)));
+
+// The preview's page. pdf.js is compiled in, so that nobody installs the rest of its package: thirty times as much.
+const PAGE = 'dist/preview';
+const { metafile: page } = await build({
+  ...common,
+  entryPoints: ['src/preview/page/main.ts', 'src/preview/page/style.css'],
+  outdir: PAGE,
+  platform: 'browser',
+  format: 'esm',
+  target: ['chrome111', 'firefox113', 'safari16.4'],
+  external: ['/fonts/*'],
+  metafile: true,
+});
+copyFileSync('src/preview/page/index.html', `${PAGE}/index.html`);
+copyFileSync('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', `${PAGE}/pdf.worker.js`);
+writeFileSync(`${OUT}/LICENSES.txt`, licencesOf([...packagesIn(metafile), ...packagesIn(page)]));
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
@@ -107,7 +122,8 @@ function packagesIn({ outputs }: Metafile): readonly string[] {
 }
 
 function licencesOf(folders: readonly string[]): string {
-  const head = 'The command line of Briefpress holds code of these packages, under their licences.\n';
+  const head =
+    'The command line of Briefpress and the page of its preview hold code of these packages, under their licences.\n';
   return [head, ...folders.map(licenceOf)].join(`\n${'-'.repeat(80)}\n\n`);
 }
 

@@ -8,6 +8,7 @@ import { verifyLocators } from './content/verify-locators.ts';
 import { fitDeck } from './deck/fit-deck.ts';
 import { blocksOn, printDeck } from './deck/print-deck.ts';
 import { resolveSlides } from './deck/resolve-slides.ts';
+import { showDeck } from './deck/show-deck.ts';
 import { numberDocuments } from './markdown/number-documents.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { picturesOf } from './markdown/pictures-of.ts';
@@ -20,6 +21,7 @@ import type { Drawing } from './model/drawing.ts';
 import type { Host } from './model/host.ts';
 import { type Memo, openMemo } from './model/memo.ts';
 import type { ReleaseMatrix } from './model/release-matrix.ts';
+import type { View, ViewRequest, ViewResult } from './model/view.ts';
 import { type MatrixColumn, makeMatrix } from './proof/make-matrix.ts';
 import { matrixBlocks } from './proof/matrix-blocks.ts';
 import { matrixPublication } from './proof/matrix-publication.ts';
@@ -40,6 +42,7 @@ import { decideRelease, release } from './release/release.ts';
 import { layOutReport } from './report/lay-out-report.ts';
 import { paintReport } from './report/paint-report.ts';
 import { printReport } from './report/print-report.ts';
+import { somePages } from './report/some-pages.ts';
 import { renderNotes } from './templates/render-notes.ts';
 import { renderTemplates } from './templates/render-templates.ts';
 import { createTemplateStore, type TemplateStore } from './templates/template-store.ts';
@@ -158,19 +161,59 @@ export async function printMatrix(
   return paintReport(layout, publication, fonts);
 }
 
+/**
+ * One brief for one audience as the preview shows it: what `build` would print, in pieces that know where they came from.
+ * Null after an error. Throws `UsageError` for an unknown audience.
+ */
+export async function show(host: Host, request: ViewRequest, kept: Kept): Promise<ViewResult> {
+  const { brief, audience: asked, ...how } = request;
+  const job = openJob({
+    ...how,
+    briefs: [brief],
+    audiences: asked === null ? null : [asked],
+    formats: [],
+    strict: false,
+  });
+  const work: Work = { ...job, host: recordInputs(host, kept.files).host, kept };
+  const read = await readBrief(brief, work);
+  const [audience] = read?.audiences ?? [];
+  const made = read && audience ? await publish(read.briefing, audience, work) : null;
+  const view = made === null || job.failed() ? null : await viewOf(made);
+  kept.drawings.sweep();
+  kept.shelf.lines.sweep();
+  return { view, diagnostics: job.diagnostics(), audiences: read === null ? [] : namedFirst(read) };
+}
+
+function namedFirst({ briefing, known }: { readonly briefing: Briefing; readonly known: readonly string[] }) {
+  return [...new Set([...chooseAudiences(null, briefing, known), ...known])];
+}
+
+async function viewOf(made: Published): Promise<View> {
+  const { fonts, layout, publication, slides } = made;
+  const { title, language, audience, draft, marking, theme } = publication;
+  const svg = (drawing: Drawing) => paintSvg(drawing, { theme, fonts, embedFonts: false });
+  return {
+    ...{ title, language, audience, draft, marking, slides },
+    deck: await showDeck({ ...made, svg }),
+    pages: layout.pages,
+    paintPages: (indexes) => paintReport(somePages(layout, indexes), publication, fonts),
+  };
+}
+
 /** A brief and the audiences it is printed for; null where it could not be read. */
 async function readBrief(path: string, job: Work) {
   job.at(path, null);
   const briefing = await job.wait('content', () => readBriefing(job.host, path));
   if (briefing === null) return null;
   const roots = { briefFolder: folderOf(briefing), cwd: '' };
-  const ids = chooseAudiences(job.request.audiences, briefing, await listAudiences(job.host, roots));
+  const known = await listAudiences(job.host, roots);
+  const ids = chooseAudiences(job.request.audiences, briefing, known);
   const audiences: Audience[] = [];
   for (const id of ids) {
     const audience = await job.wait('content', () => readAudience(job.host, id, roots));
     if (audience !== null) audiences.push(audience);
   }
-  return { briefing, audiences };
+  return { briefing, audiences, known };
 }
 
 /** One brief for one audience, ready to print: the order of the stages. Null where something is wrong. */

@@ -12,6 +12,10 @@ export function createWorld(process: NodeJS.Process, product: string | null): Wo
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
     clock: () => performance.now(),
+    untilEnded: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+      }),
   };
 }
 

@@ -20,6 +20,8 @@ export interface World {
   readonly stderr: Sink;
   /** Milliseconds from any start. */
   readonly clock: () => number;
+  /** Resolves when a person ends a command that would go on for ever. */
+  readonly untilEnded: () => Promise<void>;
 }
 
 /** Colours only for people, and not for those who ask for none (https://no-color.org). */

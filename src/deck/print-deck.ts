@@ -74,9 +74,10 @@ async function printPdfs(
   ];
 }
 
-async function renderOptions(
+/** What slides are rendered with: their pictures, drawn. */
+export async function renderOptions(
   pictures: ReadonlyMap<string, Picture>,
-  parts: DeckParts,
+  parts: Pick<DeckParts, 'publication' | 'fonts' | 'svg'>,
 ): Promise<RenderOptions> {
   const drawn = new Map<string, string>();
   for (const [path, picture] of pictures) {

@@ -30,6 +30,7 @@ export function createTestWorld(cwd: string, options: { readonly terminal?: bool
       },
     },
     clock: () => 0,
+    untilEnded: async () => {},
     out: () => written.out,
     err: () => written.err,
   };

@@ -2,8 +2,16 @@ import { addBuild } from './add-build.ts';
 import { addCheck } from './add-check.ts';
 import type { AddCommand } from './add-command.ts';
 import { addNew } from './add-new.ts';
+import { addPreview } from './add-preview.ts';
 import { addRelease } from './add-release.ts';
 import { addSchema } from './add-schema.ts';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly AddCommand[] = [addBuild, addCheck, addRelease, addNew, addSchema];
+export const COMMANDS: readonly AddCommand[] = [
+  addBuild,
+  addCheck,
+  addPreview,
+  addRelease,
+  addNew,
+  addSchema,
+];

@@ -53,9 +53,14 @@ export function createBrowser(
   };
 }
 
-function findOrThrow(env: Readonly<Record<string, string | undefined>>): string {
+/** The Chromium that would print; null where there is none. */
+export function chromiumOf(env: Readonly<Record<string, string | undefined>>): string | null {
   const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  const executable = findChromium({ env, platform: process.platform, isFile: safely(isFile) });
+  return findChromium({ env, platform: process.platform, isFile: safely(isFile) });
+}
+
+function findOrThrow(env: Readonly<Record<string, string | undefined>>): string {
+  const executable = chromiumOf(env);
   if (executable !== null) return executable;
   const named = env.CHROME_PATH ? `CHROME_PATH names ${env.CHROME_PATH}, which is no file. ` : '';
   throw new HostError('no-browser', env.CHROME_PATH ?? 'chromium', {

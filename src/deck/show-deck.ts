@@ -1,0 +1,27 @@
+import { picturesOf } from '../markdown/pictures-of.ts';
+import type { ShownDeck } from '../model/view.ts';
+import { deckFonts } from './font-files.ts';
+import { blocksOn, type DeckParts, renderOptions } from './print-deck.ts';
+import { renderSlides } from './render-slides.ts';
+import { writeDeckMarkdown } from './write-deck-md.ts';
+
+/**
+ * Fitted slides → the elements and the style sheet that `deck.html` is made of, for a page that brings the fonts itself.
+ * Nothing is cut out of a font: that costs more than all the rest, and a preview loads each only once.
+ */
+export async function showDeck(parts: Omit<DeckParts, 'pptx' | 'host'>): Promise<ShownDeck> {
+  const { slides, publication, fonts } = parts;
+  const markdown = writeDeckMarkdown({ slides, spilled: [] }, publication, fonts);
+  const options = await renderOptions(picturesOf(blocksOn(slides), publication), parts);
+  const { main, rules } = renderSlides(markdown, options);
+  return {
+    sections: main.match(/<section [\s\S]*?<\/section>/gu) ?? [],
+    css: rules,
+    faces: deckFonts(publication.theme).map(({ ref, family, file }) => ({
+      family,
+      weight: ref.weight,
+      italic: ref.italic,
+      bytes: file.bytes,
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Drawing } from '../model/drawing.ts';
+import type { Page } from '../model/page.ts';
+
+const drawings = new WeakMap<Drawing, string>();
+
+/** A short name for a content: the same content has the same. */
+export function fingerprint(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 20);
+}
+
+/**
+ * All that is seen on a page, under a name; where it came from is no part of it. `setting` names what the page does not
+ * hold itself: its fonts. A picture from a file has the same path when it changes, so pages with one take `fresh`.
+ */
+export function fingerprintPage(page: Page, setting: string, fresh: string): string {
+  const hasPicture = page.frames.some(({ content }) => content.kind === 'image');
+  const seen = JSON.stringify(page, (key, value) => {
+    if (key === 'origins' || key === 'tag' || key === 'anchors') return undefined;
+    return key === 'drawing' ? fingerprintDrawing(value) : value;
+  });
+  return fingerprint(`${setting} ${hasPicture ? fresh : ''} ${seen}`);
+}
+
+/** Drawings are kept between builds, and are large. */
+function fingerprintDrawing(drawing: Drawing): string {
+  const known = drawings.get(drawing) ?? fingerprint(JSON.stringify(drawing));
+  drawings.set(drawing, known);
+  return known;
+}

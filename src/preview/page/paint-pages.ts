@@ -1,0 +1,52 @@
+import {
+  getDocument,
+  type PageViewport,
+  type PDFPageProxy,
+  PDFWorker,
+  TextLayer,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** One worker for all documents: starting it takes longer than painting a page. */
+let worker: PDFWorker | undefined;
+
+/** Told of each page as soon as it is painted, by its position in the document from 0. */
+export type OnPainted = (
+  index: number,
+  canvas: HTMLCanvasElement,
+  text: () => Promise<HTMLDivElement>,
+) => void;
+
+/** Pages of a PDF as pictures `width` CSS pixels wide, each with its text to read and select. */
+export async function paintPages(
+  bytes: Uint8Array,
+  width: number,
+  onPainted: OnPainted,
+): Promise<() => Promise<void>> {
+  worker ??= PDFWorker.create({ port: new Worker('/pdf.worker.js', { type: 'module' }) });
+  const task = getDocument({ data: bytes, worker, useWasm: false, useSystemFonts: false, verbosity: 0 });
+  const pdf = await task.promise;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
+    const canvas = await paint(page, viewport);
+    onPainted(number - 1, canvas, () => setText(page, viewport));
+  }
+  return () => task.destroy();
+}
+
+async function paint(page: PDFPageProxy, viewport: PageViewport): Promise<HTMLCanvasElement> {
+  const ratio = Math.max(1, devicePixelRatio);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(viewport.width * ratio);
+  canvas.height = Math.floor(viewport.height * ratio);
+  await page.render({ canvas, viewport, transform: [ratio, 0, 0, ratio, 0, 0] }).promise;
+  return canvas;
+}
+
+async function setText(page: PDFPageProxy, viewport: PageViewport): Promise<HTMLDivElement> {
+  const container = document.createElement('div');
+  container.className = 'textLayer';
+  container.style.setProperty('--total-scale-factor', `${viewport.scale}`);
+  await new TextLayer({ textContentSource: page.streamTextContent(), container, viewport }).render();
+  return container;
+}
