@@ -5,6 +5,9 @@ import { closing, stepHeight, stepTo } from './stack-chunks.ts';
 const BELOW_FLOAT = 20;
 const CLOSED_UP = 8;
 
+/** A page this full is no place to begin what takes more than a page. */
+const FULL = 0.6;
+
 type Unit = readonly Chunk[];
 
 /** The page being filled: chunks so far, how far down they reach, and figures waiting for the next page. */
@@ -32,7 +35,10 @@ export function breakPages(chunks: readonly Chunk[], height: number): readonly (
       sheet.waiting.push(unit);
       moved = true;
     } else if (!unit[0]?.float) {
-      for (const part of tallerThan(height, unit) ? unit.map((chunk) => [chunk]) : [unit]) {
+      const tall = tallerThan(height, unit);
+      // What it begins with, a heading perhaps, shall not stand at the foot of a page.
+      if (tall && sheet.y > height * FULL) turn();
+      for (const part of tall ? unit.map((chunk) => [chunk]) : [unit]) {
         while (!place(part, sheet, height)) turn();
       }
     }

@@ -65,7 +65,8 @@ function entry(
   );
   const color = flow.theme.colors[heading.level === 2 ? 'text' : 'muted'];
   return lines.map((chunk, index) => {
-    const drafts = chunk.drafts.map((draft) => recoloured(draft, color));
+    // Each line is a frame of its own: the last one is narrower, for the dots beside it.
+    const drafts = chunk.drafts.map((draft) => ({ ...recoloured(draft, color), joins: null }));
     const kept = { ...chunk, drafts, keep: index < lines.length - 1 };
     return index < lines.length - 1 ? kept : withNumber(kept, { heading, place, style, tag, flow });
   });

@@ -7,6 +7,8 @@ import { flowLines } from './flow-text.ts';
 
 /** Pictures are set no larger than this many points a pixel: 120 pixels an inch at least. */
 const POINTS_A_PIXEL = 0.6;
+/** A figure takes no more than this share of a page's height, with its caption: the rest is for the heading above it. */
+const TALLEST = 0.86;
 /** Between a caption and what it is about. */
 const CAPTION_GAP = 6;
 
@@ -29,7 +31,7 @@ export function flowFigure(figure: FigureBlock, place: Place, flow: Flow): reado
     } as const;
     return [...caption.chunks, ...flowLines(content, small, { ...options, anchors: [figure.anchor] })];
   }
-  const room = flow.geometry.body.height * 0.94 - caption.height;
+  const room = flow.geometry.body.height * TALLEST - caption.height;
   const scale = Math.min(1, place.width / shown.width, room / shown.height);
   const draft: Draft = {
     x: place.x,

@@ -58,7 +58,8 @@ function chunkLines(
         joins,
       },
     ]),
-    keep: index < last && (index === 0 || index === last - 1),
+    // A word divided at the foot of a page would stand on two.
+    keep: index < last && (index === 0 || index === last - 1 || line.end === 'hyphen'),
   }));
 }
 

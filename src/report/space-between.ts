@@ -47,9 +47,10 @@ function isSetOff(block: Block): boolean {
   return ['box', 'figure', 'table', 'columns', 'code', 'rule'].includes(block.kind);
 }
 
-/** Whether a block stands on the page of the one below it: a question with its answer, small print with what it is about. */
+/** Whether a block stands on the page of the one below it: a question with its answer, a rule with what it parts off, small print with what it is about. */
 export function staysWith(above: Block, below: Block | undefined, place: Place): boolean {
   if (below === undefined) return false;
+  if (above.kind === 'rule') return true;
   if (isQuestion(above) || announces(above)) return true;
   if (isSmall(above) && (below.kind === 'table' || below.kind === 'figure')) return true;
   return isExplained(above, below) || (place.depth > 0 && above.kind === 'paragraph' && isSmall(below));

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { Block } from '../../../src/model/block.ts';
+import type { Frame, Page } from '../../../src/model/page.ts';
+import { layOutReport, type ReportLayout } from '../../../src/report/lay-out-report.ts';
+import { pageGeometry } from '../../../src/report/page-geometry.ts';
+import { openHyphenator } from '../../../src/text/hyphenate.ts';
+import { openFonts } from '../../../src/text/open-fonts.ts';
+import { notes, publication } from './blocks.ts';
+import { generatedReport } from './generated-report.ts';
+import { framesRead, lettersRead, lettersWritten, linesOf, type Read } from './reading-order.ts';
+
+const of = publication();
+const fonts = openFonts(of.theme);
+const noted = notes(24);
+interface Made {
+  readonly layout: ReportLayout;
+  readonly blocks: readonly Block[];
+}
+
+/** One seed, so that a failure is found again; sampled, because a report of sixty pages is no message. */
+const SEED = 7;
+let made: readonly Made[] = [];
+
+beforeAll(async () => {
+  const hyphenate = await openHyphenator(of.language);
+  made = fc.sample(generatedReport, { numRuns: 24, seed: SEED }).map((blocks) => ({
+    blocks,
+    layout: layOutReport(blocks, noted, of, fonts, hyphenate).value,
+  }));
+}, 60_000);
+
+function every(check: (layout: ReportLayout, blocks: readonly Block[]) => void): void {
+  for (const { layout, blocks } of made) check(layout, blocks);
+}
+
+test('the reports looked at have from a page or two to sixty and more', () => {
+  const counts = made.map(({ layout }) => layout.pages.length);
+  expect(Math.min(...counts)).toBeLessThan(6);
+  expect(Math.max(...counts)).toBeGreaterThan(55);
+});
+
+test('frames never overlap, and all that is read stays in the text area', () => {
+  every(({ pages }) => {
+    for (const page of pages) expectTidy(page);
+  });
+});
+
+test('no paragraph leaves one line alone on a page, and no page ends inside a word', () => {
+  every((layout) => {
+    for (const parts of paragraphs(layout).filter((one) => one.length > 1)) {
+      const counts = parts.map(({ frame }) => linesOf(frame).length);
+      if (Math.min(...counts) < 2) expect.fail(`${counts} lines of “${wordsOf(parts[0]?.frame)}”`);
+      const ends = parts.slice(0, -1).map(({ frame }) => linesOf(frame).at(-1)?.end);
+      expect(ends).not.toContain('hyphen');
+    }
+  });
+});
+
+test('a heading stands on the page of what it heads', () => {
+  every((layout) => {
+    const read = framesRead(layout);
+    for (const [index, { tag, page, frame }] of read.entries()) {
+      if (!/^H\d$/.test(tag.role)) continue;
+      const next = read.slice(index + 1).find((other) => !/^H\d$/.test(other.tag.role));
+      if (next && next.page !== page) expect.fail(`“${wordsOf(frame)}” is stranded on page ${page + 1}`);
+    }
+  });
+});
+
+test('every word is on one page, in order', () => {
+  every((layout, blocks) => {
+    expect(lettersRead(layout)).toBe(lettersWritten(blocks, noted));
+    const order = paragraphs(layout).map((parts) => parts.map(({ page }) => page));
+    for (const on of order) expect([...on].sort((a, b) => a - b)).toEqual(on);
+  });
+});
+
+test('contents and page references give the page on which a heading stands', () => {
+  every((layout) => {
+    const stands = new Map<string, number>();
+    for (const { frame, page, tag } of framesRead(layout))
+      if (/^H\d$/.test(tag.role))
+        for (const anchor of frame.anchors) if (!stands.has(anchor)) stands.set(anchor, page + 1);
+    let told = 0;
+    for (const run of layout.pages.flatMap(({ frames }) =>
+      frames.flatMap((frame) => linesOf(frame).flatMap((line) => line.runs)),
+    )) {
+      const said = /^(?:p\.\u00a0)?(\d+)$/.exec(run.text);
+      if (said === null || run.rise > 0 || !run.href?.startsWith('#part-')) continue;
+      expect(Number(said[1])).toBe(stands.get(run.href.slice(1)));
+      told++;
+    }
+    expect(told).toBeGreaterThan(1);
+  });
+});
+
+/** Paragraphs and notes as the parts that stand on pages. */
+function paragraphs(layout: ReportLayout): readonly (readonly Read[])[] {
+  const found = new Map<number, Read[]>();
+  for (const read of framesRead(layout)) {
+    if (read.tag.role === 'P' || read.tag.role === 'Note')
+      found.set(read.index, [...(found.get(read.index) ?? []), read]);
+  }
+  return [...found.values()];
+}
+
+function wordsOf(frame: Frame | undefined): string {
+  return frame === undefined
+    ? ''
+    : linesOf(frame)
+        .flatMap((line) => line.runs.map((run) => run.text))
+        .join('');
+}
+
+const area = pageGeometry(of).body;
+
+function expectTidy(page: Page): void {
+  const solid = page.frames.filter((frame) => frame.content.kind !== 'fill');
+  for (const frame of page.frames.filter((each) => each.tag !== null)) {
+    expect(frame.x).toBeGreaterThanOrEqual(area.x - 0.01);
+    expect(frame.y).toBeGreaterThanOrEqual(area.y - 0.01);
+    expect(frame.x + frame.width).toBeLessThanOrEqual(area.x + area.width + 0.01);
+    expect(frame.y + frame.height).toBeLessThanOrEqual(area.y + area.height + 0.01);
+    for (const run of linesOf(frame).flatMap((line) => line.runs)) {
+      expect(run.x).toBeGreaterThanOrEqual(-0.01);
+      // Signs may hang over the edge by two points.
+      expect(run.x + run.width).toBeLessThanOrEqual(frame.width + 2.01);
+    }
+  }
+  for (const [index, a] of solid.entries()) {
+    for (const b of solid.slice(index + 1)) {
+      const apart =
+        a.x + a.width <= b.x + 0.1 ||
+        b.x + b.width <= a.x + 0.1 ||
+        a.y + a.height <= b.y + 0.1 ||
+        b.y + b.height <= a.y + 0.1;
+      if (!apart) expect.fail(`“${wordsOf(a)}” and “${wordsOf(b)}” overlap on page ${page.label}`);
+    }
+  }
+}
