@@ -65,7 +65,7 @@ function chartOf(
   content: ChartContent,
   input: ChartsInput & { readonly drawings: Memo<Drawing> },
 ): Chart {
-  const { briefing, audience, marking } = input;
+  const { briefing, marking } = input;
   const alt = spec.alt?.text ?? content.alt;
   const notes = [...(spec.note ? [spec.note.text] : []), ...content.notes];
   const placed = {

@@ -4,6 +4,7 @@ import { invariant } from '../model/invariant.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { makeSketch, moveShapes } from './sketch.ts';
+import { wordsIn } from './words/words-in.ts';
 
 export interface YardstickOptions {
   readonly fonts: Fonts;
@@ -24,6 +25,8 @@ export function drawYardstick(
 ): Drawing {
   const own = typeof band === 'string' ? yardstick.bands.find((one) => one.id === band) : band;
   invariant(own, `the yardstick has no band ${typeof band === 'string' ? band : band.id}`);
+  const words = wordsIn(language);
+  const name = words.yardstick(yardstick.name);
   const sketch = makeSketch(fonts);
   const { colors } = theme;
   const unit = width / 14;
@@ -63,12 +66,12 @@ export function drawYardstick(
   sketch.text(x(50), ticksY, '50', { ...ends, align: 'center' });
   sketch.text(width, ticksY, '100%', { ...ends, align: 'right' });
   const nameY = ticksY + small * 1.75;
-  sketch.text(0, nameY, `${yardstick.name} yardstick`, { size: small, color: colors.muted });
+  sketch.text(0, nameY, name, { size: small, color: colors.muted });
   return {
     width,
     height: Math.ceil((nameY + small * 0.4) * 100) / 100,
     title: own.term,
-    alt: `${own.term}: ${own.range} on a scale of probability from 0 to 100%, ${yardstick.name} yardstick`,
+    alt: words.likelihood(own.term, own.range, name),
     language,
     shapes: moveShapes(sketch.shapes, 0, 0),
   };

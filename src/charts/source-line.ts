@@ -1,5 +1,6 @@
 import type { Briefing, Source } from '../model/briefing.ts';
 import type { ChartSpec } from '../model/chart-spec.ts';
+import { wordsIn } from './words/words-in.ts';
 
 /** "Source: …" for the sources the author named; where the chart stands alone, the brief's only source where none was. */
 export function sourceLine(
@@ -11,8 +12,7 @@ export function sourceLine(
   const only = alone && spec.kind !== 'plot' && briefing.sources.length === 1 ? briefing.sources : [];
   const sources = named.length > 0 ? named : only;
   if (sources.length === 0) return null;
-  const label = sources.length === 1 ? 'Source' : 'Sources';
-  return `${label}: ${sources.map(nameOf).join('; ')}`;
+  return wordsIn(briefing.language).sources(sources.length, sources.map(nameOf).join('; '));
 }
 
 /** Title, and who published it; a source given as one line is that line without its address. */

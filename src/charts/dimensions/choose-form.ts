@@ -1,7 +1,7 @@
 import { warning } from '../../diagnostics/diagnose.ts';
 import type { DimensionsSpec } from '../../model/chart-spec.ts';
 import type { Report } from '../../model/diagnostic.ts';
-import { listed } from '../words.ts';
+import { listIn } from '../words/count-in.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 
 /** Spokes that a radar needs to be a polygon. */
@@ -40,7 +40,10 @@ function radarProblem({ rows, blank, now }: DimensionsData): Problem | null {
   const gaps = [...rows.filter((row) => row.now?.state !== 'point'), ...blank];
   if (gaps.length > 0)
     return {
-      why: `${listed(gaps.map((row) => row.dimension.label.text))} ${gaps.length === 1 ? 'has' : 'have'} no score for ${now.label.text}`,
+      why: `${listIn(
+        'en',
+        gaps.map((row) => row.dimension.label.text),
+      )} ${gaps.length === 1 ? 'has' : 'have'} no score for ${now.label.text}`,
       hint: 'A radar cannot show a gap: choose ranges, matrix or multiples, or another period.',
     };
   const hint = 'Choose ranges, or score more dimensions.';

@@ -1,4 +1,4 @@
-import type { Dimension, Dimensions, EvidenceStrength, Period, Score } from '../../model/briefing.ts';
+import type { Dimension, Dimensions, Period, Score } from '../../model/briefing.ts';
 import type { DimensionsSpec } from '../../model/chart-spec.ts';
 
 /** One dimension at the period shown and the one before it; null where nothing was said of a cell. */
@@ -99,9 +99,4 @@ function ordered(rows: readonly DimensionRow[], order: DimensionsSpec['order']):
     .map((row, index) => ({ row, index }))
     .sort((a, b) => size(b.row) - size(a.row) || a.index - b.index)
     .map(({ row }) => row);
-}
-
-/** Evidence in one word, as printed. */
-export function evidenceWord(evidence: EvidenceStrength): string {
-  return evidence === 'none' ? 'no evidence' : evidence;
 }

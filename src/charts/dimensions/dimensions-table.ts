@@ -1,4 +1,5 @@
 import type { ChartTable } from '../../model/chart.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 import { sayScore } from './say-score.ts';
 
@@ -9,7 +10,7 @@ export function dimensionsTable({ source, cell }: DimensionsData, language: stri
     numeric: false,
   }));
   return {
-    columns: [{ label: 'Dimension', numeric: false }, ...periods],
+    columns: [{ label: wordsIn(language).dimensions.dimension, numeric: false }, ...periods],
     rows: source.dimensions.map(({ id, label }) => [
       label.text,
       ...source.periods.map((period) => sayScore(cell(id, period.id), language)),

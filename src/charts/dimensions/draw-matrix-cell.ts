@@ -3,6 +3,7 @@ import { mixed, readable } from '../contrast.ts';
 import type { Ground } from '../ground.ts';
 import { HALF_CAP } from '../set-text.ts';
 import { rectPath, type Sketch } from '../sketch.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 import { sayNumber } from './say-score.ts';
 
@@ -24,7 +25,8 @@ export function drawCell(
   const middle = box.x + box.width / 2;
   const baseline = box.y + box.height / 2 + text * HALF_CAP;
   const plain = { size: small, color: colors.muted, align: 'center' } as const;
-  if (score?.state === 'n/a') sketch.text(middle, baseline, 'n/a', plain);
+  if (score?.state === 'n/a')
+    sketch.text(middle, baseline, wordsIn(language).dimensions.notApplicable, plain);
   if (!score || score.state === 'none') hatch(sketch, box, { color: colors.rule, step: small * 0.55 });
   if (!score || score.state === 'none' || score.state === 'n/a') return;
   const { low, high } = data.source.scale;

@@ -4,6 +4,7 @@ import type { Ground } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { BASELINE, HALF_CAP } from '../set-text.ts';
 import { rectPath, type Sketch } from '../sketch.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { balanceLabel } from '../wrap-label.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 import { drawDot, RING } from './draw-dot.ts';
@@ -106,7 +107,11 @@ function drawRange(
   const middle = (left + right) / 2;
   if (score?.state === 'n/a') {
     const y = pixelOf(chart, 'y', (data.source.scale.low + data.source.scale.high) / 2);
-    sketch.text(middle, y + small * HALF_CAP, 'n/a', { size: small, color: muted, align: 'center' });
+    sketch.text(middle, y + small * HALF_CAP, wordsIn(ground.language).dimensions.notApplicable, {
+      size: small,
+      color: muted,
+      align: 'center',
+    });
   } else if (score === null || score.state === 'none') {
     const y = pixelOf(chart, 'y', (data.source.scale.low + data.source.scale.high) / 2);
     const dash = [text * 0.07, text * 0.35];

@@ -2,6 +2,8 @@ import type { Score } from '../../model/briefing.ts';
 import type { Ground } from '../ground.ts';
 import { BASELINE, drawAround, HALF_CAP, LINE } from '../set-text.ts';
 import type { Sketch, TextLook } from '../sketch.ts';
+import { listIn } from '../words/count-in.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { DimensionRow, DimensionsData } from './dimensions-data.ts';
 import { drawDot, RING } from './draw-dot.ts';
 import type { Place } from './draw-row-marks.ts';
@@ -40,9 +42,10 @@ export function drawScale(
   }
   if (plan.stacked) return;
   const head = { size: small, color: colors.muted } as const;
-  sketch.text(plan.changeX, text * BASELINE, 'Change', head);
-  if (plan.rangesX < plan.evidenceX) sketch.text(plan.rangesX, text * BASELINE, 'Ranges', head);
-  sketch.text(plan.evidenceX, text * BASELINE, 'Evidence', head);
+  const heads = wordsIn(ground.language).dimensions;
+  sketch.text(plan.changeX, text * BASELINE, heads.change, head);
+  if (plan.rangesX < plan.evidenceX) sketch.text(plan.rangesX, text * BASELINE, heads.ranges, head);
+  sketch.text(plan.evidenceX, text * BASELINE, heads.evidence, head);
 }
 
 /** What a row says in words: its name, the change, the evidence; and the two periods' names where both are seen. */
@@ -71,7 +74,7 @@ export function drawWords(
     const ring = small * RING;
     drawDot(sketch, now.evidence, { x: left + small * 0.4, y, radius, ring, color, background });
   };
-  for (const [index, { row, label, change, ranges, evidence }] of plan.rows.entries()) {
+  for (const [index, { row, label, change, apart, ranges, evidence, ...alone }] of plan.rows.entries()) {
     const y = place.words(index);
     const changed = row.change.kind === 'changed';
     const name = plan.stacked ? [label.lines.join(' ')] : label.lines;
@@ -87,19 +90,18 @@ export function drawWords(
         right -= sketch.measure(words, look);
       };
       if (evidence !== '') {
-        before(evidence === 'no evidence' ? evidence : `${evidence} evidence`, quiet);
+        before(alone.evidenceAlone, quiet);
         right -= glyphRoom(small);
         glyph(row, right, y, color);
       }
       if (ranges !== '') {
-        const said = ranges === 'overlap' ? 'ranges overlap' : ranges;
-        before(`${said}${evidence === '' ? '' : ' · '}`, quiet);
+        before(`${alone.rangesAlone}${evidence === '' ? '' : ' · '}`, quiet);
       }
       before(`${change}${evidence + ranges === '' ? '' : '  '}`, own);
       continue;
     }
     sketch.text(plan.changeX, y + drop, change, own);
-    const clear = ranges === 'no overlap' ? own : quiet;
+    const clear = apart === true ? own : quiet;
     sketch.text(plan.rangesX, y + drop, ranges, { ...clear, size: small });
     glyph(row, plan.evidenceX, y, color);
     sketch.text(plan.evidenceX + glyphRoom(small), y + drop, evidence, quiet);
@@ -165,7 +167,7 @@ function drawPeriods(
   if (before === null || !data.before) {
     print(now, name(data.now), 600);
   } else if (before === now) {
-    print(now, `${name(data.before)} and ${name(data.now)}`, 600);
+    print(now, listIn(ground.language, [name(data.before), name(data.now)]), 600);
   } else {
     const nowWidth = sketch.measure(name(data.now), { ...look, weight: 600 });
     const beforeWidth = sketch.measure(name(data.before), look);

@@ -2,13 +2,14 @@ import type { Period, Score } from '../../model/briefing.ts';
 import type { DimensionsSpec } from '../../model/chart-spec.ts';
 import type { NativeData, NativeSeries } from '../../model/native-chart.ts';
 import type { Theme } from '../../model/theme.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { DimensionRow, DimensionsData } from './dimensions-data.ts';
 
 /** Scores as PowerPoint draws them: ranges, radar and slope; null for a form that it has no chart for. */
 export function nativeDimensions(
   data: DimensionsData,
   form: DimensionsSpec['form'],
-  { colors }: Theme,
+  { theme: { colors }, language }: { readonly theme: Theme; readonly language: string },
 ): NativeData | null {
   const { now, before, rows } = data;
   const earlier = before
@@ -21,7 +22,7 @@ export function nativeDimensions(
   const names = rows.map(({ dimension }) => (dimension.short ?? dimension.label).text);
   const base = {
     positions: null,
-    label: 'Dimension',
+    label: wordsIn(language).dimensions.dimension,
     lying: false,
     stacked: false,
     low: data.source.scale.low,

@@ -1,5 +1,6 @@
 import type { Ground } from '../ground.ts';
 import { measureText } from '../sketch.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 import { nameScale, type ScaleNames } from './name-scale.ts';
 import type { RowText } from './row-text.ts';
@@ -27,6 +28,7 @@ const NARROW = 15;
 /** Measures all words and shares the width between names, scale, change, ranges and evidence. */
 export function planColumns(data: DimensionsData, rows: readonly RowText[], ground: Ground): Columns {
   const { text, small, fonts, width } = ground;
+  const heads = wordsIn(ground.language).dimensions;
   const widest = (words: readonly string[], head: string) =>
     Math.max(...[...words, head].map((word) => measureText(fonts, word, { size: small })));
   const changes = rows.map((row) => measureText(fonts, row.change, { size: text, weight: 600 }));
@@ -36,12 +38,12 @@ export function planColumns(data: DimensionsData, rows: readonly RowText[], grou
     glyphRoom(small) -
     widest(
       rows.map((row) => row.evidence),
-      'Evidence',
+      heads.evidence,
     );
   const rangesX = ranges.every((word) => word === '')
     ? evidenceX
-    : evidenceX - text - widest(ranges, 'Ranges');
-  const changeX = rangesX - text - Math.max(widest([], 'Change'), ...changes);
+    : evidenceX - text - widest(ranges, heads.ranges);
+  const changeX = rangesX - text - Math.max(widest([], heads.change), ...changes);
   const overhang = (value: number) => {
     const label = data.source.scale.anchors.find((anchor) => anchor.value === value)?.label.text ?? '';
     return Math.max(text * 1.12, Math.min(measureText(fonts, label, { size: small }) / 2, text * 2.4));

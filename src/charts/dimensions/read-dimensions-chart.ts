@@ -4,6 +4,7 @@ import type { DimensionsSpec } from '../../model/chart-spec.ts';
 import type { ChartContent, ReadContext } from '../chart-content.ts';
 import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { checkClaim } from './check-claim.ts';
 import { chooseForm } from './choose-form.ts';
 import { describeDimensions } from './describe-dimensions.ts';
@@ -42,13 +43,13 @@ export function readDimensionsChart(
   const form = chooseForm(spec, data, report);
   checkClaim(spec, data, report);
   return {
-    title: 'Dimensions',
+    title: wordsIn(language).dimensions.title,
     subtitle: null,
     notes: dimensionsNotes(data, { spec, form, language }),
     aloneNotes: scoredBy(data, language),
     alt: describeDimensions(data, language),
     table: dimensionsTable(data, language),
-    native: nativeDimensions(data, form, theme),
+    native: nativeDimensions(data, form, { theme, language }),
     draw: (ground) => DRAW[form](data, ground),
   };
 }

@@ -1,7 +1,8 @@
 import { formatNumber } from '../../text/format-number.ts';
 import type { Ground } from '../ground.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { WrappedLabel } from '../wrap-label.ts';
-import { type DimensionRow, evidenceWord } from './dimensions-data.ts';
+import type { DimensionRow } from './dimensions-data.ts';
 import { fitName } from './fit-name.ts';
 
 /** What a row says in words. */
@@ -9,9 +10,14 @@ export interface RowText {
   readonly row: DimensionRow;
   readonly label: WrappedLabel;
   readonly change: string;
-  /** Whether the ranges part. */
-  readonly ranges: 'no overlap' | 'overlap' | '';
+  /** Whether the ranges part; null where there are not two. */
+  readonly apart: boolean | null;
+  /** The same in words below a head that says what is meant, and by themselves; '' where there are not two. */
+  readonly ranges: string;
+  readonly rangesAlone: string;
+  /** How strong the evidence is, below a head that says what is meant, and by itself. */
   readonly evidence: string;
+  readonly evidenceAlone: string;
 }
 
 /** A row's words; its name takes at most `room` points. `compared` where there is a period before. */
@@ -23,28 +29,37 @@ export function rowText(
   const { text, fonts } = ground;
   const look = { size: text, weight: 600 } as const;
   const name = fitName(row.dimension, { width: room, look, fonts });
-  const evidence =
-    row.now?.state === 'point' || row.now?.state === 'range' ? evidenceWord(row.now.evidence) : '';
-  return { row, label: name, ...changeWords(row, ground.language, compared), evidence };
+  const words = wordsIn(ground.language).dimensions;
+  const apart = row.change.kind === 'changed' ? row.change.rangesApart : null;
+  const said = row.now?.state === 'point' || row.now?.state === 'range' ? row.now.evidence : null;
+  const evidence = said === null ? '' : words.strength[said];
+  return {
+    row,
+    label: name,
+    change: changeWords(row, ground.language, compared),
+    apart,
+    ranges: apart === null ? '' : apart ? words.noOverlap : words.overlap,
+    rangesAlone: apart === null ? '' : apart ? words.rangesApart : words.rangesOverlap,
+    evidence,
+    evidenceAlone: said === null || said === 'none' ? evidence : words.evidenceOf(evidence),
+  };
 }
 
-function changeWords(
-  { change, now }: DimensionRow,
-  language: string,
-  compared: boolean,
-): Pick<RowText, 'change' | 'ranges'> {
+function changeWords({ change, now }: DimensionRow, language: string, compared: boolean): string {
+  const words = wordsIn(language).dimensions;
   const say = (value: number) => formatNumber(value, { language, decimals: null, sign: false });
-  if (change.kind === 'changed') {
-    const ranges = change.rangesApart === null ? '' : change.rangesApart ? 'no overlap' : 'overlap';
-    return { change: `${say(change.from)} → ${say(change.to)}`, ranges };
+  switch (change.kind) {
+    case 'changed':
+      return `${say(change.from)} ${words.to} ${say(change.to)}`;
+    case 'unchanged':
+      return words.unchanged;
+    case 'first':
+      return `${compared ? `– ${words.to} ` : ''}${say(now?.score ?? 0)}`;
+    case 'range':
+      return words.noScore(`${say(now?.low ?? 0)}–${say(now?.high ?? 0)}`);
+    case 'n/a':
+      return words.notApplicable;
+    case 'none':
+      return words.noEvidence;
   }
-  if (change.kind === 'unchanged') return { change: 'unchanged', ranges: '' };
-  if (change.kind === 'first')
-    return {
-      change: compared ? `– → ${say(now?.score ?? 0)}` : say(now?.score ?? 0),
-      ranges: '',
-    };
-  if (change.kind === 'range')
-    return { change: `${say(now?.low ?? 0)}–${say(now?.high ?? 0)}, no score`, ranges: '' };
-  return { change: change.kind === 'n/a' ? 'n/a' : 'no evidence', ranges: '' };
 }

@@ -1,76 +1,131 @@
-import { counted, listed, sentence } from '../words.ts';
+import { listIn } from '../words/count-in.ts';
+import { sentence } from '../words/sentence.ts';
+import { wordsIn } from '../words/words-in.ts';
+import { sayCells, sayChanges, sayParts, sayPoints, sayRange } from './describe-kinds.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
+import { extremesOf, type Known, knownOf, saidOf } from './say-points.ts';
 
-const NAMES = {
-  line: 'Line chart',
-  area: 'Area chart',
-  bar: 'Bar chart',
-  dot: 'Dot plot',
-  scatter: 'Scatter plot',
-  interval: 'Dot plot with ranges',
-  bubble: 'Bubble chart',
-  doughnut: 'Doughnut chart',
-  waterfall: 'Waterfall chart',
-  heatmap: 'Heat map',
-  chartjs: 'Chart',
-} as const;
-
-/** More lines than this are not read out one by one. */
+/** More lines than this are not read out one by one, nor more values or gaps. */
 const READ_OUT = 5;
+const VALUES = 8;
+const GAPS = 6;
 
-/** A chart in words: what it shows, each line's ends, extremes and change, and where there are no data. */
+/**
+ * A chart in words: what it shows, its extremes and changes as its kind has them, and where there are no data. Lines say
+ * their course, parts their share of the whole, steps what each adds, points how far they spread.
+ */
 export function describePlot(data: PlotData): string {
-  const { spec, lines, names: positions } = data;
-  const about = spec.subtitle?.text ?? listed(lines.map((line) => line.label));
-  const sentences = [`${NAMES[spec.type]}: ${about.replace(/[.]$/, '')}`];
-  const chosen =
-    lines.some((line) => line.highlight) && lines.length > READ_OUT
-      ? lines.filter((line) => line.highlight)
-      : lines;
-  const along = (spec.type === 'line' || spec.type === 'area') && positions.length > 2;
-  for (const line of chosen.slice(0, READ_OUT))
-    sentences.push(along ? sayCourse(line, data) : sayExtremes(line, data));
-  if (chosen.length < lines.length)
-    sentences.push(`${counted(lines.length - chosen.length, 'other line')} for comparison`);
-  const gaps = positions.filter((_, index) => lines.every((line) => line.points[index]?.value === null));
-  if (gaps.length > 0)
-    sentences.push(gaps.length <= 6 ? `No data for ${listed(gaps)}` : `No data at ${gaps.length} positions`);
-  return sentences.map(sentence).join(' ');
+  const { spec, lines, language } = data;
+  const words = wordsIn(language).plot;
+  const kind = words.names[spec.type];
+  const head = spec.panels && lines.length > 1 ? words.panels(kind, lines.length) : kind;
+  const labels = lines.map((line) => line.label);
+  const about = (spec.subtitle?.text ?? listIn(language, labels)).replace(/[.]$/, '');
+  const index = spec.index ? [words.indexed(nameAt(spec.index.id, data))] : [];
+  return [words.of(head, about), ...index, ...sayBody(data), ...sayGaps(data)].map(sentence).join(' ');
 }
 
-function known(line: PlotLine, data: PlotData): readonly { readonly at: string; readonly value: number }[] {
-  return line.points.flatMap((point, index) =>
-    point.value === null ? [] : [{ at: data.names[index] ?? '', value: point.value }],
-  );
+function sayBody(data: PlotData): readonly string[] {
+  const { spec, lines } = data;
+  const [first] = lines;
+  if (!first) return [];
+  switch (spec.type) {
+    case 'doughnut':
+      return sayParts(first, data);
+    case 'waterfall':
+      return sayChanges(first, data);
+    case 'heatmap':
+      return sayCells(data);
+    case 'scatter':
+    case 'bubble':
+      return sayPoints(data);
+    default:
+      return sayLines(data);
+  }
 }
 
+/** Each line, or those that stand for the message where there are many. */
+function sayLines(data: PlotData): readonly string[] {
+  const { spec, lines, positions, language } = data;
+  const words = wordsIn(language).plot;
+  const many = lines.length > READ_OUT;
+  const chosen = many && lines.some((line) => line.highlight) ? lines.filter((one) => one.highlight) : lines;
+  const shown = chosen.slice(0, READ_OUT);
+  const inTime = data.dates !== null || positions.every((at) => /^\d{4}$/.test(at));
+  const along =
+    spec.type === 'line' ||
+    spec.type === 'area' ||
+    (spec.type === 'bar' && inTime && positions.length > VALUES);
+  const said = shown.map((line) => (along ? sayCourse(line, data) : sayValues(line, data)));
+  const pair = spec.type === 'dot' && lines.length === 2 ? sayRange(data) : [];
+  return [
+    ...said,
+    ...pair,
+    ...(shown.length < lines.length ? [words.otherLines(lines.length - shown.length)] : []),
+  ];
+}
+
+/** From its first value to its last, and its extremes where more lies between. */
 function sayCourse(line: PlotLine, data: PlotData): string {
-  const points = known(line, data);
+  const words = wordsIn(data.language).plot;
+  const points = knownOf(line, data);
   const first = points[0];
   const last = points.at(-1);
-  if (!first || !last) return `${line.label}: no data`;
-  const { lowest, highest } = extremes(points, first);
-  const { say } = data;
-  const verb = last.value > first.value ? 'rises' : last.value < first.value ? 'falls' : 'stays the same';
-  return `${line.label} ${verb} from ${say(first.value)} in ${first.at} to ${say(last.value)} in ${last.at}; lowest ${say(lowest.value)} in ${lowest.at}, highest ${say(highest.value)} in ${highest.at}`;
+  if (!first || !last) return words.noValues(line.label);
+  const say = (point: Known) => saidOf(point, data);
+  const way = last.value > first.value ? 'up' : last.value < first.value ? 'down' : 'level';
+  const course = words.course(line.label, say(first), say(last), way);
+  if (points.length < 3) return course;
+  const { lowest, highest } = extremesOf(points, first);
+  return `${course}; ${words.extremes(say(lowest), say(highest))}`;
 }
 
-function sayExtremes(line: PlotLine, data: PlotData): string {
-  const points = known(line, data);
-  const first = points[0];
-  if (!first) return `${line.label}: no data`;
+/** Every value with its interval where they are few, else from the lowest to the highest. */
+function sayValues(line: PlotLine, data: PlotData): string {
+  const words = wordsIn(data.language).plot;
+  const points = knownOf(line, data);
+  const [first] = points;
+  if (!first) return words.noValues(line.label);
   const { say } = data;
-  if (points.length <= 8)
-    return `${line.label}: ${points.map((point) => `${point.at} ${say(point.value)}`).join(', ')}`;
-  const { lowest, highest } = extremes(points, first);
-  return `${line.label}: ${points.length} values from ${say(lowest.value)} (${lowest.at}) to ${say(highest.value)} (${highest.at})`;
+  const interval = ({ low, high }: Known) =>
+    low === null || high === null ? '' : ` (${say(low)}–${say(high)})`;
+  if (points.length <= VALUES)
+    return words.of(
+      line.label,
+      points.map((point) => `${point.at} ${say(point.value)}${interval(point)}`).join(', '),
+    );
+  const { lowest, highest } = extremesOf(points, first);
+  return words.spread(line.label, points.length, { low: saidOf(lowest, data), high: saidOf(highest, data) });
 }
 
-function extremes<T extends { readonly value: number }>(
-  points: readonly T[],
-  first: T,
-): { readonly lowest: T; readonly highest: T } {
-  const lowest = points.reduce((best, point) => (point.value < best.value ? point : best), first);
-  const highest = points.reduce((best, point) => (point.value > best.value ? point : best), first);
-  return { lowest, highest };
+/** Positions without any value, and those at which only some lines have none. */
+function sayGaps(data: PlotData): readonly string[] {
+  const { lines, names, language, spec } = data;
+  if (spec.type === 'heatmap') return [];
+  const words = wordsIn(language).plot;
+  const missing = (line: PlotLine) =>
+    names.flatMap((at, index) => (line.points[index]?.value === null ? [{ at, index }] : []));
+  const all = names.map((_, index) => lines.every((line) => line.points[index]?.value === null));
+  const say = (gaps: readonly string[]) =>
+    gaps.length <= GAPS ? words.noData(listIn(language, gaps)) : words.noDataAt(gaps.length);
+  const common = names.filter((_, index) => all[index]);
+  const grouped = spec.type === 'scatter' || spec.type === 'bubble';
+  const own = grouped
+    ? []
+    : lines.slice(0, READ_OUT).flatMap((line) => {
+        const gaps = missing(line).filter(({ index }) => !all[index]);
+        return gaps.length === 0
+          ? []
+          : [words.of(line.label, lowered(say(gaps.map(({ at }) => at)), language))];
+      });
+  return [...(common.length > 0 ? [say(common)] : []), ...own];
+}
+
+/** Behind a name and a colon a sentence goes on in small letters. */
+function lowered(text: string, language: string): string {
+  return text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
+}
+
+function nameAt(position: string, { positions, names }: PlotData): string {
+  return names[positions.indexOf(position)] ?? position;
 }

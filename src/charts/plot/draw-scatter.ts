@@ -4,6 +4,7 @@ import { type Ground, shapeOf } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { BASELINE } from '../set-text.ts';
 import { measureText, type Sketch } from '../sketch.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { numberScale, valueScale } from './axis-options.ts';
 import { drawLegend, type Legend, planLegend } from './draw-legend.ts';
 import { drawBands, drawReferences } from './draw-references.ts';
@@ -102,7 +103,7 @@ function nameAxis(sketch: Sketch, { data, ground, legend }: ScatterDrawing): voi
   const look = { size: small, color: theme.colors.muted };
   drawLegend(sketch, legend, ground);
   const name = [data.lines.length === 1 ? data.lines[0]?.label : null, data.unit].filter(Boolean).join(', ');
-  const size = data.spec.size ? `area of a bubble: ${data.spec.size.id}` : '';
+  const size = data.spec.size ? wordsIn(data.language).plot.bubbleArea(data.spec.size.id) : '';
   const words = [name, size].filter((one) => one !== '').join(' · ');
   sketch.text(0, legend.height + small * BASELINE, words, look);
 }

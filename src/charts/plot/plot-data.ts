@@ -39,6 +39,8 @@ export interface PlotData {
   readonly numbers: readonly number[] | null;
   /** How dates are told on the axis; null where positions are no dates. */
   readonly dates: DateAxis | null;
+  /** BCP 47. */
+  readonly language: string;
   readonly xLabel: string;
   readonly lines: readonly PlotLine[];
   /** A value as printed beside a mark, with its unit. */

@@ -55,7 +55,7 @@ export function readPlot(written: PlotSpec, table: DataTable, context: ReadConte
   );
   const { positions, numbers, dates } = placed;
   const place = { positions, names, marked: markedOf(spec, placed, names), numbers, dates };
-  return { spec, ...place, xLabel: spec.x.id, lines, ...plotFormats(spec, language) };
+  return { spec, language, ...place, xLabel: spec.x.id, lines, ...plotFormats(spec, language) };
 }
 
 /** What cannot be parts of a whole is drawn beside one another. */

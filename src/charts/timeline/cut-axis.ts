@@ -1,6 +1,7 @@
 import type { Era } from '../../model/briefing.ts';
 import type { TimelineSpec } from '../../model/chart-spec.ts';
-import { lengthInWords } from '../words.ts';
+import { lengthInWords } from '../words/length-in-words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { type Clock, type Mark, stretchOfEdtf } from './read-marks.ts';
 import { ceilTo, floorTo, roundingOf } from './round-time.ts';
 
@@ -50,6 +51,8 @@ export interface AxisInput {
   readonly eras: readonly Era[];
   readonly scale: TimelineSpec['scale'];
   readonly clock: Clock;
+  /** BCP 47. */
+  readonly language: string;
 }
 
 /** Whether equal steps are asked for and there are too many of them: the axis is then chosen as for `auto`. */
@@ -59,7 +62,7 @@ export function tooManySteps(input: AxisInput): boolean {
 
 /** Marks and eras → pieces and breaks. `auto` is segmented when the largest gap takes more than 40 % of the span. */
 export function cutAxis(input: AxisInput): CutAxis {
-  const { marks, eras, clock } = input;
+  const { marks, eras, clock, language } = input;
   const taken = occupied(input);
   const start = taken[0]?.from ?? 0;
   const end = taken.at(-1)?.to ?? 1;
@@ -70,7 +73,7 @@ export function cutAxis(input: AxisInput): CutAxis {
   const mode = scale === 'auto' ? automatic : scale;
   const silences = silentStretches(eras, clock);
   const cuts = mode === 'linear' ? [] : chooseCuts(gaps, { mode, silences, span: end - start });
-  const breaks = cuts.map((gap) => breakOf(gap, silences, mode));
+  const breaks = cuts.map((gap) => breakOf(gap, silences, { mode, language }));
   const edges = [start, ...cuts.flatMap((gap) => [gap.from, gap.to]), end];
   const pieces = Array.from({ length: edges.length / 2 }, (_, index): DrawnPiece => {
     const from = edges[index * 2] ?? 0;
@@ -78,7 +81,7 @@ export function cutAxis(input: AxisInput): CutAxis {
     return { from, to, count: marks.filter((mark) => mark.start < to && mark.end >= from).length };
   });
   const uncut = gaps.filter((gap) => !cuts.includes(gap)).flatMap((gap) => meeting(gap, silences));
-  return { mode, pieces, breaks, silences: uncut.map((gap) => breakOf(gap, silences, mode)) };
+  return { mode, pieces, breaks, silences: uncut.map((gap) => breakOf(gap, silences, { mode, language })) };
 }
 
 /** Stretches that must be drawn, merged and widened to whole years, months or days as the span asks for. */
@@ -142,11 +145,16 @@ function chooseCuts(
   return cuts.sort((a, b) => a.from - b.from);
 }
 
-function breakOf(gap: Gap, silences: readonly Gap[], mode: CutAxis['mode']): AxisBreak {
+function breakOf(
+  gap: Gap,
+  silences: readonly Gap[],
+  { mode, language }: { readonly mode: CutAxis['mode']; readonly language: string },
+): AxisBreak {
   const silent = silences.some((silence) => silence.from < gap.to && silence.to > gap.from);
   const wholly = silences.some((silence) => silence.from <= gap.from && silence.to >= gap.to);
-  const length = lengthInWords(gap.to - gap.from);
-  const reason = wholly ? 'not covered' : 'not drawn';
+  const length = lengthInWords(gap.to - gap.from, language);
+  const { notCovered, notDrawn } = wordsIn(language).timeline;
+  const reason = wholly ? notCovered : notDrawn;
   return { ...gap, silent, label: mode === 'ordinal' && !wholly ? [length] : [length, reason] };
 }
 

@@ -1,5 +1,7 @@
 import { formatDate } from '../../text/format-date.ts';
-import { counted, listed, sentence } from '../words.ts';
+import { listIn } from '../words/count-in.ts';
+import { sentence } from '../words/sentence.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { cutAxis } from './cut-axis.ts';
 import type { TimelineData } from './timeline-data.ts';
 
@@ -11,25 +13,29 @@ export function describeTimeline(data: TimelineData, language: string): string {
   const dated = data.marks.flatMap((mark) => mark.events);
   const say = (written: (typeof dated)[number]) =>
     written.date ? formatDate(written.date.edtf, language, 'long') : '';
-  const parts = [
-    counted(dated.length, 'dated event'),
-    ...(data.undated.length > 0 ? [counted(data.undated.length, 'undated one')] : []),
-  ];
-  const sentences = [`Timeline of ${listed(parts)}`];
+  const words = wordsIn(language).timeline;
+  const sentences = [words.shows(dated.length, data.undated.length)];
   const axis = cutAxis(data);
   if (data.marks.length > 0 && axis.breaks.length > 0 && axis.mode !== 'ordinal')
-    sentences.push(`The axis leaves out ${listed(axis.breaks.map((one) => one.label.join(' ')))}`);
-  if (axis.mode === 'ordinal') sentences.push('Events stand at equal steps, not to scale');
+    sentences.push(
+      words.leavesOut(
+        listIn(
+          language,
+          axis.breaks.map((one) => one.label.join(' ')),
+        ),
+      ),
+    );
+  if (axis.mode === 'ordinal') sentences.push(words.equalSteps);
   if (dated.length > 0 && dated.length <= READ_OUT)
     sentences.push(dated.map((event) => `${say(event)}: ${event.title.text.replace(/[.]$/, '')}`).join('; '));
   else if (dated.length > READ_OUT) {
     const key = dated.filter((event) => event.key).slice(0, READ_OUT);
     const chosen = key.length > 0 ? key : dated.slice(0, READ_OUT);
-    sentences.push(`Among them, ${chosen.map((event) => `${say(event)}: ${event.title.text}`).join('; ')}`);
+    sentences.push(words.among(chosen.map((event) => `${say(event)}: ${event.title.text}`).join('; ')));
   }
   const eras = data.eras
     .filter((era) => !era.silent)
     .map((era) => `${era.label.text} (${formatDate(era.date.edtf, language, 'long')})`);
-  if (eras.length > 0) sentences.push(`Periods: ${eras.join('; ')}`);
+  if (eras.length > 0) sentences.push(words.periods(eras.join('; ')));
   return sentences.map(sentence).join(' ');
 }

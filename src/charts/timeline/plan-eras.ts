@@ -1,6 +1,7 @@
 import type { Era } from '../../model/briefing.ts';
 import type { Ground } from '../ground.ts';
 import { measureText } from '../sketch.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { cutToWidth } from './cut-text.ts';
 import type { AxisPlan } from './plan-axis.ts';
 import { type Clock, stretchOfEdtf } from './read-marks.ts';
@@ -86,16 +87,19 @@ function bandOf(era: Era, { axis, ground, clock }: EraContext): Omit<EraBand, 'r
     left: left + (era.derived === 'start' || era.derived === 'both' ? torn : openLeft ? torn * 0.6 : 0),
     right: right - (era.derived === 'end' || era.derived === 'both' || openRight ? torn : 0),
   };
-  const placed = placeLabel(wordingsOf(era), { outer: { left, right }, inner, cuts }, ground);
+  const placed = placeLabel(
+    wordingsOf(era, ground.language),
+    { outer: { left, right }, inner, cuts },
+    ground,
+  );
   return { era, left, right, openLeft, openRight, cuts, ...placed };
 }
 
 /** How a band may be labelled: in full, and without saying what its torn ends show. */
-function wordingsOf(era: Era): readonly string[] {
+function wordingsOf(era: Era, language: string): readonly string[] {
   const label = era.label.text;
   if (era.derived === null || /\bderived\b/i.test(label)) return [label];
-  const which = era.derived === 'both' ? 'dates' : era.derived;
-  return [`${label} (${which} derived)`, label];
+  return [`${label} (${wordsIn(language).timeline.derived[era.derived]})`, label];
 }
 
 interface BandRoom {

@@ -1,7 +1,7 @@
 import type { TimelineEvent } from '../../model/briefing.ts';
 import type { Ground } from '../ground.ts';
 import { LINE, type Paragraph, setParagraph } from '../set-text.ts';
-import { counted } from '../words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { cutText } from './cut-text.ts';
 import { shortTitle } from './label-forms.ts';
 import type { MarkLabel } from './plan-labels.ts';
@@ -120,7 +120,7 @@ function partly(
   const shown = numbered.slice(0, Math.max(0, rows * room.columns - 1));
   const rest = numbered.length - shown.length;
   const { colors } = ground.theme;
-  const words = `and ${counted(rest, 'more', 'more')} in the table of events`;
+  const words = wordsIn(ground.language).timeline.andMore(rest);
   const more = setParagraph([{ text: words, color: colors.muted }], {
     width: room.width,
     size: ground.small,

@@ -2,7 +2,8 @@ import type { TimelineEvent } from '../../model/briefing.ts';
 import { formatDate } from '../../text/format-date.ts';
 import type { Ground } from '../ground.ts';
 import { type Paragraph, setParagraph } from '../set-text.ts';
-import { counted } from '../words.ts';
+import { unitInWords } from '../words/length-in-words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import type { AxisPlan } from './plan-axis.ts';
 import type { Mark } from './read-marks.ts';
 import { shareOf } from './segmented-scale.ts';
@@ -48,12 +49,12 @@ export function planStrip(
   const total = data.marks.reduce((sum, mark) => sum + mark.events.length, 0);
   const { colors } = ground.theme;
   const tallest = columns.find((column) => column.count === most);
+  const { language } = ground;
+  const say = wordsIn(language).timeline;
   const words = [
-    `${counted(total, 'event')}, counted by ${stepInWords(step)}`,
-    ...(tallest && most > 1.5
-      ? [`at most ${Math.round(most)}${whenOf(tallest, step, ground.language)}`]
-      : []),
-    named === 0 ? 'all in the table of events' : `${named} named, all in the table of events`,
+    say.counted(total, { ...step, length: unitInWords(step.every, step.unit, language) }),
+    ...(tallest && most > 1.5 ? [say.most(Math.round(most), whenOf(tallest, step, language))] : []),
+    named === 0 ? say.allInTable : say.named(named),
   ].join('; ');
   const caption = setParagraph([{ text: words, color: colors.muted }], {
     width: ground.width,
@@ -148,14 +149,10 @@ function binAt(bins: readonly TimeUnit[], day: number): number {
   return low;
 }
 
-function stepInWords({ unit, every }: Step): string {
-  return every === 1 ? unit : `${every} ${unit}s`;
-}
-
-/** " (2019)"; nothing for less than a day, whose name would be longer than it is worth. */
-function whenOf({ from, to }: TimeUnit, { unit, every }: Step, language: string): string {
-  if (unit === 'hour' || unit === 'minute') return '';
+/** "2019"; null for less than a day, whose name would be longer than it is worth. */
+function whenOf({ from, to }: TimeUnit, { unit, every }: Step, language: string): string | null {
+  if (unit === 'hour' || unit === 'minute') return null;
   const first = formatDate(dateAt(from, unit), language, 'short');
   const last = formatDate(dateAt(to - 1e-4, unit), language, 'short');
-  return every === 1 || first === last ? ` (${first})` : ` (${first}–${last})`;
+  return every === 1 || first === last ? first : `${first}–${last}`;
 }

@@ -1,7 +1,7 @@
 import type { Era, TimelineEvent } from '../../model/briefing.ts';
 import type { Ground } from '../ground.ts';
 import { type Paragraph, setParagraph } from '../set-text.ts';
-import { counted } from '../words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { shortTitle } from './label-forms.ts';
 
 /** Running text below the axis: what has no place on it. `more` counts what it leaves to the table. */
@@ -17,7 +17,8 @@ export interface TrayPlan {
  */
 export function planTray(undated: readonly TimelineEvent[], ground: Ground, most: number): TrayPlan | null {
   if (undated.length === 0) return null;
-  const set = (items: readonly string[]) => setTray('Undated', items, ground);
+  const words = wordsIn(ground.language).timeline;
+  const set = (items: readonly string[]) => setTray(words.tray, items, ground);
   const onScreen = ground.size === 'slide' || ground.size === 'square';
   if (undated.length < 60) {
     const whole = set(
@@ -29,7 +30,7 @@ export function planTray(undated: readonly TimelineEvent[], ground: Ground, most
   const short = undated.map(shortTitle);
   const trayOf = (shown: number) => {
     const rest = short.length - shown;
-    const tail = rest > 0 ? [`${counted(rest, 'more', 'more')} in the table of events`] : [];
+    const tail = rest > 0 ? [words.more(rest)] : [];
     return {
       paragraph: set([...short.slice(0, shown), ...tail]),
       events: undated.slice(0, shown),
@@ -46,10 +47,11 @@ export function planOtherEras(
   sayEra: (era: Era) => string,
 ): Paragraph | null {
   if (eras.length === 0) return null;
+  const words = wordsIn(ground.language).timeline;
   const paragraphOf = (shown: number) => {
     const rest = eras.length - shown;
     const items = eras.slice(0, shown).map((era) => `${era.label.text}, ${sayEra(era)}`);
-    return setTray('Also', [...items, ...(rest > 0 ? [counted(rest, 'more period')] : [])], ground);
+    return setTray(words.also, [...items, ...(rest > 0 ? [words.morePeriods(rest)] : [])], ground);
   };
   return longest(Math.min(eras.length, 20), paragraphOf, (paragraph) => paragraph.lines.length <= 2);
 }

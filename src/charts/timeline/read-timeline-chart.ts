@@ -2,6 +2,7 @@ import { info } from '../../diagnostics/diagnose.ts';
 import type { Timeline } from '../../model/briefing.ts';
 import type { TimelineSpec } from '../../model/chart-spec.ts';
 import type { ChartContent, ReadContext } from '../chart-content.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { MANY_EVENTS } from './choose-plan.ts';
 import { tooManySteps } from './cut-axis.ts';
 import { describeTimeline } from './describe-timeline.ts';
@@ -22,7 +23,7 @@ export function readTimelineChart(
   }
   reportForm(spec, data, report);
   return {
-    title: 'Timeline',
+    title: wordsIn(language).timeline.title,
     subtitle: null,
     notes: [],
     alt: describeTimeline(data, language),

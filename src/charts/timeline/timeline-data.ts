@@ -12,6 +12,8 @@ export interface TimelineData {
   /** A row of its own for each category. */
   readonly lanes: boolean;
   readonly clock: Clock;
+  /** BCP 47. */
+  readonly language: string;
   readonly events: readonly TimelineEvent[];
   readonly marks: readonly Mark[];
   readonly undated: readonly TimelineEvent[];
@@ -46,6 +48,7 @@ export function readTimeline(
     scale: spec.scale,
     lanes: spec.lanes && used.length > 1,
     clock,
+    language,
     events,
     marks,
     undated: undatedOf(events),

@@ -63,3 +63,20 @@ test('numbers have the separators of the language and a true minus', () => {
   expect(formatNumber(3, { language: 'en-GB', decimals: 2, sign: true })).toBe('+3.00');
   expect(formatNumber(0.125, { language: 'de', decimals: null, sign: false })).toBe('0,125');
 });
+
+test('open ends and doubts are said in the words of the language, with its cases', () => {
+  const since = { kind: 'interval', start: month(2022, 2), end: 'open' } as const;
+  const by = { kind: 'interval', start: 'open', end: date(2025) } as const;
+  const all = ['ru', 'de', 'fr', 'fa', 'es'].map((language) =>
+    [since, by].map((one) => formatDate(one, language, 'long')),
+  );
+  expect(all).toEqual([
+    ['с февраля 2022\u00a0г.', 'не позднее 2025'],
+    ['seit Februar 2022', 'spätestens 2025'],
+    ['depuis février 2022', 'au plus tard en 2025'],
+    ['از فوریهٔ 2022', 'حداکثر تا 2025'],
+    ['febrero de 2022 – …', '… – 2025'],
+  ]);
+  expect(formatDate(month(2022, 2), 'ru', 'long')).toBe('февраль 2022\u00a0г.');
+  expect(formatDate(date(-499), 'de', 'long')).toBe('500 v. Chr.');
+});

@@ -10,7 +10,7 @@ const years = (...list: readonly string[]) => list.map((year, index) => event(`e
 
 function axisOf(events: readonly TimelineEvent[], eras: Timeline['eras'], scale: TimelineSpec['scale']) {
   const clock = clockOf(events.flatMap(({ date }) => (date ? [date.edtf] : [])));
-  return cutAxis({ marks: readMarks(events, clock), eras, scale, clock });
+  return cutAxis({ marks: readMarks(events, clock), eras, scale, clock, language: 'en-GB' });
 }
 
 const from = (days: number) => civilOf(days).year;
