@@ -19,6 +19,7 @@ import type { Briefing } from './model/briefing.ts';
 import type { BuildRequest, BuildResult, CheckResult, Folder, MatrixResult } from './model/build.ts';
 import type { Drawing } from './model/drawing.ts';
 import type { Host } from './model/host.ts';
+import { type LastMade, openLastMade } from './model/last-made.ts';
 import { type Memo, openMemo } from './model/memo.ts';
 import type { ReleaseMatrix } from './model/release-matrix.ts';
 import type { View, ViewRequest, ViewResult } from './model/view.ts';
@@ -36,6 +37,7 @@ import { inputRoots, nameInput } from './publication/name-inputs.ts';
 import { type Job, openJob } from './publication/open-job.ts';
 import { pictureFiles } from './publication/picture-files.ts';
 import { type LastRead, recordInputs } from './publication/record-inputs.ts';
+import { openReplay, type Replay } from './publication/replay.ts';
 import { reportWords } from './publication/report-words.ts';
 import { highestLabel } from './release/highest-label.ts';
 import { decideRelease, release } from './release/release.ts';
@@ -55,6 +57,9 @@ export interface Kept {
   readonly shelf: FontShelf;
   readonly templates: TemplateStore;
   readonly drawings: Memo<Drawing>;
+  readonly replay: Replay;
+  /** Publications and files, by brief and audience. */
+  readonly last: LastMade;
 }
 
 /** Nothing kept yet but the drawings that are passed in. */
@@ -64,6 +69,8 @@ export function openKept(drawings: Memo<Drawing> = openMemo()): Kept {
     shelf: openShelf(),
     templates: createTemplateStore(),
     drawings,
+    replay: openReplay(),
+    last: openLastMade(),
   };
 }
 
@@ -90,7 +97,7 @@ export async function build(
     const { briefing, audiences } = read;
     for (const audience of audiences) {
       job.at(briefing.id, audience.id);
-      const made = await publish(briefing, audience, work);
+      const made = await publishOnce(briefing, audience, work);
       const artifacts = made && (await printAll(made, work));
       if (artifacts !== null) folders.push({ brief: briefing.id, audience: audience.id, artifacts });
     }
@@ -116,7 +123,7 @@ export async function check(
     const read = await readBrief(path, work);
     if (read === null) continue;
     locators += (await job.wait('content', () => verifyLocators(work.host, read.briefing, path))).verified;
-    for (const audience of read.audiences) await publish(read.briefing, audience, work);
+    for (const audience of read.audiences) await publishOnce(read.briefing, audience, work);
   }
   return { ok: !job.failed(), diagnostics: job.diagnostics(), locators };
 }
@@ -203,17 +210,31 @@ async function viewOf(made: Published): Promise<View> {
 /** A brief and the audiences it is printed for; null where it could not be read. */
 async function readBrief(path: string, job: Work) {
   job.at(path, null);
-  const briefing = await job.wait('content', () => readBriefing(job.host, path));
+  const briefing = await job.wait('content', () =>
+    job.kept.replay(`brief ${path}`, job.host, (host) => readBriefing(host, path)),
+  );
   if (briefing === null) return null;
   const roots = { briefFolder: folderOf(briefing), cwd: '' };
   const known = await listAudiences(job.host, roots);
   const ids = chooseAudiences(job.request.audiences, briefing, known);
   const audiences: Audience[] = [];
   for (const id of ids) {
-    const audience = await job.wait('content', () => readAudience(job.host, id, roots));
+    const audience = await job.wait('content', () =>
+      job.kept.replay(`audience ${path} ${id}`, job.host, (host) => readAudience(host, id, roots)),
+    );
     if (audience !== null) audiences.push(audience);
   }
   return { briefing, audiences, known };
+}
+
+/** A publication with all that was said of it: the last one, where nothing that it depends on has changed. */
+async function publishOnce(briefing: Briefing, audience: Audience, job: Work) {
+  const from = [briefing, audience, job.host.sourceDateEpoch];
+  const made = job.kept.last(`${briefing.id}/${audience.id}`, from, () =>
+    job.gather(() => publish(briefing, audience, job)),
+  );
+  const outcome = await made;
+  return job.step('kept', () => outcome);
 }
 
 /** One brief for one audience, ready to print: the order of the stages. Null where something is wrong. */
@@ -261,6 +282,8 @@ type Published = NonNullable<Awaited<ReturnType<typeof publish>>>;
 async function printAll(made: Published, job: Work): Promise<readonly Artifact[] | null> {
   if (job.failed()) return null;
   const { briefing, audience, charts, fonts, publication, slides, layout } = made;
+  const place = `${briefing.id}/${audience.id}`;
+  const last: LastMade = (key, from, make) => job.kept.last(`${place}/${key}`, from, make);
   const paints = { theme: audience.theme, fonts, keep: job.host };
   const alone = (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: true });
   const inPage = (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: false });
@@ -270,9 +293,11 @@ async function printAll(made: Published, job: Work): Promise<readonly Artifact[]
   ];
   const files = [
     ...(await job.time('print deck', () =>
-      printDeck({ ...made, svg: inPage, pptx: pptxParts(made, paints), host: job.host }, job.formats),
+      printDeck({ ...made, last, svg: inPage, pptx: pptxParts(made, paints), host: job.host }, job.formats),
     )),
-    ...(await job.time('print report', () => printReport({ ...made, markdown: made.words }, job.formats))),
+    ...(await job.time('print report', () =>
+      printReport({ ...made, last, markdown: made.words }, job.formats),
+    )),
     ...(await job.time('print charts', () => pictureFiles(picturesOf(linked, publication), alone))),
     ...(await job.time('print charts', () => (job.formats.has('charts') ? printCharts(charts, paints) : []))),
   ];

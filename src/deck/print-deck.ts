@@ -3,7 +3,8 @@ import type { Artifact, Format } from '../model/artifact.ts';
 import type { Block, Note } from '../model/block.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { Host } from '../model/host.ts';
-import type { Picture, Publication } from '../model/publication.ts';
+import type { LastMade } from '../model/last-made.ts';
+import { type Picture, type Publication, saidBy } from '../model/publication.ts';
 import type { Slide } from '../model/slide.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { deckFonts } from './font-files.ts';
@@ -24,6 +25,7 @@ export interface DeckParts {
   readonly svg: (drawing: Drawing) => Promise<string>;
   /** What only PowerPoint needs. */
   readonly pptx: Pick<PptxInput, 'charts' | 'speakerNotes' | 'outlined' | 'png'>;
+  readonly last: LastMade;
   /** Packs `deck.pptx`, and has the browser that prints `deck.pdf` and `handout.pdf`. */
   readonly host: Pick<Host, 'deflate' | 'printPage'>;
 }
@@ -52,8 +54,10 @@ export async function printDeck(
   const options = await renderOptions(pictures, parts);
   if (formats.has('deck.html')) {
     const { renderDeckHtml } = await import('./render-deck-html.ts');
-    const html = await renderDeckHtml(markdown, { ...options, notes: notesOf(slides) });
-    artifacts.push(textFile('deck.html', html));
+    const notes = notesOf(slides);
+    const from = [markdown, notes, options.drawn, imagesIn(pictures), saidBy(publication)];
+    const html = parts.last('deck.html', from, () => renderDeckHtml(markdown, { ...options, notes }));
+    artifacts.push(textFile('deck.html', await html));
   }
   const print = { ...options, slides, notes: parts.notes, printPage: parts.host.printPage };
   return [...artifacts, ...(await printPdfs(markdown, print, formats))];
@@ -78,12 +82,13 @@ async function printPdfs(
 export async function renderOptions(
   pictures: ReadonlyMap<string, Picture>,
   parts: Pick<DeckParts, 'publication' | 'fonts' | 'svg'>,
-): Promise<RenderOptions> {
+): Promise<RenderOptions & { readonly drawn: ReadonlyMap<string, string> }> {
   const drawn = new Map<string, string>();
   for (const [path, picture] of pictures) {
     if (picture.kind === 'drawing') drawn.set(path, await parts.svg(picture.drawing));
   }
   return {
+    drawn,
     publication: parts.publication,
     fonts: parts.fonts,
     svg: (path) => drawn.get(path) ?? null,
@@ -92,6 +97,10 @@ export async function renderOptions(
       return picture?.kind === 'image' ? picture.image : null;
     },
   };
+}
+
+function imagesIn(pictures: ReadonlyMap<string, Picture>): readonly Picture[] {
+  return [...pictures.values()].filter(({ kind }) => kind === 'image');
 }
 
 /** Speaker notes as plain text, one a slide; null where there are none at all. */

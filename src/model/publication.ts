@@ -29,3 +29,8 @@ export interface Publication {
 export type Picture =
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
   | { readonly kind: 'image'; readonly image: ImageFile };
+
+/** What a publication says, without what only looks things up. */
+export function saidBy({ picture, ...said }: Publication): Omit<Publication, 'picture'> {
+  return said;
+}

@@ -12,6 +12,8 @@ export interface Job {
   readonly wait: <T>(stage: string, run: () => Promise<Outcome<T>>) => Promise<T>;
   /** Keeps the time of a step that has nothing to say. */
   readonly time: <T>(stage: string, run: () => T | Promise<T>) => Promise<T>;
+  /** Runs steps and gives with their value all that they said, so that it can be said again. */
+  readonly gather: <T>(run: () => Promise<T>) => Promise<Outcome<T>>;
   /** Says where the build is. */
   readonly at: (brief: string, audience: string | null) => void;
   /** Whether anything said so far stops the build. */
@@ -24,6 +26,7 @@ export interface Job {
 export function openJob(request: BuildRequest): Job {
   const clock = request.clock ?? (() => 0);
   const said: Diagnostic[] = [];
+  const listeners: Diagnostic[][] = [];
   const times = new Map<string, number>();
   let place = { brief: '', audience: null as string | null };
   const begin = (stage: string): (<T>(outcome: Outcome<T>) => T) => {
@@ -31,6 +34,7 @@ export function openJob(request: BuildRequest): Job {
     const started = clock();
     return (outcome) => {
       times.set(stage, (times.get(stage) ?? 0) + clock() - started);
+      for (const heard of listeners) heard.push(...outcome.diagnostics);
       for (const diagnostic of outcome.diagnostics) if (!isSaid(diagnostic, said)) said.push(diagnostic);
       return outcome.value;
     };
@@ -41,6 +45,15 @@ export function openJob(request: BuildRequest): Job {
     step: (stage, run) => begin(stage)(run()),
     wait: async (stage, run) => begin(stage)(await run()),
     time: async (stage, run) => begin(stage)({ value: await run(), diagnostics: [] }),
+    gather: async (run) => {
+      const diagnostics: Diagnostic[] = [];
+      listeners.push(diagnostics);
+      try {
+        return { value: await run(), diagnostics };
+      } finally {
+        listeners.splice(listeners.indexOf(diagnostics), 1);
+      }
+    },
     at: (brief, audience) => {
       place = { brief, audience };
     },

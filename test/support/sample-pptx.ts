@@ -4,6 +4,7 @@ import { fitDeck } from '../../src/deck/fit-deck.ts';
 import { makePptx, type PptxInput } from '../../src/deck/pptx/make-pptx.ts';
 import type { SlideBlock } from '../../src/model/block.ts';
 import type { Chart } from '../../src/model/chart.ts';
+import { openLastMade } from '../../src/model/last-made.ts';
 import type { NativeChart } from '../../src/model/native-chart.ts';
 import { openFonts } from '../../src/text/open-fonts.ts';
 import { SAMPLE_SPAN, sampleText } from './sample-briefing.ts';
@@ -106,6 +107,7 @@ export function samplePptxInput(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0L8 8"/></svg>',
     png: async () => new Uint8Array(Buffer.from(PIXEL, 'base64')),
     deflate: promisify(deflateRaw),
+    last: openLastMade(),
     ...changes,
   };
 }

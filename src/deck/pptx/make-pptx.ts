@@ -6,7 +6,8 @@ import type { ImageFile } from '../../model/briefing.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Drawing } from '../../model/drawing.ts';
 import type { Host } from '../../model/host.ts';
-import type { Publication } from '../../model/publication.ts';
+import type { LastMade } from '../../model/last-made.ts';
+import { type Publication, saidBy } from '../../model/publication.ts';
 import type { Slide } from '../../model/slide.ts';
 import type { Fonts } from '../../text/open-fonts.ts';
 import { fitContext } from '../fit-context.ts';
@@ -33,12 +34,18 @@ export interface PptxInput {
   readonly outlined: (drawing: Drawing) => Promise<string>;
   readonly png: (drawing: Drawing) => Promise<Uint8Array>;
   readonly deflate: Host['deflate'];
+  readonly last: LastMade;
 }
 
 /** Fitted slides → the bytes of `deck.pptx`: native text, tables and charts, the same every time. */
 export async function makePptx(input: PptxInput): Promise<Uint8Array> {
   const { publication } = input;
   const slides = await laySlides(input);
+  return input.last('deck.pptx', [slides, saidBy(publication)], () => writeSlides(slides, input));
+}
+
+async function writeSlides(slides: readonly PptxSlide[], input: PptxInput): Promise<Uint8Array> {
+  const { publication } = input;
   const written = await writePresentation(slides, publication);
   const charts = slides.map(({ shapes }) =>
     shapes.flatMap((shape) => (shape.kind === 'chart' ? [chartParts(shape, input)] : [])),
