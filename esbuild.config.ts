@@ -16,7 +16,8 @@ const EXTERNAL = ['@napi-rs/canvas', 'canvas', 'chartjs-node-canvas', 'subset-fo
 
 /**
  * Decoders written in JavaScript (a megabyte, and tables inflated at each start) → the same from Node; and a package that
- * waits while it is imported, which a script cannot → what the launcher hands in.
+ * waits while it is imported, which a script cannot → what the launcher hands in; and the ciphers of PDFs that ask for a
+ * password, which none of ours does: their tables are computed when they are loaded.
  */
 const INSTEAD: Readonly<Record<string, string>> = {
   'brotli/decompress.js': `module.exports = (bytes) => new Uint8Array(require('node:zlib').brotliDecompressSync(bytes));`,
@@ -25,12 +26,13 @@ const INSTEAD: Readonly<Record<string, string>> = {
     return into;
   };`,
   harfbuzzjs: 'module.exports = __harfbuzz;',
+  '@noble/ciphers/aes': 'module.exports = {};',
 };
 
 const instead: Plugin = {
   name: 'instead',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(brotli\/decompress\.js|tiny-inflate|harfbuzzjs)$/ }, ({ path }) => ({
+    onResolve({ filter: /^(brotli\/decompress\.js|tiny-inflate|harfbuzzjs|@noble\/ciphers\/aes)$/ }, ({ path }) => ({
       path,
       namespace: 'instead',
     }));
@@ -84,6 +86,7 @@ const { metafile } = await build({
   plugins: [instead, builtInTemplates],
   metafile: true,
 });
+writeFileSync(script, inAscii(readFileSync(script, 'utf8')));
 await build({
   ...common,
   entryPoints: ['src/cli/launch.ts'],
@@ -109,6 +112,11 @@ const { metafile: page } = await build({
 copyFileSync('src/preview/page/index.html', `${PAGE}/index.html`);
 copyFileSync('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', `${PAGE}/pdf.worker.js`);
 writeFileSync(`${OUT}/LICENSES.txt`, licencesOf([...packagesIn(metafile), ...packagesIn(page)]));
+
+/** What esbuild leaves as it is, in regular expressions, as escapes: V8 keeps a script of ASCII in half the room. */
+function inAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);

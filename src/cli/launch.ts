@@ -32,7 +32,8 @@ const shaper = loadShaper();
 const path = fileURLToPath(new URL('briefpress.cjs', import.meta.url));
 const { env } = process;
 const cache = openCodeCache(cacheHome(env), BUILD);
-const source = `(function (module, require, __url, __harfbuzz) {${readFileSync(path, 'utf8')}\n})`;
+// The bundler writes ASCII.
+const source = `(function (module, require, __url, __harfbuzz) {${readFileSync(path, 'latin1')}\n})`;
 const script = new Script(source, { filename: path, cachedData: cache.data });
 const run: Wrapped = script.runInThisContext();
 const bundle: Parameters<Wrapped>[0] = { exports: {} };
