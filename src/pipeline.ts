@@ -36,7 +36,7 @@ import { makePublication } from './publication/make-publication.ts';
 import { inputRoots, nameInput } from './publication/name-inputs.ts';
 import { type Job, openJob } from './publication/open-job.ts';
 import { pictureFiles } from './publication/picture-files.ts';
-import { type LastRead, recordInputs } from './publication/record-inputs.ts';
+import { type LastRead, type Recorder, recordInputs } from './publication/record-inputs.ts';
 import { openReplay, type Replay } from './publication/replay.ts';
 import { reportWords } from './publication/report-words.ts';
 import { highestLabel } from './release/highest-label.ts';
@@ -75,7 +75,7 @@ export function openKept(drawings: Memo<Drawing> = openMemo()): Kept {
 }
 
 /** A job on one brief, and the host that it reads through. */
-type Work = Job & { readonly host: Host; readonly kept: Kept };
+type Work = Job & Pick<Recorder, 'host' | 'peek'> & { readonly kept: Kept };
 
 /**
  * Briefs × audiences → finished folders in memory; writing them is the caller's. Diagnostics are returned, not thrown;
@@ -91,7 +91,7 @@ export async function build(
   const job = openJob(request);
   for (const path of request.briefs) {
     const recorder = recordInputs(host, kept.files);
-    const work: Work = { ...job, host: recorder.host, kept };
+    const work: Work = { ...job, ...recorder, kept };
     const read = await readBrief(path, work);
     if (read === null) continue;
     const { briefing, audiences } = read;
@@ -119,7 +119,7 @@ export async function check(
   const job = openJob(request);
   let locators = 0;
   for (const path of request.briefs) {
-    const work: Work = { ...job, host: recordInputs(host, kept.files).host, kept };
+    const work: Work = { ...job, ...recordInputs(host, kept.files), kept };
     const read = await readBrief(path, work);
     if (read === null) continue;
     locators += (await job.wait('content', () => verifyLocators(work.host, read.briefing, path))).verified;
@@ -137,7 +137,7 @@ export async function matrix(
   const job = openJob(request);
   const matrices: ReleaseMatrix[] = [];
   for (const path of request.briefs) {
-    const work: Work = { ...job, host: recordInputs(host, kept.files).host, kept };
+    const work: Work = { ...job, ...recordInputs(host, kept.files), kept };
     const read = await readBrief(path, work);
     if (read === null) continue;
     const { briefing } = read;
@@ -181,10 +181,10 @@ export async function show(host: Host, request: ViewRequest, kept: Kept): Promis
     formats: [],
     strict: false,
   });
-  const work: Work = { ...job, host: recordInputs(host, kept.files).host, kept };
+  const work: Work = { ...job, ...recordInputs(host, kept.files), kept };
   const read = await readBrief(brief, work);
   const [audience] = read?.audiences ?? [];
-  const made = read && audience ? await publish(read.briefing, audience, work) : null;
+  const made = read && audience ? await publishOnce(read.briefing, audience, work) : null;
   const view = made === null || job.failed() ? null : await viewOf(made);
   kept.drawings.sweep();
   kept.shelf.lines.sweep();
@@ -211,7 +211,7 @@ async function viewOf(made: Published): Promise<View> {
 async function readBrief(path: string, job: Work) {
   job.at(path, null);
   const briefing = await job.wait('content', () =>
-    job.kept.replay(`brief ${path}`, job.host, (host) => readBriefing(host, path)),
+    job.kept.replay(`brief ${path}`, job, (host) => readBriefing(host, path)),
   );
   if (briefing === null) return null;
   const roots = { briefFolder: folderOf(briefing), cwd: '' };
@@ -220,7 +220,7 @@ async function readBrief(path: string, job: Work) {
   const audiences: Audience[] = [];
   for (const id of ids) {
     const audience = await job.wait('content', () =>
-      job.kept.replay(`audience ${path} ${id}`, job.host, (host) => readAudience(host, id, roots)),
+      job.kept.replay(`audience ${path} ${id}`, job, (host) => readAudience(host, id, roots)),
     );
     if (audience !== null) audiences.push(audience);
   }

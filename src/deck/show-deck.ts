@@ -9,7 +9,7 @@ import { writeDeckMarkdown } from './write-deck-md.ts';
  * Fitted slides → the elements and the style sheet that `deck.html` is made of, for a page that brings the fonts itself.
  * Nothing is cut out of a font: that costs more than all the rest, and a preview loads each only once.
  */
-export async function showDeck(parts: Omit<DeckParts, 'pptx' | 'host'>): Promise<ShownDeck> {
+export async function showDeck(parts: Omit<DeckParts, 'pptx' | 'host' | 'last'>): Promise<ShownDeck> {
   const { slides, publication, fonts } = parts;
   const markdown = writeDeckMarkdown({ slides, spilled: [] }, publication, fonts);
   const options = await renderOptions(picturesOf(blocksOn(slides), publication), parts);

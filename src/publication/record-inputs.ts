@@ -5,6 +5,8 @@ import { sha256 } from '../model/sha256.ts';
 /** A host that remembers what was read, and reads each file once. */
 export interface Recorder {
   readonly host: Host;
+  /** The same without remembering: whoever only wants to know whether something has changed has not used it. */
+  readonly peek: Host;
   /** What was read so far, by name in byte order; `nameOf` gives the names. */
   readonly files: (nameOf: (path: string) => string) => Promise<readonly InputFile[]>;
 }
@@ -18,6 +20,7 @@ export type LastRead = Map<string, Uint8Array>;
  */
 export function recordInputs(host: Host, last: LastRead): Recorder {
   const read = new Map<string, Promise<Uint8Array>>();
+  const used = new Set<string>();
   const once = oncePerBuild();
   const load = async (path: string, limit: number): Promise<Uint8Array> => {
     const bytes = await host.readFile(path, limit);
@@ -31,16 +34,28 @@ export function recordInputs(host: Host, last: LastRead): Recorder {
     read.set(name, known);
     return known;
   };
+  const peek: Host = {
+    ...host,
+    readFile: (path, limit) => remember(path, () => load(path, limit)),
+    readPackageFile: (specifier) => remember(`npm:${specifier}`, () => host.readPackageFile(specifier)),
+    listFiles: (folder) => once(`list ${folder}`, () => host.listFiles(folder)),
+    kindOf: (path) => once(`kind ${path}`, () => host.kindOf(path)),
+    realPath: (path) => once(`real ${path}`, () => host.realPath(path)),
+  };
   return {
     host: {
-      ...host,
-      readFile: (path, limit) => remember(path, () => load(path, limit)),
-      readPackageFile: (specifier) => remember(`npm:${specifier}`, () => host.readPackageFile(specifier)),
-      listFiles: (folder) => once(`list ${folder}`, () => host.listFiles(folder)),
-      kindOf: (path) => once(`kind ${path}`, () => host.kindOf(path)),
-      realPath: (path) => once(`real ${path}`, () => host.realPath(path)),
+      ...peek,
+      readFile: (path, limit) => {
+        used.add(path);
+        return peek.readFile(path, limit);
+      },
+      readPackageFile: (specifier) => {
+        used.add(`npm:${specifier}`);
+        return peek.readPackageFile(specifier);
+      },
     },
-    files: (nameOf) => hashAll(read, nameOf),
+    peek,
+    files: (nameOf) => hashAll(new Map([...read].filter(([name]) => used.has(name))), nameOf),
   };
 }
 

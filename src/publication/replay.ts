@@ -1,4 +1,5 @@
 import { type Host, HostError } from '../model/host.ts';
+import type { Recorder } from './record-inputs.ts';
 
 /** What a step asked a host, and the answer. */
 interface Asked {
@@ -15,14 +16,26 @@ interface Played {
  * Runs a step that reads through a host and depends on nothing else. Where everything that it asked last time under the
  * same key is answered as it was then, what it made then is given again: the very same object.
  */
-export type Replay = <T>(key: string, host: Host, run: (host: Host) => Promise<T>) => Promise<T>;
+export type Replay = <T>(
+  key: string,
+  recorder: Pick<Recorder, 'host' | 'peek'>,
+  run: (host: Host) => Promise<T>,
+) => Promise<T>;
 
 /** Remembers the last run of each key. */
 export function openReplay(): Replay {
   const played = new Map<string, Played>();
-  return async <T>(key: string, host: Host, run: (host: Host) => Promise<T>): Promise<T> => {
+  return async <T>(
+    key: string,
+    { host, peek }: Pick<Recorder, 'host' | 'peek'>,
+    run: (host: Host) => Promise<T>,
+  ): Promise<T> => {
     const last = played.get(key);
-    if (last !== undefined && (await areAnswered(last.asked, host))) return last.value as T;
+    if (last !== undefined && (await areAnswered(last.asked, peek))) {
+      // Now it has been used.
+      await areAnswered(last.asked, host);
+      return last.value as T;
+    }
     const asked = new Map<string, Promise<Asked>>();
     const value = await run(listening(host, asked));
     played.set(key, { asked: await Promise.all(asked.values()), value });

@@ -71,12 +71,10 @@ export function memoryHost(
       const real = resolve(path);
       return real.startsWith('/') ? real : `/memory${real === '' ? '' : `/${real}`}`;
     },
-    readPackageFile: async (specifier) => {
-      try {
-        return new Uint8Array(await readFile(require.resolve(specifier)));
-      } catch (cause) {
-        throw new HostError('not-found', specifier, { message: `${specifier} is not installed.`, cause });
-      }
+    readPackageFile: (specifier) => {
+      const known = ASSETS.get(specifier) ?? readAsset(specifier);
+      ASSETS.set(specifier, known);
+      return known;
     },
     cached: async (key) => cache.get(key) ?? null,
     cache: async (key, bytes) => void cache.set(key, bytes),
@@ -86,6 +84,17 @@ export function memoryHost(
     },
     close: async () => {},
   };
+}
+
+/** Assets of packages, read once: they never change, and an open font is found by the identity of its bytes. */
+const ASSETS = new Map<string, Promise<Uint8Array>>();
+
+async function readAsset(specifier: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(require.resolve(specifier)));
+  } catch (cause) {
+    throw new HostError('not-found', specifier, { message: `${specifier} is not installed.`, cause });
+  }
 }
 
 function tidy(path: string): string {
