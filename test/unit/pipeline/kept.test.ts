@@ -58,7 +58,7 @@ describe('what is kept between builds', () => {
     const kept = openKept();
     const states = [FOLDER];
     for (const edit of EDITS) states.push(edited(states.at(-1) ?? FOLDER, edit));
-    const anews = [];
+    const anews: Awaited<ReturnType<typeof print>>[] = [];
     for (const files of states) anews.push(await print(hostOf(files)));
     const steps = states.map((files, index) => ({ files, anew: anews[index] }));
     for (const { files, anew } of [...steps, ...steps.toReversed()]) {
