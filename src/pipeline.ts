@@ -23,6 +23,7 @@ import { type LastMade, openLastMade } from './model/last-made.ts';
 import { type Memo, openMemo } from './model/memo.ts';
 import type { ReleaseMatrix } from './model/release-matrix.ts';
 import type { View, ViewRequest, ViewResult } from './model/view.ts';
+import { findLeaks } from './proof/find-leaks.ts';
 import { type MatrixColumn, makeMatrix } from './proof/make-matrix.ts';
 import { matrixBlocks } from './proof/matrix-blocks.ts';
 import { matrixPublication } from './proof/matrix-publication.ts';
@@ -273,7 +274,7 @@ async function publish(briefing: Briefing, audience: Audience, job: Work) {
   const hyphenate = await job.time('report', () => openHyphenator(publication.language));
   const layout = job.step('report', () => layOutReport(blocks, notes, publication, fonts, hyphenate));
   const slides = job.step('deck', () => resolveSlides(fitted.slides, layout.labels));
-  return { ...input, fonts, publication, words, blocks, notes, layout, slides };
+  return { ...input, whole: briefing, fonts, publication, words, blocks, notes, layout, slides };
 }
 
 type Published = NonNullable<Awaited<ReturnType<typeof publish>>>;
@@ -307,7 +308,10 @@ async function printAll(made: Published, job: Work): Promise<readonly Artifact[]
     slides,
     layout.claimPages,
   );
-  return [...artifacts, await makeManifest(publication, { briefing, artifacts, claims })];
+  const folder = [...artifacts, await makeManifest(publication, { briefing, artifacts, claims })];
+  const proof = { whole: made.whole, released: briefing, audience, artifacts: folder };
+  job.step('proof', () => findLeaks(proof));
+  return folder;
 }
 
 /** Charts for PowerPoint: their numbers, and pictures that need no font. */

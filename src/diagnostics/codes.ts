@@ -98,6 +98,7 @@ export const CODES = {
   'deck/split': 'A slide became several.',
   'deck/tightened': 'The text of a slide was set a little smaller, not below 18 pt, rather than split.',
   'deck/unknown-layout': 'There is no slide layout of that name.',
+  'proof/leak': 'A printed file holds what is withheld from its audience.',
   'release/above-ceiling': 'The brief itself is marked above what an audience may see.',
   'report/missing-glyph': 'A character is in none of the theme’s fonts.',
   'report/no-alt': 'A figure or picture has no text for readers who cannot see it.',

@@ -1,5 +1,5 @@
+import { unicodeOf } from '../../text/to-unicode.ts';
 import { latin1, type PdfObjects, readObjects } from './pdf-objects.ts';
-import { unicodeOf } from './to-unicode.ts';
 
 /** The pages of a PDF that Chromium printed → the text on each, as painted. */
 export async function readPrintedPdf(bytes: Uint8Array): Promise<readonly string[]> {

@@ -1,0 +1,55 @@
+import type { Fingerprints } from './fingerprints.ts';
+import { fold, squeeze, wordsOf } from './normalize.ts';
+import type { Written } from './written.ts';
+
+/** A stretch of what was printed, and where it stands. */
+export interface Passage {
+  /** In words: `speaker notes of slide 3`, `comments`. */
+  readonly channel: string;
+  /**
+   * `words` are read by people, `names` point at things (addresses, ids, file names), `code` is a style sheet or script:
+   * there only long stretches count, since its own words are not ours to judge.
+   */
+  readonly kind: 'words' | 'names' | 'code';
+  readonly text: string;
+}
+
+/** What of the withheld stands in a passage, each once. */
+export function searchPassage({ kind, text }: Passage, prints: Fingerprints): readonly Written[] {
+  const found = new Set<Written>();
+  const folded = fold(text);
+  const squeezed = squeeze(folded);
+  prints.long.scan(squeezed, ({ whole, written }, at) => {
+    if (squeezed.startsWith(whole, at)) found.add(written);
+  });
+  if (kind !== 'code') findWhole(wordsOf(folded), prints, found);
+  if (kind === 'names') findNames(text, prints, found);
+  return [...found];
+}
+
+function findWhole(words: string, { whole }: Fingerprints, found: Set<Written>): void {
+  if (whole.size === 0) return;
+  for (let start = 0; start < words.length - 1; ) {
+    const end = words.indexOf(' ', start + 1);
+    if (end < 0) return;
+    for (const each of whole.get(words.slice(start + 1, end)) ?? []) {
+      if (words.startsWith(each.words, start)) found.add(each.written);
+    }
+    start = end;
+  }
+}
+
+function findNames(text: string, { names }: Fingerprints, found: Set<Written>): void {
+  if (names.size === 0) return;
+  for (const token of text.toLowerCase().match(/[\p{L}\p{N}_-]+/gu) ?? []) {
+    const written = names.get(token);
+    if (written !== undefined) found.add(written);
+    // A name may stand behind or before a part of ours: `claim-x`, `x-2`.
+    for (let at = token.indexOf('-'); at > 0; at = token.indexOf('-', at + 1)) {
+      for (const part of [token.slice(at + 1), token.slice(0, at)]) {
+        const inside = part.includes('-') ? names.get(part) : undefined;
+        if (inside !== undefined) found.add(inside);
+      }
+    }
+  }
+}
