@@ -39,7 +39,8 @@ export interface Shown {
  * - a shorter text, or one all of whose stretches are shared, as a whole within one paragraph, cell or label: two words and
  *   twelve letters at least, or one word with letters and figures, and nowhere in what is received nor in templates and
  *   furniture;
- * - the name of an item or file, where names stand, unless it is a word that is shown or one of the product's own.
+ * - the name of an item or file: among names of files and in the manifest, and among addresses and ids where it is more
+ *   than one plain word; unless it is a word that is shown or one of the product's own.
  *
  * So a common word, a number by itself, a name of one plain word in running text and whatever released items say too give
  * nothing away; a text of one plain word, or of fewer than twelve letters, is not looked for.

@@ -26,8 +26,10 @@ export function squeeze(folded: string): string {
 
 /** The words of a folded text with one space between them and at either end, a `BREAK` where it does not run on. */
 export function wordsOf(folded: string): string {
-  const words = BEYOND_ASCII.test(folded)
-    ? folded.replace(/[^\p{L}\p{N}\p{M}\u0001]+/gu, ' ')
-    : folded.replace(/[^a-z0-9\u0001]+/g, ' ');
-  return ` ${words.replace(/ ?\u0001[ \u0001]*/g, ` ${BREAK} `)} `.replace(/ {2,}/g, ' ');
+  const words = folded.replace(BEYOND_ASCII.test(folded) ? NO_WORD : NO_ASCII_WORD, ' ');
+  return ` ${words.replace(BREAKS, ` ${BREAK} `)} `.replace(/ {2,}/g, ' ');
 }
+
+const NO_WORD = new RegExp(`[^\\p{L}\\p{N}\\p{M}${BREAK}]+`, 'gu');
+const NO_ASCII_WORD = new RegExp(`[^a-z0-9${BREAK}]+`, 'g');
+const BREAKS = new RegExp(` ?${BREAK}[ ${BREAK}]*`, 'g');

@@ -7,10 +7,10 @@ export interface Passage {
   /** In words: `speaker notes of slide 3`, `comments`. */
   readonly channel: string;
   /**
-   * `words` are read by people, `names` point at things (addresses, ids, file names), `code` is a style sheet or script:
-   * there only long stretches count, since its own words are not ours to judge.
+   * `words` are read by people; `files` are names of files and entries of a manifest; `names` are addresses and ids, among
+   * which stand single words of the product's own; `code` is a style sheet or script: there only long stretches count.
    */
-  readonly kind: 'words' | 'names' | 'code';
+  readonly kind: 'words' | 'files' | 'names' | 'code';
   readonly text: string;
 }
 
@@ -23,7 +23,7 @@ export function searchPassage({ kind, text }: Passage, prints: Fingerprints): re
     if (squeezed.startsWith(whole, at)) found.add(written);
   });
   if (kind !== 'code') findWhole(wordsOf(folded), prints, found);
-  if (kind === 'names') findNames(text, prints, found);
+  if (kind === 'names' || kind === 'files') findNames(text, { prints, plain: kind === 'files', found });
   return [...found];
 }
 
@@ -39,17 +39,24 @@ function findWhole(words: string, { whole }: Fingerprints, found: Set<Written>):
   }
 }
 
-function findNames(text: string, { names }: Fingerprints, found: Set<Written>): void {
+interface Search {
+  readonly prints: Fingerprints;
+  /** Whether a name of one plain word counts. */
+  readonly plain: boolean;
+  readonly found: Set<Written>;
+}
+
+function findNames(text: string, { prints: { names }, plain, found }: Search): void {
   if (names.size === 0) return;
-  for (const token of text.toLowerCase().match(/[\p{L}\p{N}_-]+/gu) ?? []) {
-    const written = names.get(token);
+  const add = (name: string): void => {
+    const written = plain || /[-_\d]/u.test(name) ? names.get(name) : undefined;
     if (written !== undefined) found.add(written);
-    // A name may stand behind or before a part of ours: `claim-x`, `x-2`.
+  };
+  for (const token of text.toLowerCase().match(/[\p{L}\p{N}_-]+/gu) ?? []) {
+    add(token);
+    // A name may stand behind or before a part of ours: `claim-x-y`, `x-y-2`.
     for (let at = token.indexOf('-'); at > 0; at = token.indexOf('-', at + 1)) {
-      for (const part of [token.slice(at + 1), token.slice(0, at)]) {
-        const inside = part.includes('-') ? names.get(part) : undefined;
-        if (inside !== undefined) found.add(inside);
-      }
+      for (const part of [token.slice(at + 1), token.slice(0, at)]) if (part.includes('-')) add(part);
     }
   }
 }

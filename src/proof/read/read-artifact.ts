@@ -11,7 +11,7 @@ const SILENT = /\.(?:png|jpe?g|gif|woff2?|ttf|otf)$/iu;
 
 /** A file as it will be written → everything in it that says or names something, by where it stands. */
 export function readArtifact({ path, bytes }: Artifact): readonly Passage[] {
-  const name: Passage = { channel: 'file name', kind: 'names', text: path };
+  const name: Passage = { channel: 'file name', kind: 'files', text: path };
   return SILENT.test(path) ? [name] : [name, ...readInside(path, bytes)];
 }
 

@@ -5,7 +5,7 @@ import type { Passage } from '../search-passage.ts';
 export function readJson(source: string): readonly Passage[] {
   const texts: string[] = [];
   collect(JSON.parse(source), texts);
-  return [{ channel: 'entries', kind: 'names', text: texts.join(BREAK) }];
+  return [{ channel: 'entries', kind: 'files', text: texts.join(BREAK) }];
 }
 
 function collect(value: unknown, texts: string[]): void {

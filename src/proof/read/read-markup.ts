@@ -16,13 +16,22 @@ const INLINE = new Set(
 
 /** Attributes that point at something, or name it. */
 const POINTING =
-  /^(?:id|href|src|name|class|target|for|data-.*|aria-labelledby|aria-describedby|.*:(?:href|id|embed|link))$/iu;
+  /^(?:id|href|src|name|target|for|data-.*|aria-labelledby|aria-describedby|.*:(?:href|id|embed|link))$/iu;
+
+/** Attributes whose values are words of a format, or of our own style sheet. */
+const OWN = /^(?:class|style|type|xmlns.*|ContentType|typeface|font-family|prst|uri)$/iu;
+
+/** Values of attributes: words, what points at something, and words of formats. */
+interface Attributes {
+  readonly attributes: string[];
+  readonly names: string[];
+  readonly own: string[];
+}
 
 /** Texts of HTML, SVG, XML or of markup among Markdown, by where they stand. `words` names the text between the tags. */
 export function readMarkup(source: string, words: string): readonly Passage[] {
   const text: string[] = [];
-  const attributes: string[] = [];
-  const names: string[] = [];
+  const found: Attributes = { attributes: [], names: [], own: [] };
   const comments: string[] = [];
   const passages: Passage[] = [];
   const seen = new Set<string>();
@@ -33,20 +42,21 @@ export function readMarkup(source: string, words: string): readonly Passage[] {
     else if (comment !== undefined) comments.push(decodeEntities(comment));
     else if (data !== undefined) text.push(data);
     else if (code !== undefined) {
-      readAttributes(codeAttributes ?? '', attributes, names);
+      readAttributes(codeAttributes ?? '', found);
       passages.push(...readCode(body ?? '', code.toLowerCase() === 'style' ? 'style sheet' : 'script'));
     } else if (tag !== undefined) {
       if (!INLINE.has(tag)) text.push(BREAK);
-      if (inside !== undefined && isNew(inside, seen)) readAttributes(inside, attributes, names);
+      if (inside !== undefined && isNew(inside, seen)) readAttributes(inside, found);
     }
   }
   return [
     { channel: words, kind: 'words', text: text.join('') },
-    { channel: 'attributes', kind: 'words', text: attributes.join(BREAK) },
-    { channel: 'addresses and names', kind: 'names', text: names.join(BREAK) },
+    { channel: 'attributes', kind: 'words', text: found.attributes.join(BREAK) },
+    { channel: 'addresses and names', kind: 'names', text: found.names.join(BREAK) },
+    { channel: 'classes and types', kind: 'code', text: found.own.join(BREAK) },
     { channel: 'comments', kind: 'words', text: comments.join(BREAK) },
     ...passages,
-    ...names.flatMap(readDataAddress),
+    ...found.names.flatMap(readDataAddress),
   ];
 }
 
@@ -57,13 +67,14 @@ function isNew(inside: string, seen: Set<string>): boolean {
   return true;
 }
 
-function readAttributes(inside: string, attributes: string[], names: string[]): void {
+function readAttributes(inside: string, { attributes, names, own }: Attributes): void {
   for (const [, name = '', double, single] of inside.matchAll(ATTRIBUTE)) {
     const value = double ?? single ?? '';
     // Coordinates, sizes and colours.
     if (value.length < 3 || !/[^\0-\x7f]|[A-Za-z]{2}|\d{6}/.test(value)) continue;
     const decoded = decodeEntities(value);
-    if (POINTING.test(name)) names.push(decodeAddress(decoded));
+    if (OWN.test(name)) own.push(decoded);
+    else if (POINTING.test(name)) names.push(decodeAddress(decoded));
     else attributes.push(decoded);
   }
 }

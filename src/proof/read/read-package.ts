@@ -27,7 +27,7 @@ export function readPackage(bytes: Uint8Array, readFile: ReadFile): readonly Pas
     },
   });
   const inside = Object.entries(parts).flatMap(([path, part]) => readPart(path, part, readFile));
-  return [{ channel: 'names of parts', kind: 'names', text: names.join(BREAK) }, ...inside];
+  return [{ channel: 'names of parts', kind: 'files', text: names.join(BREAK) }, ...inside];
 }
 
 function readPart(path: string, bytes: Uint8Array, readFile: ReadFile): readonly Passage[] {
