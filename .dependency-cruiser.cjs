@@ -62,13 +62,13 @@ module.exports = {
     {
       name: 'cli-imports',
       comment:
-        'The command line reaches the stages through the pipeline; schemas are data it prints, and its launcher loads the shaper.',
+        'The command line reaches the stages through the pipeline; schemas and where an audience’s parts come from are data it prints, and its launcher loads the shaper.',
       severity: 'error',
       from: { path: '^src/cli/' },
       to: {
         path: '^src/',
         pathNot:
-          '^src/((cli|host|model|diagnostics)/|preview/start-preview\\.ts|pipeline\\.ts|content/json-schema\\.ts|text/load-shaper\\.ts)',
+          '^src/((cli|host|model|diagnostics)/|preview/start-preview\\.ts|pipeline\\.ts|content/(json-schema|inherit-audience)\\.ts|text/load-shaper\\.ts)',
       },
     },
     {

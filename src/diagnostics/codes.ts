@@ -58,7 +58,7 @@ export const CODES = {
   'content/score-scale': 'A score is not on the scale.',
   'content/slide-passage': 'A section has more than one slide passage, or one inside another passage.',
   'content/stray-fence': 'Colons look like those of a passage, and open and close nothing.',
-  'content/theme': 'A theme does not exist.',
+  'content/theme': 'A theme does not exist, or extends itself.',
   'content/too-deep': 'A file nests too deeply.',
   'content/too-many-aliases': 'The aliases of a YAML file stand for too many values.',
   'content/unclosed-passage': 'A passage is never closed.',

@@ -1,3 +1,4 @@
+import { addAudience } from './add-audience.ts';
 import { addBuild } from './add-build.ts';
 import { addCheck } from './add-check.ts';
 import type { AddCommand } from './add-command.ts';
@@ -13,5 +14,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addPreview,
   addRelease,
   addNew,
+  addAudience,
   addSchema,
 ];

@@ -5,14 +5,9 @@ import type { Ref } from '../../model/text.ts';
 import type { FontFamily, FontFile, Theme } from '../../model/theme.ts';
 import { readPlain, readRef } from '../build/read-node.ts';
 import { findInside } from '../files/inside.ts';
+import { folderOf } from '../files/paths.ts';
 import { BINARY_LIMIT, readFile } from '../files/read-file.ts';
 import { fieldOf, type Located } from '../yaml/located.ts';
-
-interface FontOptions {
-  /** The theme's folder. */
-  readonly folder: string;
-  readonly report: Report;
-}
 
 const PACKAGE = 'npm:';
 const ROLES = ['serif', 'sans', 'mono'] as const;
@@ -21,11 +16,11 @@ const ROLES = ['serif', 'sans', 'mono'] as const;
 export async function readFamilies(
   host: Host,
   theme: Located,
-  options: FontOptions,
+  report: Report,
 ): Promise<Theme['fonts'] | null> {
   const known = new Map<string, FontFile | null>();
   const face = async (ref: Ref): Promise<FontFile | null> => {
-    const found = known.has(ref.id) ? (known.get(ref.id) ?? null) : await readFont(host, ref, options);
+    const found = known.has(ref.id) ? (known.get(ref.id) ?? null) : await readFont(host, ref, report);
     known.set(ref.id, found);
     return found;
   };
@@ -49,22 +44,20 @@ export async function readFamilies(
   return serif === undefined || sans === undefined || mono === undefined ? null : { serif, sans, mono };
 }
 
-async function readFont(host: Host, ref: Ref, options: FontOptions): Promise<FontFile | null> {
-  const bytes = await readBytes(host, ref, options);
+async function readFont(host: Host, ref: Ref, report: Report): Promise<FontFile | null> {
+  const bytes = await readBytes(host, ref, report);
   if (bytes === null) return null;
   const problem = whyNoFont(bytes);
   if (problem === null) return { path: ref.id.replace(PACKAGE, ''), bytes };
   const hint = 'Use one static TrueType or OpenType file (.ttf, .otf) a face.';
-  options.report(error('content/font', ref.span, `"${ref.id}" ${problem}.`, hint));
+  report(error('content/font', ref.span, `"${ref.id}" ${problem}.`, hint));
   return null;
 }
 
-async function readBytes(
-  host: Host,
-  { id, span }: Ref,
-  { folder, report }: FontOptions,
-): Promise<Uint8Array | null> {
+/** A font lies in a package, or beside the file that names it. */
+async function readBytes(host: Host, { id, span }: Ref, report: Report): Promise<Uint8Array | null> {
   if (!id.startsWith(PACKAGE)) {
+    const folder = folderOf(span.file.path);
     const path = await findInside(host, { folder, path: id }, { mention: span, report });
     return path === null ? null : readFile(host, path, { limit: BINARY_LIMIT, mention: span, report });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keys, number, oneOf, words } from './keys.ts';
+import { fileId, keys, number, oneOf, words } from './keys.ts';
 
 const color = z
   .string({ error: 'a colour' })
@@ -22,11 +22,11 @@ const family = keys('a font family', {
 });
 
 const style = keys('a text style', {
-  family: oneOf('serif', 'sans', 'mono'),
+  family: oneOf('serif', 'sans', 'mono').optional(),
   weight: z.literal([400, 600, 700]).optional(),
   italic: z.boolean({ error: 'true or false' }).optional(),
-  size: length,
-  line_height: number,
+  size: length.optional(),
+  line_height: number.optional(),
   color: oneOf(
     'text',
     'muted',
@@ -44,16 +44,21 @@ const styles = keys('text styles', {
   ...{ title: style, subtitle: style, heading1: style, heading2: style, heading3: style, heading4: style },
   ...{ body: style, lead: style, small: style, label: style, table: style, table_head: style },
   ...{ caption: style, note: style, code: style, furniture: style, marking: style },
-});
+}).partial();
 
 const margin = keys('margins', { top: length, right: length, bottom: length, left: length });
 
-/** `templates/themes/<name>/theme.yaml`. Lengths are in points. */
+/** `templates/themes/<name>/theme.yaml`, over the theme that it extends. Lengths are in points. */
 export const themeSchema = keys('a theme', {
-  colors,
-  fonts: keys('fonts', { serif: family, sans: family, mono: family }),
-  office: keys('office fonts', { serif: words, sans: words }),
-  slide: keys('slide', { width: length, height: length, margin, gap: length, styles }),
-  page: keys('page', { paper: oneOf('a4', 'letter'), margin, gap: length, styles }),
-  chart: keys('chart', { slide: length, page: length }),
+  extends: fileId.optional(),
+  colors: colors.partial().optional(),
+  fonts: keys('fonts', { serif: family, sans: family, mono: family }).partial().optional(),
+  office: keys('office fonts', { serif: words, sans: words }).partial().optional(),
+  slide: keys('slide', { width: length, height: length, margin: margin.partial(), gap: length, styles })
+    .partial()
+    .optional(),
+  page: keys('page', { paper: oneOf('a4', 'letter'), margin: margin.partial(), gap: length, styles })
+    .partial()
+    .optional(),
+  chart: keys('chart', { slide: length, page: length }).partial().optional(),
 });

@@ -208,4 +208,25 @@ describe('a theme', () => {
     expect(errors).toEqual([]);
     expect(audience?.theme.fonts.serif.regular.path).toBe('own.ttf');
   });
+
+  it('follows the theme that it extends, line by line, and families of fonts as a whole', async () => {
+    const { audience, errors } = await read('x', {
+      'templates/x/audience.yaml': 'theme: house\n',
+      'templates/themes/house/theme.yaml': `extends: dark\nfonts: {sans: {name: One, regular: "${REGULAR}"}}\n`,
+      'templates/themes/dark/theme.yaml': 'colors: {text: "#eeeeee"}\npage: {margin: {top: 60}}\n',
+    });
+    expect(errors).toEqual([]);
+    const base = defaultTheme();
+    expect(audience?.theme.colors).toEqual({ ...base.colors, text: '#eeeeee' });
+    expect(audience?.theme.page.margin).toEqual({ ...base.page.margin, top: 60 });
+    expect(audience?.theme.fonts.sans.bold.path).toBe(REGULAR.replace('npm:', ''));
+  });
+
+  it('that extends itself is an error', async () => {
+    const { errors } = await read('x', {
+      'templates/x/audience.yaml': 'theme: house\n',
+      'templates/themes/house/theme.yaml': 'extends: house\n',
+    });
+    expect(errors).toEqual(['content/theme templates/themes/house/theme.yaml «house»']);
+  });
 });

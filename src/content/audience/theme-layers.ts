@@ -1,0 +1,102 @@
+import { error } from '../../diagnostics/diagnose.ts';
+import { didYouMean } from '../../diagnostics/did-you-mean.ts';
+import type { Diagnostic, Report } from '../../model/diagnostic.ts';
+import type { Host } from '../../model/host.ts';
+import type { Ref } from '../../model/text.ts';
+import { readRef } from '../build/read-node.ts';
+import { joinPath } from '../files/paths.ts';
+import { readText } from '../files/read-text.ts';
+import { readYaml } from '../read-document.ts';
+import { themeSchema } from '../schema/theme-schema.ts';
+import { entriesOf, type Located, type Mapping } from '../yaml/located.ts';
+import type { TemplateRoot } from './template-roots.ts';
+
+interface LayersOptions {
+  readonly roots: readonly TemplateRoot[];
+  readonly report: Report;
+}
+
+/** What every theme follows in the end. */
+const DEFAULT = 'default';
+
+/** Mappings that are taken whole: half a family would mix two typefaces. */
+const WHOLE = ['serif', 'sans', 'mono'];
+
+/**
+ * The `theme.yaml` files of a theme, the nearest first: its own in every template folder that has one, then those of the
+ * theme it `extends`, which is `default` where it does not say. Null and an error for one that does not exist, or for a circle.
+ */
+export async function themeLayers(
+  host: Host,
+  { id, span }: { readonly id: string; readonly span: Ref['span'] | null },
+  { roots, report }: LayersOptions,
+): Promise<readonly Located[] | null> {
+  const layers: Located[] = [];
+  const seen: string[] = [];
+  let next: { readonly id: string; readonly span: Ref['span'] | null } | null = { id, span };
+  while (next !== null) {
+    const name: string = next.id;
+    if (seen.includes(name)) {
+      const circle = [...seen, name].join(' → ');
+      report(error('content/theme', next.span, `The theme extends itself: ${circle}.`, 'Extend `default`.'));
+      return null;
+    }
+    seen.push(name);
+    const own = roots.filter(({ files }) => files.includes(`themes/${name}/theme.yaml`));
+    if (own.length === 0) {
+      const hint = didYouMean(name, themeNames(roots), 'Themes');
+      report(error('content/theme', next.span, `There is no theme "${name}".`, hint));
+      return null;
+    }
+    let parent: Ref | null = null;
+    for (const { folder } of own) {
+      const layer = await readLayer(host, joinPath(folder, `themes/${name}/theme.yaml`), { next, report });
+      if (layer === null) return null;
+      layers.push(layer);
+      parent ??= readRef(layer, 'extends');
+    }
+    next = name === DEFAULT ? null : (parent ?? { id: DEFAULT, span: null });
+  }
+  return layers;
+}
+
+async function readLayer(
+  host: Host,
+  path: string,
+  { next, report }: { readonly next: { readonly span: Ref['span'] | null }; readonly report: Report },
+): Promise<Located | null> {
+  const file = await readText(host, path, { mention: next.span, report });
+  if (file === null) return null;
+  const problems: Diagnostic[] = [];
+  const node = readYaml(file, { schema: themeSchema, report: (problem) => void problems.push(problem) });
+  problems.forEach(report);
+  return problems.length > 0 ? null : node;
+}
+
+/** Layers as one: of two mappings every key, of anything else the nearest. */
+export function layTogether(layers: readonly Located[]): Located | null {
+  return layers.reduceRight<Located | null>(
+    (under, layer) => (under === null ? layer : lay(layer, under)),
+    null,
+  );
+}
+
+function lay(over: Located, under: Located): Located {
+  if (over.kind !== 'map' || under.kind !== 'map') return over;
+  const keys = new Map<string, Mapping['entries'][number]>(
+    entriesOf(under).map((entry) => [entry.key, entry]),
+  );
+  for (const entry of over.entries) {
+    const below = keys.get(entry.key);
+    if (entry.value.kind === 'scalar' && entry.value.value === null) continue;
+    const isWhole = below === undefined || WHOLE.includes(entry.key);
+    keys.set(entry.key, isWhole ? entry : { ...entry, value: lay(entry.value, below.value) });
+  }
+  return { ...over, entries: [...keys.values()] };
+}
+
+function themeNames(roots: readonly TemplateRoot[]): readonly string[] {
+  const paths = roots.flatMap(({ files }) => files);
+  const names = paths.flatMap((path) => /^themes\/([^/]+)\/theme\.yaml$/.exec(path)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
