@@ -48,9 +48,3 @@ export function audienceIds(roots: readonly TemplateRoot[]): readonly string[] {
   const others = [...found].filter((id) => id !== BASE && id !== GENERAL);
   return [GENERAL, ...others.sort()];
 }
-
-/** Path of a file of the first template folder that has it; null where none has. */
-export function findTemplate(roots: readonly TemplateRoot[], path: string): string | null {
-  const root = roots.find(({ files }) => files.includes(path));
-  return root === undefined ? null : joinPath(root.folder, path);
-}
