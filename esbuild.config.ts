@@ -32,10 +32,13 @@ const INSTEAD: Readonly<Record<string, string>> = {
 const instead: Plugin = {
   name: 'instead',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(brotli\/decompress\.js|tiny-inflate|harfbuzzjs|@noble\/ciphers\/aes)$/ }, ({ path }) => ({
-      path,
-      namespace: 'instead',
-    }));
+    onResolve(
+      { filter: /^(brotli\/decompress\.js|tiny-inflate|harfbuzzjs|@noble\/ciphers\/aes)$/ },
+      ({ path }) => ({
+        path,
+        namespace: 'instead',
+      }),
+    );
     onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({ contents: INSTEAD[path] ?? '' }));
   },
 };
