@@ -89,7 +89,7 @@ function paintText(shape: TextShape, fonts: Fonts): string {
 }
 
 function familyOf(face: Face, ref: FaceRef): string {
-  const generic = { serif: 'serif', sans: 'sans-serif', mono: 'monospace' }[ref.family];
+  const generic = { serif: 'serif', sans: 'sans-serif', mono: 'monospace', arabic: 'sans-serif' }[ref.family];
   return `${face.family.includes(' ') ? `'${face.family}'` : face.family}, ${generic}`;
 }
 

@@ -1,6 +1,7 @@
 /** A face of the theme's fonts by its role; `theme.fonts` says which file it is. */
 export interface FaceRef {
-  readonly family: 'serif' | 'sans' | 'mono';
+  /** `arabic` stands in for characters that the theme's own families do not have. */
+  readonly family: 'serif' | 'sans' | 'mono' | 'arabic';
   readonly weight: 400 | 600 | 700;
   readonly italic: boolean;
 }

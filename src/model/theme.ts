@@ -63,7 +63,13 @@ export type StyleName =
 export interface Theme {
   readonly name: string;
   readonly colors: ThemeColors;
-  readonly fonts: { readonly serif: FontFamily; readonly sans: FontFamily; readonly mono: FontFamily };
+  readonly fonts: {
+    readonly serif: FontFamily;
+    readonly sans: FontFamily;
+    readonly mono: FontFamily;
+    /** For Arabic script, which few families have. */
+    readonly arabic: FontFamily;
+  };
   /** What PowerPoint shows in their place: the names of fonts that are on every machine, and files of glyphs as wide. */
   readonly office: { readonly serif: FontFamily; readonly sans: FontFamily };
   readonly slide: {

@@ -32,7 +32,7 @@ export function flowDefinitions(block: DefinitionsBlock, place: Place, flow: Flo
   const list = flow.tree.add(place.tag, 'L');
   return block.items.flatMap((item, index) => {
     const node = flow.tree.add(list, 'LI');
-    const common = { flow, x: place.x, align: 'left', origins: [], anchors: [], lines: 'ragged' } as const;
+    const common = { flow, x: place.x, align: 'start', origins: [], anchors: [], lines: 'ragged' } as const;
     const term = flowLines(item.term, style, {
       ...common,
       width: left - 12,

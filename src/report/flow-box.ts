@@ -53,7 +53,7 @@ export function flowCode(code: CodeBlock, place: Place, flow: Flow): readonly Ch
     flow,
     x: place.x + 12,
     width: place.width - 24,
-    align: 'left',
+    align: 'start',
     lines: 'ragged',
     tag: flow.tree.add(place.tag, 'Code'),
     origins: code.origins,

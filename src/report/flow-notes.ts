@@ -18,7 +18,7 @@ export function flowNotes(place: Place, flow: Flow): readonly Chunk[] {
       flow,
       x: place.x + indent,
       width: Math.min(place.width - indent, place.measure),
-      align: 'left',
+      align: 'start',
       lines: 'ragged',
       tag,
       origins: [],

@@ -4,13 +4,14 @@ import type { StyleName, TextStyle } from '../model/theme.ts';
 import type { Chunk } from './chunk.ts';
 import { plainChunk } from './chunk.ts';
 import type { Flow, Place } from './flow.ts';
-import { type Align, plainText, type SetLine, setBalanced, setParagraph, setRagged } from './set-text.ts';
+import { plainText, type SetLine, setBalanced, setParagraph, setRagged, shiftLine } from './set-text.ts';
 
 /** What lines of text are to become. */
 export interface TextOptions {
   readonly x: number;
   readonly width: number;
-  readonly align: Align;
+  /** Where lines begin: at the left, or at the edge where their own script begins. */
+  readonly align: 'start' | 'own';
   readonly tag: number | null;
   readonly origins: Placed['origins'];
   readonly anchors: readonly string[];
@@ -29,7 +30,11 @@ export function flowLines(
   const { width, align, origins } = options;
   const set = SETTERS[options.lines];
   const noting: Flow = { ...flow, missing: (character) => flow.missing(character, origins) };
-  return chunkLines(set(content, style, { width, align, flow: noting }), { flow, ...options });
+  const lines = set(content, style, { width, align: 'left', flow: noting });
+  const placed = lines.map((line) =>
+    align === 'own' && line.opposed ? shiftLine(line, width - line.width) : line,
+  );
+  return chunkLines(placed, { flow, ...options });
 }
 
 /** A set line at another height. */
@@ -84,7 +89,7 @@ export function flowParagraph(block: ParagraphBlock, place: Place, flow: Flow): 
     flow,
     x: place.x,
     width: wide ? place.width : place.measure,
-    align: 'left',
+    align: place.depth === 0 ? 'own' : 'start',
     lines: wide ? 'balanced' : isText ? 'justified' : 'ragged',
     tag: flow.tree.add(place.tag, 'P'),
     origins: block.origins,
@@ -103,7 +108,7 @@ export function flowHeading(block: HeadingBlock, place: Place, flow: Flow): read
     flow,
     x: place.x,
     width: place.width,
-    align: 'left',
+    align: 'own',
     lines: 'balanced',
     tag: flow.tree.add(place.tag, HEADING_ROLES[index] ?? 'H4'),
     origins: block.origins,

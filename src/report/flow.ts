@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { TextStyle, Theme } from '../model/theme.ts';
 import type { Hyphenate } from '../text/hyphenate.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import type { Direction } from '../text/order-runs.ts';
 import type { Chunk } from './chunk.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { TagTree } from './tag-tree.ts';
@@ -16,6 +17,8 @@ export interface Flow {
   /** Divides words of the brief's language. */
   readonly hyphenate: Hyphenate;
   readonly geometry: PageGeometry;
+  /** Of the document. Laid out from the left as any other, one from right to left is mirrored at the end. */
+  readonly direction: Direction;
   readonly notes: readonly Note[];
   /** Headings of the whole report, for the list of contents. */
   readonly headings: readonly Heading[];

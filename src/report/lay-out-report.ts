@@ -6,6 +6,7 @@ import type { Publication } from '../model/publication.ts';
 import type { Span } from '../model/span.ts';
 import { type Hyphenate, keepWhole } from '../text/hyphenate.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { directionOf } from '../text/order-runs.ts';
 import { breakPages } from './break-pages.ts';
 import type { Chunk } from './chunk.ts';
 import { finishTags } from './finish-tags.ts';
@@ -13,6 +14,7 @@ import type { Flow, Place } from './flow.ts';
 import { flowBlocks } from './flow-blocks.ts';
 import { collectHeadings } from './flow-contents.ts';
 import { furnishPage } from './furnish-page.ts';
+import { mirrorPage } from './mirror-page.ts';
 import { missingAlt } from './missing-alt.ts';
 import { type PageGeometry, pageGeometry } from './page-geometry.ts';
 import { anchorCitations, labelPages, pagesOfClaims, resolveLinks } from './resolve-links.ts';
@@ -56,8 +58,9 @@ export function layOutReport(
   const unknown = (anchor: string, frame: Frame): void => {
     diagnostics.push(unknownPage(anchor, frame));
   };
+  const resolved = resolveLinks(anchored, { labels, fonts, unknown });
   const value: ReportLayout = {
-    pages: resolveLinks(anchored, { labels, fonts, unknown }),
+    pages: flow.direction === 'rtl' ? resolved.map(mirrorPage) : resolved,
     labels,
     outline: flow.headings.map(({ content, anchor, level }) => ({
       title: plainText(content),
@@ -93,6 +96,7 @@ function openFlow(
     fonts,
     hyphenate,
     geometry: pageGeometry(publication),
+    direction: directionOf(publication.language),
     notes,
     headings: collectHeadings(blocks),
     tree: tagTree(),

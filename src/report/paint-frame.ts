@@ -137,13 +137,12 @@ function annotate(
   },
 ): void {
   const first = runs[0];
-  const last = runs.at(-1);
-  if (!first || !last) return;
+  if (!first) return;
   const { pdf } = easel.pen;
-  const x = frame.x + first.run.x;
+  const x = frame.x + Math.min(...runs.map(({ run }) => run.x));
   const size = Math.max(...runs.map(({ run }) => run.size));
   const y = frame.y + first.line.baseline - first.run.rise - size * 0.85;
-  const width = last.run.x + last.run.width - first.run.x;
+  const width = frame.x + Math.max(...runs.map(({ run }) => run.x + run.width)) - x;
   const text = runs.map(({ run }) => run.text).join('');
   const options = { structParent: link, Contents: new String(describe(href, text)) };
   const name = href.startsWith('#') ? easel.names.get(href.slice(1)) : undefined;

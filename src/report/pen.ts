@@ -25,6 +25,8 @@ export interface PenText {
   readonly rotation: number;
   /** Points by which each space is wider than the font's. */
   readonly stretch: number;
+  /** Read from right to left; `x` is its left edge all the same. */
+  readonly rtl: boolean;
   /** The hyphen at its end belongs to the line, not to the word: it is copied as U+00AD (ISO 32000-1, 14.8.2.2.3). */
   readonly softHyphen: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Note } from '../model/block.ts';
 import type { Frame, Line, Page, PageLabels, Run } from '../model/page.ts';
 import type { Fonts } from '../text/open-fonts.ts';
-import { spacesIn, stretchRuns } from '../text/space-out.ts';
+import { inPlace, spacesIn, stretchRuns } from '../text/space-out.ts';
 
 /** Numbers of the notes that a line cites; a raised "1–4" cites four. */
 function citedNotes(line: Line): readonly number[] {
@@ -120,9 +120,9 @@ function split(href: string): readonly [string, string] | readonly [null] {
 /** Moves what follows a shorter label to the left by as much; a justified line spreads it over its spaces. */
 function closeUp(line: Line, runs: readonly Run[]): Line {
   let moved = 0;
-  const closed = runs.map((run, index) => {
+  const closed = inPlace(runs, (run) => {
     const shifted = moved === 0 ? run : { ...run, x: run.x - moved };
-    const before = line.runs[index];
+    const before = line.runs[runs.indexOf(run)];
     if (before?.href?.startsWith('ref:')) moved += before.width - run.width;
     return shifted;
   });

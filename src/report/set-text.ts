@@ -4,6 +4,7 @@ import type { TextStyle } from '../model/theme.ts';
 import { breakLines, type TextRun } from '../text/break-lines.ts';
 import { fallBack } from '../text/fall-back.ts';
 import { type JustifiedLine, justifyLines } from '../text/justify-lines.ts';
+import { orderRuns } from '../text/order-runs.ts';
 import { styleInlines } from '../text/style-inlines.ts';
 import type { Flow } from './flow.ts';
 
@@ -16,6 +17,8 @@ export type Align = 'left' | 'right' | 'center';
 export interface SetLine extends Line {
   readonly height: number;
   readonly width: number;
+  /** Its paragraph goes the other way than the document. */
+  readonly opposed: boolean;
 }
 
 /** Inline content → lines of one style within a width in points. */
@@ -94,20 +97,25 @@ function setRuns(
   const faced = fallBack(runs, flow.fonts, flow.missing);
   const key = `ragged ${width} ${JSON.stringify(faced)}`;
   const lines = flow.fonts.once(key, () => breakLines(faced, width, flow.fonts));
-  const shifted = lines.map((line) => {
+  const plain = lines.map((line) => ({ ...line, stretch: 0 }));
+  return placed(plain, style, flow).map((line) => {
     const free = Math.max(0, width - line.width);
-    const shift = align === 'right' ? free : align === 'center' ? free / 2 : 0;
-    const moved = shift === 0 ? line.runs : line.runs.map((run) => ({ ...run, x: run.x + shift }));
-    return { ...line, runs: moved, stretch: 0 };
+    return shiftLine(line, align === 'right' ? free : align === 'center' ? free / 2 : 0);
   });
-  return placed(shifted, style, flow);
 }
 
-/** Lines at their place in the style's line height. */
+/** A line moved away from where lines begin, by some points. */
+export function shiftLine<Moved extends Line>(line: Moved, by: number): Moved {
+  return by === 0 ? line : { ...line, runs: line.runs.map((run) => ({ ...run, x: run.x + by })) };
+}
+
+/** Lines at their place in the style's line height, their runs where they are seen. */
 function placed(lines: readonly JustifiedLine[], style: TextStyle, flow: Flow): readonly SetLine[] {
   const height = style.size * style.lineHeight;
   const baseline = baselineOf(style, flow);
-  return lines.map((line) => ({ ...line, baseline, height }));
+  const ordered = orderRuns(lines, flow);
+  const opposed = ordered.direction !== flow.direction;
+  return ordered.lines.map((line) => ({ ...line, baseline, height, opposed }));
 }
 
 /** From a line's top to its baseline: half of the leading stands above. */

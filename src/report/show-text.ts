@@ -9,6 +9,7 @@ export interface ShownText {
   readonly text: string;
   readonly size: number;
   readonly stretch: number;
+  readonly rtl: boolean;
   readonly softHyphen: boolean;
 }
 
@@ -18,6 +19,11 @@ export interface ShownText {
  */
 export function showText(run: ShownText, face: Face, embedded: EmbeddedFace): string {
   const stretch = (run.stretch * 1000) / run.size;
+  if (run.rtl) {
+    // As they are seen, and marked as such (ISO 32000-1, 14.8.2.3.3): readers turn them round again.
+    const glyphs = changed(shownGlyphs(face, run.text, true), { stretch, ends: run.softHyphen });
+    return `/ReversedChars BMC ${showMoved(glyphs.toReversed(), embedded)} EMC`;
+  }
   const words = wordsOf(run.text);
   const parts: string[] = [];
   for (const [index, word] of words.entries()) {
@@ -52,8 +58,8 @@ function flatArray(glyphs: readonly Glyph[], embedded: EmbeddedFace): string | n
  * The glyphs of a text. What the font does not have is shown as a question mark in the same room, and copied as it was
  * written: PDF/UA-1 (7.21.8) and PDF/A-2 (6.2.11.8) allow no reference to a font's own sign for it.
  */
-function shownGlyphs(face: Face, text: string): readonly Glyph[] {
-  const glyphs = face.shape(text);
+function shownGlyphs(face: Face, text: string, rtl = false): readonly Glyph[] {
+  const glyphs = face.shape(text, rtl);
   if (glyphs.every(({ id, codePoints }) => id !== 0 && codePoints.every(copies))) return glyphs;
   const [mark] = face.shape('?');
   return glyphs.map((glyph) => ({

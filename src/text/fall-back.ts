@@ -3,7 +3,7 @@ import type { Fonts } from './open-fonts.ts';
 import type { TextRun } from './whole-text.ts';
 
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
-const FAMILIES = ['sans', 'serif', 'mono'] as const;
+const FAMILIES = ['sans', 'serif', 'mono', 'arabic'] as const;
 
 /**
  * Splits runs so that each character stands in a face that has it: the run's own, else another family of the theme.
@@ -24,7 +24,7 @@ function splitRun(run: TextRun, fonts: Fonts, missing: (character: string) => vo
     if (face === null && IGNORABLE.test(character) && character !== '\u00ad') continue;
     if (face === null && !/[\n\t\u00ad]/.test(character)) missing(character);
     const last = parts.at(-1);
-    // A combining mark or space does not open a run of its own where the last one can carry it.
+    // A combining mark or space, and what closes an Arabic word, opens no run of its own where the last one can carry it.
     const used = face ?? last?.face ?? run.face;
     if (last && (sameFace(last.face, used) || carries(last.face, character, fonts))) last.text += character;
     else parts.push({ text: character, face: used });
@@ -33,7 +33,8 @@ function splitRun(run: TextRun, fonts: Fonts, missing: (character: string) => vo
 }
 
 function carries(face: FaceRef, character: string, fonts: Fonts): boolean {
-  return /[\p{M}\u00a0]/u.test(character) && fonts.face(face).has(character.codePointAt(0) ?? 0);
+  const carried = face.family === 'arabic' ? /[\p{M}\s.,:;!?…«»)\]]/u : /[\p{M}\u00a0]/u;
+  return carried.test(character) && fonts.face(face).has(character.codePointAt(0) ?? 0);
 }
 
 function faceFor(character: string, face: FaceRef, fonts: Fonts): FaceRef | null {

@@ -22,8 +22,8 @@ export interface Face {
   readonly capHeight: number;
   /** Width in points, with the kerning and ligatures the font asks for; each word is shaped once. */
   readonly measure: (text: string, size: number) => number;
-  /** The glyphs that `measure` measured, in reading order. */
-  readonly shape: (text: string) => readonly Glyph[];
+  /** The glyphs that `measure` measured, in reading order, which for `rtl` is from right to left. */
+  readonly shape: (text: string, rtl?: boolean) => readonly Glyph[];
   /** A glyph's outline as SVG path data, in thousandths of the size, y up; empty for a space. */
   readonly outline: (glyph: number) => string;
   /** Whether the font has a glyph for a code point. */
@@ -67,7 +67,8 @@ export function openFonts(theme: Theme, shelf: FontShelf = openShelf(), keep: Ke
 
 /** The theme's families in PowerPoint. It has no font for code: a theme's own is named there too. */
 function officeFonts({ fonts, office }: Theme): Theme['fonts'] {
-  return { ...office, mono: fonts.mono.name === fonts.sans.name ? office.sans : fonts.mono };
+  const mono = fonts.mono.name === fonts.sans.name ? office.sans : fonts.mono;
+  return { ...office, mono, arabic: fonts.arabic };
 }
 
 function openFaces(families: Theme['fonts'], shelf: FontShelf, keep: Keep): Pick<Fonts, 'face' | 'once'> {
@@ -133,7 +134,7 @@ function openFile(file: FontFile, keep: Keep): Metrics {
     descent: shaper.descent,
     capHeight: shaper.capHeight,
     measure: (text, size) => (advance(text) * size) / 1000,
-    shape: (text) => wordsOf(text).flatMap((word) => shape(word).glyphs),
+    shape: (text, rtl = false) => wordsOf(text).flatMap((word) => shape(word, rtl).glyphs),
     outline: shaper.outline,
     has: (codePoint) => {
       const found = known.get(codePoint);
@@ -183,14 +184,15 @@ interface ShapedWord {
 }
 
 /** Shapes a word the first time it is met, and remembers it. */
-function wordShaper({ shape }: Shaper): (word: string) => ShapedWord {
-  const words = new Map<string, ShapedWord>();
-  return (word) => {
-    const known = words.get(word);
+function wordShaper({ shape }: Shaper): (word: string, rtl?: boolean) => ShapedWord {
+  const words = { ltr: new Map<string, ShapedWord>(), rtl: new Map<string, ShapedWord>() };
+  return (word, rtl = false) => {
+    const shaped = rtl ? words.rtl : words.ltr;
+    const known = shaped.get(word);
     if (known) return known;
-    const glyphs = shape(word);
+    const glyphs = shape(word, rtl);
     const made = { glyphs, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
-    words.set(word, made);
+    shaped.set(word, made);
     return made;
   };
 }

@@ -1,4 +1,4 @@
-import { Blob, Buffer, Face, Font, type GlyphInfo, shape } from 'harfbuzzjs';
+import { Blob, Buffer, BufferFlag, Direction, Face, Font, type GlyphInfo, shape } from 'harfbuzzjs';
 
 /** One glyph of a shaped text; lengths are in thousandths of the size, as PDF counts them. */
 export interface Glyph {
@@ -19,7 +19,8 @@ export interface Shaper {
   readonly descent: number;
   readonly capHeight: number;
   readonly has: (codePoint: number) => boolean;
-  readonly shape: (word: string) => readonly Glyph[];
+  /** Glyphs from left to right; for `rtl` from right to left, with brackets mirrored. */
+  readonly shape: (word: string, rtl?: boolean) => readonly Glyph[];
   /** A glyph's outline as SVG path data, in thousandths of the size, y up. */
   readonly outline: (glyph: number) => string;
 }
@@ -43,13 +44,21 @@ export function openShaper(bytes: Uint8Array): Shaper {
     capHeight: capHeightOf(face, ascender * 0.7) / face.upem,
     outline: (glyph) => scaledPath(font.glyphToPath(glyph), scale),
     has: (codePoint) => (font.nominalGlyph(codePoint) ?? 0) !== 0,
-    shape: (word) => {
+    shape: (word, rtl = false) => {
       buffer.reset();
       buffer.addText(word);
       buffer.guessSegmentProperties();
+      // Digits of Arabic script go from left to right.
+      if (rtl || !/\p{L}/u.test(word)) buffer.setDirection(rtl ? Direction.RTL : Direction.LTR);
+      // A non-joiner keeps a glyph of its own, without width: in its place would stand a space.
+      if (rtl) buffer.setFlags(BufferFlag.BOT | BufferFlag.EOT | BufferFlag.PRESERVE_DEFAULT_IGNORABLES);
       shape(font, buffer);
       const infos = buffer.getGlyphInfos();
       const positions = buffer.getGlyphPositions();
+      if (rtl) {
+        infos.reverse();
+        positions.reverse();
+      }
       const characters = charactersOf(infos, word);
       return infos.map(({ codepoint: id }, index) => {
         const position = positions[index];

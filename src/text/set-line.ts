@@ -19,7 +19,7 @@ export function setLine(text: WholeText, start: number, end: number, fonts: Pick
   for (const [index, { run, text: written }] of parts.entries()) {
     const shown = printed(written).replaceAll('\t', ' ') + (hyphen && index === parts.length - 1 ? '-' : '');
     const width = fonts.face(run.face).measure(shown, run.size);
-    runs.push({ ...run, text: shown, x, width });
+    runs.push({ ...run, text: shown, x, width, rtl: false });
     x += width;
   }
   const space = stop > start && / $/.test(text.string.slice(stop, end).replace(/[\n\r]+$/, ''));

@@ -18,12 +18,19 @@ export function spaceOut<Line extends { readonly runs: readonly Run[]; readonly 
 /** Runs whose spaces are each wider by some points. */
 export function stretchRuns(runs: readonly Run[], stretch: number): readonly Run[] {
   let moved = 0;
-  return runs.map((run) => {
+  return inPlace(runs, (run) => {
     const x = run.x + moved;
     const more = spacesIn(run.text) * stretch;
     moved += more;
     return { ...run, x, width: run.width + more };
   });
+}
+
+/** Changes runs one after another as they stand on the line, which is not always the order in which they are read. */
+export function inPlace(runs: readonly Run[], change: (run: Run) => Run): readonly Run[] {
+  const changed = new Map<Run, Run>();
+  for (const run of runs.toSorted((a, b) => a.x - b.x)) changed.set(run, change(run));
+  return runs.map((run) => changed.get(run) ?? run);
 }
 
 /** Spaces that can be stretched: a no-break space cannot. */

@@ -25,6 +25,18 @@ function officeFamily(name: string, folder: string, file: string): FontFamily {
   return { ...twin, semibold: twin.bold };
 }
 
+function arabicFamily(): FontFamily {
+  const face = (style: string) => font(`@expo-google-fonts/vazirmatn/${style}/Vazirmatn_${style}.ttf`);
+  const regular = face('400Regular');
+  return {
+    name: 'Vazirmatn',
+    regular,
+    italic: regular,
+    semibold: face('600SemiBold'),
+    bold: face('700Bold'),
+  };
+}
+
 const style = (
   family: TextStyle['family'],
   weight: TextStyle['weight'],
@@ -91,7 +103,12 @@ export function defaultTheme(): Theme {
       series: ['#12436d', '#e0692a', '#4d0f33', '#1f7f77'],
       grey: '#8a939f',
     },
-    fonts: { serif: family('Source Serif 4', 'source-serif-4', 'SourceSerif4'), sans, mono: sans },
+    fonts: {
+      serif: family('Source Serif 4', 'source-serif-4', 'SourceSerif4'),
+      sans,
+      mono: sans,
+      arabic: arabicFamily(),
+    },
     office: {
       serif: officeFamily('Georgia', 'gelasio', 'Gelasio'),
       sans: officeFamily('Arial', 'arimo', 'Arimo'),

@@ -41,7 +41,22 @@ export async function readFamilies(
     families.push({ name: readPlain(node, 'name') ?? role, regular: first, italic, semibold, bold: heavy });
   }
   const [serif, sans, mono] = families;
-  return serif === undefined || sans === undefined || mono === undefined ? null : { serif, sans, mono };
+  if (serif === undefined || sans === undefined || mono === undefined) return null;
+  return { serif, sans, mono, arabic: await readArabic(host) };
+}
+
+/** What Arabic script is set in where the theme's own families do not have it. */
+async function readArabic(host: Host): Promise<FontFamily> {
+  const face = async (style: string): Promise<FontFile> => {
+    const path = `@expo-google-fonts/vazirmatn/${style}/Vazirmatn_${style}.ttf`;
+    return { path, bytes: await host.readPackageFile(path) };
+  };
+  const [regular, semibold, bold] = await Promise.all([
+    face('400Regular'),
+    face('600SemiBold'),
+    face('700Bold'),
+  ]);
+  return { name: 'Vazirmatn', regular, italic: regular, semibold, bold };
 }
 
 async function readFont(host: Host, ref: Ref, report: Report): Promise<FontFile | null> {

@@ -32,7 +32,7 @@ function pieceOf(run: TextRun, text: string, broken: boolean): TextPiece {
   const raised = run.rise > 0;
   return {
     text: cleanText(text.replace(/[\t\v\f\r]+/gu, ' ').replaceAll('\u00ad', '')),
-    family: run.face.family,
+    family: run.face.family === 'arabic' ? 'sans' : run.face.family,
     bold: run.face.weight > 400,
     italic: run.face.italic,
     size: Math.round((raised ? run.size / RAISED : run.size) * 10) / 10,

@@ -101,5 +101,5 @@ function words(content: readonly Inline[]): string {
 }
 
 function squeezed(text: string): string {
-  return text.replace(/[\s\u200c]/gu, '');
+  return text.replace(/\s/gu, '');
 }
