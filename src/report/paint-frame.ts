@@ -66,8 +66,11 @@ function paintRun(run: Run, line: Line, frame: Frame, pen: Pen): void {
   const x = frame.x + run.x;
   const y = frame.y + line.baseline - run.rise;
   const end = run === line.runs.at(-1) ? line.end : 'none';
-  const text = end === 'space' ? `${run.text} ` : run.text;
-  pen.text({ ...run, text, x, y, rotation: 0, stretch: line.stretch, softHyphen: end === 'hyphen' });
+  const shown = { ...run, y, rotation: 0, stretch: line.stretch, softHyphen: end === 'hyphen' };
+  pen.text({ ...shown, x, text: end === 'space' && !run.rtl ? `${run.text} ` : run.text });
+  // To the left of what is read from right to left.
+  if (end === 'space' && run.rtl)
+    pen.text({ ...shown, x: x - run.size / 4, text: ' ', stretch: 0, rtl: false });
 }
 
 /** Runs up to the next link, or one link's runs on a line. */

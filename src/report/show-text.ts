@@ -20,9 +20,9 @@ export interface ShownText {
 export function showText(run: ShownText, face: Face, embedded: EmbeddedFace): string {
   const stretch = (run.stretch * 1000) / run.size;
   if (run.rtl) {
-    // As they are seen, and marked as such (ISO 32000-1, 14.8.2.3.3): readers turn them round again.
+    // As they are seen, from left to right: readers turn them round again, and find no spaces in any other order.
     const glyphs = changed(shownGlyphs(face, run.text, true), { stretch, ends: run.softHyphen });
-    return `/ReversedChars BMC ${showMoved(glyphs.toReversed(), embedded)} EMC`;
+    return showMoved(glyphs.toReversed(), embedded);
   }
   const words = wordsOf(run.text);
   const parts: string[] = [];

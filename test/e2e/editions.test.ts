@@ -45,7 +45,7 @@ describe.each(Object.entries(EDITIONS))('the edition in %s', (name, words) => {
     const run = (command: string, args: readonly string[]) =>
       plain(spawnSync(command, args, { encoding: 'utf8' }).stdout);
     const placed = run('pdftotext', [fileOf(name), '-']);
-    // By tags poppler reads from right to left what is marked as seen from left to right: only the other words are whole.
+    // By tags poppler does not turn round what is written from right to left: only the other words are whole.
     const tagged = run('pdfinfo', ['-struct-text', fileOf(name)]);
     for (const word of words) {
       if (name === 'ru' || /^[\w-]+$/u.test(word)) expect(tagged).toContain(word);
