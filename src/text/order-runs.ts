@@ -18,7 +18,7 @@ const RTL =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
 
 /** Whether any of a text is written from right to left. */
-export function hasRtl(text: string): boolean {
+function hasRtl(text: string): boolean {
   return RTL.test(text);
 }
 

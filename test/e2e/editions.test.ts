@@ -24,7 +24,9 @@ beforeAll(() => {
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const fileOf = (name: string) => join(work, name, 'general/report.pdf');
-const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
+/** Poppler’s. */
+const READER = 'pdftotext';
+const hasPoppler = spawnSync(READER, ['-v']).status === 0;
 
 /** The words of a text as they are read, without marks of direction and the hyphens at line ends. */
 const plain = (text: string) =>
@@ -44,7 +46,7 @@ describe.each(Object.entries(EDITIONS))('the edition in %s', (name, words) => {
   test.runIf(hasPoppler)('is read by poppler word by word, by place and by tags', () => {
     const run = (command: string, args: readonly string[]) =>
       plain(spawnSync(command, args, { encoding: 'utf8' }).stdout);
-    const placed = run('pdftotext', [fileOf(name), '-']);
+    const placed = run(READER, [fileOf(name), '-']);
     // By tags poppler does not turn round what is written from right to left: only the other words are whole.
     const tagged = run('pdfinfo', ['-struct-text', fileOf(name)]);
     for (const word of words) {
