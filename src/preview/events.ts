@@ -17,7 +17,8 @@ export type SendEvents = (
   what: Pick<StateMessage, 'briefs' | 'brief' | 'formats'> & { readonly audience: string | null },
 ) => void;
 
-export function openEvents(session: Session): SendEvents {
+/** `onSent` is told of every state that has been handed to a connection. */
+export function openEvents(session: Session, onSent: (sight: Sight) => void): SendEvents {
   let open = 0;
   return (response, { audience, ...common }) => {
     if (open >= MOST) return answerText(response, 503, 'Too many pages of this preview are open.');
@@ -28,7 +29,9 @@ export function openEvents(session: Session): SendEvents {
     let missed: Sight | null = null;
     const send = (sight: Sight): void => {
       missed = response.writableLength > WAITING ? sight : null;
-      if (missed === null) response.write(`data: ${JSON.stringify(stateOf(sight, common, sent))}\n\n`);
+      if (missed !== null) return;
+      response.write(`data: ${JSON.stringify(stateOf(sight, common, sent))}\n\n`);
+      onSent(sight);
     };
     response.on('drain', () => {
       if (missed !== null) send(missed);

@@ -13,13 +13,13 @@ export function fingerprint(content: string | Uint8Array): string {
  * All that is seen on a page, under a name; where it came from is no part of it. `setting` names what the page does not
  * hold itself: its fonts. A picture from a file has the same path when it changes, so pages with one take `fresh`.
  */
-export function fingerprintPage(page: Page, setting: string, fresh: string): string {
-  const hasPicture = page.frames.some(({ content }) => content.kind === 'image');
-  const seen = JSON.stringify(page, (key, value) => {
-    if (key === 'origins' || key === 'tag' || key === 'anchors') return undefined;
-    return key === 'drawing' ? fingerprintDrawing(value) : value;
-  });
-  return fingerprint(`${setting} ${hasPicture ? fresh : ''} ${seen}`);
+export function fingerprintPage({ frames, ...page }: Page, setting: string, fresh: string): string {
+  const hasPicture = frames.some(({ content }) => content.kind === 'image');
+  const seen = frames.map(({ x, y, width, height, content }) => [
+    ...[x, y, width, height],
+    content.kind === 'drawing' ? fingerprintDrawing(content.drawing) : content,
+  ]);
+  return fingerprint(`${setting} ${hasPicture ? fresh : ''} ${JSON.stringify([page, seen])}`);
 }
 
 /** Drawings are kept between builds, and are large. */

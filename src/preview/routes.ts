@@ -11,7 +11,7 @@ import { sourceOnPage, sourceOnSlide } from './find-source.ts';
 import { HEADERS } from './guard.ts';
 import type { OwnFile } from './own-files.ts';
 import { printFormat } from './print-format.ts';
-import type { Session } from './session.ts';
+import type { Session, Sight } from './session.ts';
 
 /** What the routes answer from. */
 export interface Desk {
@@ -52,7 +52,8 @@ const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
 export type Answer = (method: string, address: URL, response: ServerResponse) => Promise<void>;
 
 export function openRoutes(desk: Desk): Answer {
-  const events = openEvents(desk.session);
+  const { session } = desk;
+  const events = openEvents(session, (sight) => setImmediate(paintAhead, session, sight));
   return async (method, { pathname, searchParams: query }, response) => {
     const file = desk.own.get(pathname) ?? faceAt(pathname, desk);
     const route = file === null ? ROUTES.get(pathname) : sendingFile(file);
@@ -92,7 +93,17 @@ async function sendPages({ desk, response, brief, audience, query }: Question): 
     response.writeHead(204, HEADERS).end();
     return;
   }
+  inSight.set(desk.session, asked);
   answer(response, 200, { type: 'application/pdf', body: await paintOnce(last.view, asked) });
+}
+
+/** The pages that were asked for last: most likely those that somebody looks at. */
+const inSight = new WeakMap<Session, string>();
+
+/** Paints what will be asked for, while the page still puts slides in their place. */
+function paintAhead(session: Session, { last }: Sight): void {
+  const asked = inSight.get(session);
+  if (last !== null && asked !== undefined) paintOnce(last.view, asked).catch(() => {});
 }
 
 const painted = new WeakMap<View, Map<string, Promise<Uint8Array>>>();

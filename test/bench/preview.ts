@@ -13,13 +13,13 @@ const BRIEF = 'content/iran-russia';
 
 /** What is edited: a file, and where a running number goes into it. */
 const EDITS: readonly (readonly [kind: string, path: string, from: RegExp, to: (n: number) => string])[] = [
-  ['content', `${BRIEF}/brief.yaml`, /short: Moscow gives/u, (n) => `short: Moscow (${n}) gives`],
   [
-    'partial',
-    'templates/base/partials/judgments-table.md.hbs',
-    /^\| \| \{\{label "judgment"\}\}/mu,
-    (n) => `| | View ${n}`,
+    'content',
+    `${BRIEF}/brief.yaml`,
+    /Moscow is unlikely to give Iran military aid in a direct/u,
+    (n) => `Moscow (${n}) is unlikely to give Iran military aid in a direct`,
   ],
+  ['partial', 'templates/base/partials/confidence.md.hbs', /\{\{/u, (n) => `(${n}) {{`],
   [
     'theme',
     'templates/themes/default/theme.yaml',
@@ -43,7 +43,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${address}?audience=policymaker#3`);
+  await page.goto(`${address}?audience=policymaker#2`);
   await page.waitForSelector('html[data-painted]');
   await watchPainting(page);
   for (let n = 0; n < 10; n++) await save(page, EDITS[n % EDITS.length], 90 + n);

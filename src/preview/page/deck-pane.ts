@@ -67,11 +67,8 @@ export function openDeckPane(start: number, onPick: OnSlidePick): DeckPane {
     const holder = make('div', { 'aria-hidden': 'true', inert: true }, host);
     const name = sectionOf(host)?.ariaLabel ?? `Slide ${index + 1}`;
     const number = make('span', { class: 'number', 'aria-hidden': 'true' }, `${index + 1}`);
-    const item = make(
-      'li',
-      { 'data-key': key },
-      make('button', { type: 'button', 'aria-label': name }, number, holder),
-    );
+    const button = make('button', { type: 'button', 'aria-label': name });
+    const item = make('li', { 'data-key': key }, button, number, holder);
     sizes.observe(host);
     return item;
   }

@@ -73,8 +73,10 @@ async function show(state: StateMessage): Promise<void> {
   if (tabs.current() === 'release') void showRelease(tabs.panel('release'), state);
   if (shown === null || shown.version === newest) return;
   newest = shown.version;
+  // The server paints pages while slides are put in their place.
+  const pages = report.show(shown);
   deck.show(shown);
-  await report.show(shown);
+  await pages;
   // Said when all that is in sight stands there, for whoever measures.
   requestAnimationFrame(() => {
     document.documentElement.dataset.painted = `${shown.version}`;

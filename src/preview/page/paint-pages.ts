@@ -25,12 +25,13 @@ export async function paintPages(
   worker ??= PDFWorker.create({ port: new Worker('/pdf.worker.js', { type: 'module' }) });
   const task = getDocument({ data: bytes, worker, useWasm: false, useSystemFonts: false, verbosity: 0 });
   const pdf = await task.promise;
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
+  const paintOne = async (index: number): Promise<void> => {
+    const page = await pdf.getPage(index + 1);
     const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width });
     const canvas = await paint(page, viewport);
-    onPainted(number - 1, canvas, () => setText(page, viewport));
-  }
+    onPainted(index, canvas, () => setText(page, viewport));
+  };
+  await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => paintOne(index)));
   return () => task.destroy();
 }
 
@@ -39,7 +40,8 @@ async function paint(page: PDFPageProxy, viewport: PageViewport): Promise<HTMLCa
   const canvas = document.createElement('canvas');
   canvas.width = Math.floor(viewport.width * ratio);
   canvas.height = Math.floor(viewport.height * ratio);
-  await page.render({ canvas, viewport, transform: [ratio, 0, 0, ratio, 0, 0] }).promise;
+  // As for a printer: what is meant for a screen waits for a frame at every step.
+  await page.render({ canvas, viewport, transform: [ratio, 0, 0, ratio, 0, 0], intent: 'print' }).promise;
   return canvas;
 }
 

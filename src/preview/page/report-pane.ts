@@ -15,6 +15,9 @@ export interface ReportPane {
 /** Where the pages of a version are fetched. */
 export type PagesAddress = (version: number, pages: readonly number[]) => string;
 
+/** A page of which no more than this many CSS pixels are seen shows its margin. */
+const EDGE = 40;
+
 /** The report: its pages one below another, painted when they come into sight, and again only when they have changed. */
 export function openReportPane(addressOf: PagesAddress, onPick: OnPagePick): ReportPane {
   const holder = byId('pages');
@@ -32,7 +35,7 @@ export function openReportPane(addressOf: PagesAddress, onPick: OnPagePick): Rep
 
   /** Paints what is in sight, then what is near it. */
   function paint(): Promise<void> {
-    const inSight = painting.then(() => paintNear(0));
+    const inSight = painting.then(() => paintNear(-EDGE));
     painting = inSight.then(() => paintNear(holder.clientHeight)).catch(() => {});
     return inSight;
   }

@@ -18,9 +18,9 @@ export function showSource(panel: HTMLElement, where: string, { what, origins }:
   if (origins.length === 0) {
     const words =
       'Contents, notes and what stands on every page are set by Briefpress: they are in no template.';
-    panel.replaceChildren(make('h3', {}, `Furniture on ${where}`), make('p', { class: 'quiet' }, words));
+    panel.replaceChildren(make('h2', {}, `Furniture on ${where}`), make('p', { class: 'quiet' }, words));
   } else {
-    const head = make('h3', {}, `${what} on ${where}`);
+    const head = make('h2', {}, `${what} on ${where}`);
     panel.replaceChildren(head, make('ol', { class: 'origins' }, ...origins.map(showOrigin)));
   }
 }
