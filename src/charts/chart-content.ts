@@ -18,6 +18,8 @@ export interface ChartContent {
   readonly table: ChartTable;
   /** The numbers as PowerPoint draws them; null where it has no such chart. */
   readonly native: NativeData | null;
+  /** Whether it begins at the right where reading does; an axis of numbers runs from left to right in every language. */
+  readonly turns: boolean;
   readonly draw: (ground: Ground) => Body;
 }
 

@@ -12,7 +12,9 @@ import { readDimensionsChart } from './dimensions/read-dimensions-chart.ts';
 import { drawingKey } from './drawing-key.ts';
 import { type Body, type FrameText, frameAlone, frameChart } from './frame.ts';
 import { type Ground, makeGround } from './ground.ts';
+import { mirrorShapes } from './mirror-shapes.ts';
 import { readPlotChart } from './plot/read-plot-chart.ts';
+import { readsLeft } from './reads-left.ts';
 import { sourceLine } from './source-line.ts';
 import { readTimelineChart } from './timeline/read-timeline-chart.ts';
 
@@ -109,7 +111,11 @@ function openPens(
     makeGround(size, { theme: audience.theme, fonts, language: briefing.language });
   const bodies = new Map<string, Body>();
   const drawBody = (ground: Ground): Body =>
-    once(bodies, `${ground.size} ${ground.width} ${ground.height}`, () => content.draw(ground));
+    once(bodies, `${ground.size} ${ground.width} ${ground.height}`, () => {
+      const body = content.draw(ground);
+      const turns = content.turns && readsLeft(ground.language);
+      return turns ? { ...body, shapes: mirrorShapes(body.shapes, ground.width) } : body;
+    });
   const drawn = new Map<string, Drawing>();
   const keep = (key: string, make: () => Drawing): Drawing =>
     once(drawn, key, () => drawings.get(`${key} ${shown}`, make));

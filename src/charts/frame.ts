@@ -1,6 +1,8 @@
 import type { Drawing, Shape } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import type { Ground } from './ground.ts';
+import { mirrorShapes } from './mirror-shapes.ts';
+import { readsLeft } from './reads-left.ts';
 import { drawParagraph, type Paragraph, setParagraph } from './set-text.ts';
 import { makeSketch, measureText, moveShapes, type Sketch } from './sketch.ts';
 import { balanceLabel } from './wrap-label.ts';
@@ -110,6 +112,7 @@ function paintFrame(frame: Frame, text: FrameText, body: Body): Drawing {
   drawParagraphs(sketch, foot.slice(0, -1), { x: margin, y: height - margin - footHeight });
   drawParagraphs(sketch, last, { x: margin, y: height - margin - heightOf(last) });
   if (marking) drawMarking(sketch, marking, { right: width - margin, bottom: height - margin });
+  const around = readsLeft(language) ? mirrorShapes(sketch.shapes, width) : sketch.shapes;
   const slack = (height - above - below - body.height) / 2;
   return {
     width,
@@ -117,7 +120,7 @@ function paintFrame(frame: Frame, text: FrameText, body: Body): Drawing {
     title: text.title,
     alt: text.alt,
     language,
-    shapes: [...moveShapes(sketch.shapes, 0, 0), ...moveShapes(body.shapes, margin, above + slack)],
+    shapes: [...moveShapes(around, 0, 0), ...moveShapes(body.shapes, margin, above + slack)],
   };
 }
 

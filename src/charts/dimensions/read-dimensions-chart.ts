@@ -50,6 +50,7 @@ export function readDimensionsChart(
     alt: describeDimensions(data, language),
     table: dimensionsTable(data, language),
     native: nativeDimensions(data, form, { theme, language }),
+    turns: form !== 'radar',
     draw: (ground) => DRAW[form](data, ground),
   };
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../text/format-number.ts';
 import type { Ground } from '../ground.ts';
+import { readsLeft } from '../reads-left.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { WrappedLabel } from '../wrap-label.ts';
 import type { DimensionRow } from './dimensions-data.ts';
@@ -47,14 +48,15 @@ export function rowText(
 
 function changeWords({ change, now }: DimensionRow, language: string, compared: boolean): string {
   const words = wordsIn(language).dimensions;
+  const arrow = readsLeft(language) ? '←' : '→';
   const say = (value: number) => formatNumber(value, { language, decimals: null, sign: false });
   switch (change.kind) {
     case 'changed':
-      return `${say(change.from)} ${words.to} ${say(change.to)}`;
+      return `${say(change.from)} ${arrow} ${say(change.to)}`;
     case 'unchanged':
       return words.unchanged;
     case 'first':
-      return `${compared ? `– ${words.to} ` : ''}${say(now?.score ?? 0)}`;
+      return `${compared ? `– ${arrow} ` : ''}${say(now?.score ?? 0)}`;
     case 'range':
       return words.noScore(`${say(now?.low ?? 0)}–${say(now?.high ?? 0)}`);
     case 'n/a':

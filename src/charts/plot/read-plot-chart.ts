@@ -41,8 +41,19 @@ export function readPlotChart(
     alt: describePlot(data),
     table: plotTable(data),
     native: nativePlot(data, context.theme),
+    turns: turnsOf(data),
     draw: (ground) => drawPlot(data, ground),
   };
+}
+
+/** Types of words in rows, columns or round a ring. */
+const OF_WORDS: readonly PlotSpec['type'][] = ['bar', 'dot', 'interval', 'doughnut', 'waterfall', 'heatmap'];
+
+/** Charts of words begin where reading does; those along time or numbers, and panels of them, do not. */
+function turnsOf({ spec, dates, positions }: PlotData): boolean {
+  const inTime = dates !== null || positions.every((at) => /^\d{4}$/.test(at));
+  const standing = (spec.type === 'bar' || spec.type === 'waterfall') && !spec.horizontal;
+  return OF_WORDS.includes(spec.type) && !(standing && inTime);
 }
 
 function drawPlot(data: PlotData, ground: Ground): Body {

@@ -33,8 +33,6 @@ export interface LabelRoom {
   readonly inset: number;
   /** Height that costs as much as one unit of a form's cost. */
   readonly unit: number;
-  /** The side of its leader on which a label is read less well: the left, where text runs from left to right. */
-  readonly worse: 'left' | 'right';
 }
 
 /** One form of a label on one side of its leader. */
@@ -48,12 +46,8 @@ export interface Box {
   readonly cost: number;
 }
 
-/** What the worse side of its leader costs: text is read from the edge at which it begins. */
-const SIDE_COST = 0.8;
-
-function costOf(side: 'left' | 'right', { worse }: LabelRoom): number {
-  return side === worse ? SIDE_COST : 0;
-}
+/** What a label before its leader costs: text is read from the edge at which it begins. */
+const BEFORE_COST = 0.8;
 
 /** The boxes of a label that fit between the edges, or the last one where none does. */
 export function boxesOf({ x, forms }: LabelRequest, room: LabelRoom): readonly Box[] {
@@ -72,9 +66,9 @@ export function boxesOf({ x, forms }: LabelRequest, room: LabelRoom): readonly B
         left: right,
         right: right + width,
         height,
-        cost: cost + costOf('right', room),
+        cost,
       },
-      { form, side: 'left', x, left, right: left + width, height, cost: cost + costOf('left', room) },
+      { form, side: 'left', x, left, right: left + width, height, cost: cost + BEFORE_COST },
     ];
   });
   const inside = all.filter((box) => box.left >= -0.01 && box.right <= room.width + 0.01);

@@ -33,7 +33,7 @@ export function planLabels(
   });
   const gap = labelInset(ground);
   const room = { width: ground.width - indent, height, gap, inset: gap, unit: ground.text * LINE * 1.5 };
-  const places = placeLabels(requests, { ...room, worse: readsLeft(ground) ? 'right' : 'left' });
+  const places = placeLabels(requests, room);
   const found = sorted.map(({ mark, forms }, at): Found => {
     const placed = places[at] ?? null;
     const place = placed && { ...placed, left: placed.left + indent };
@@ -45,11 +45,6 @@ export function planLabels(
 /** Between a label and its leader, in points. */
 export function labelInset({ text }: Ground): number {
   return text * 0.3;
-}
-
-/** Whether the language is written from right to left. */
-function readsLeft({ language }: Ground): boolean {
-  return /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i.test(language);
 }
 
 interface Found {

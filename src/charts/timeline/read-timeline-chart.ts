@@ -29,6 +29,7 @@ export function readTimelineChart(
     alt: describeTimeline(data, language),
     table: timelineTable(data),
     native: null,
+    turns: true,
     draw: (ground) => drawTimeline(data, ground),
   };
 }

@@ -55,8 +55,6 @@ export interface DimensionWords {
   readonly change: string;
   readonly ranges: string;
   readonly evidence: string;
-  /** From one score to the next, in reading direction. */
-  readonly to: string;
   readonly overlap: string;
   readonly noOverlap: string;
   /** The same where no head says that ranges are meant. */

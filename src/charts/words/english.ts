@@ -47,7 +47,6 @@ export const ENGLISH: ChartWords = {
     change: 'Change',
     ranges: 'Ranges',
     evidence: 'Evidence',
-    to: '→',
     overlap: 'overlap',
     noOverlap: 'no overlap',
     rangesOverlap: 'ranges overlap',

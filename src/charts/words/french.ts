@@ -45,7 +45,6 @@ export const FRENCH: ChartWords = {
     change: 'Évolution',
     ranges: 'Plages',
     evidence: 'Éléments',
-    to: '→',
     overlap: 'se recoupent',
     noOverlap: 'disjointes',
     rangesOverlap: 'plages se recoupant',

@@ -51,7 +51,6 @@ export const GERMAN: ChartWords = {
     change: 'Änderung',
     ranges: 'Spannen',
     evidence: 'Belege',
-    to: '→',
     overlap: 'überlappen',
     noOverlap: 'getrennt',
     rangesOverlap: 'Spannen überlappen',

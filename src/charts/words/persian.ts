@@ -45,7 +45,6 @@ export const PERSIAN: ChartWords = {
     change: 'تغییر',
     ranges: 'بازه‌ها',
     evidence: 'شواهد',
-    to: '←',
     overlap: 'هم‌پوشان',
     noOverlap: 'جدا از هم',
     rangesOverlap: 'بازه‌ها هم‌پوشان',

@@ -53,7 +53,6 @@ export const RUSSIAN: ChartWords = {
     change: 'Изменение',
     ranges: 'Диапазоны',
     evidence: 'Данные',
-    to: '→',
     overlap: 'пересекаются',
     noOverlap: 'раздельны',
     rangesOverlap: 'диапазоны пересекаются',
