@@ -10,6 +10,7 @@ export const CODES = {
   'charts/range-ignored': 'A bar starts at zero, whatever range is asked for.',
   'charts/repeated': 'Two rows of a line stand at the same place.',
   'charts/too-many': 'A chart has more marks than can be read.',
+  'charts/unit-ignored': 'An index has no unit: every line is 100 at its base.',
   'content/binding-format': 'A bound number has a format that cannot be read.',
   'content/binding-number': 'A bound number names a cell that holds none.',
   'content/chart': 'A chart mixes keys that do not go together.',

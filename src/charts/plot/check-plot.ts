@@ -20,6 +20,25 @@ export function isTooMuch(spec: PlotSpec, positions: number, report: Report): bo
   return true;
 }
 
+/** More parts of a ring than this are not told apart. */
+const MOST_PARTS = 12;
+
+/** A ring of more parts than can be told apart is drawn as bars: `charts/too-many`. */
+export function hasManyParts(spec: PlotSpec, positions: number, report: Report): boolean {
+  if (spec.type !== 'doughnut' || positions <= MOST_PARTS) return false;
+  const message = `The ${positions} parts of the doughnut chart "${spec.id}" cannot be told apart; bars are drawn instead.`;
+  const hint = `Sum up the smallest, so that ${MOST_PARTS} parts remain at most, or choose the type bar.`;
+  report(warning('charts/too-many', spec.span, message, hint));
+  return true;
+}
+
+/** An index has no unit: `charts/unit-ignored`. */
+export function checkUnit({ id, index, unit }: PlotSpec, report: Report): void {
+  if (!index || !unit) return;
+  const message = `"${unit.text}" is not printed: every line of "${id}" is an index, 100 at "${index.id}".`;
+  report(warning('charts/unit-ignored', unit.span, message, 'Leave out `unit`, or `index`.'));
+}
+
 /** A value that notes, highlights or the index name and no row has: `charts/no-such-value`. */
 export function checkNames(
   spec: PlotSpec,

@@ -1,29 +1,34 @@
 import type { Mark } from './read-marks.ts';
 import type { Stacked } from './stack-marks.ts';
 
+/** Between a leader and a mark above its own, in points. */
+const CLEAR = 1.2;
+
 /**
  * A leader stands where no mark above its own is in the way, and apart from other leaders: at the bound of an open
- * mark, else in the middle of the free part.
+ * mark, else in the middle, else wherever a gap is. Null where marks above cover all of its own.
  */
 export function chooseAnchors(
   marks: readonly Mark[],
   stacked: readonly Stacked[],
   apart: number,
-): readonly number[] {
-  const chosen: number[] = [];
+): readonly (number | null)[] {
+  const chosen: (number | null)[] = stacked.map(() => null);
   const order = stacked
     .map((one, index) => ({ ...one, index }))
     .sort((a, b) => a.right - a.left - (b.right - b.left) || a.index - b.index);
   for (const own of order) {
-    const mark = marks[own.index];
-    const above = stacked.filter((other) => other.lane > own.lane);
-    const free = (x: number) => above.every((other) => x < other.left - 2 || x > other.right + 2);
-    const clear = (x: number) => chosen.every((other) => other === undefined || Math.abs(other - x) >= apart);
-    const wanted = candidates(own, mark);
-    const best = wanted.find((x) => free(x) && clear(x)) ?? wanted.find(free) ?? wanted[0];
-    chosen[own.index] = best ?? own.left;
+    const above = stacked.filter((other) => other.lane > own.lane && meets(other, own));
+    const free = (x: number) => above.every((other) => x < other.left - CLEAR || x > other.right + CLEAR);
+    const clear = (x: number) => chosen.every((other) => other === null || Math.abs(other - x) >= apart);
+    const wanted = [...candidates(own, marks[own.index]), ...gapsOf(own, above)].filter(free);
+    chosen[own.index] = wanted.find(clear) ?? wanted[0] ?? null;
   }
   return chosen;
+}
+
+function meets(a: Stacked, b: Stacked): boolean {
+  return a.left <= b.right && b.left <= a.right;
 }
 
 function candidates(own: Stacked, mark: Mark | undefined): readonly number[] {
@@ -34,4 +39,16 @@ function candidates(own: Stacked, mark: Mark | undefined): readonly number[] {
   if (mark?.openLeft) return [own.right - edge, ...inner];
   if (mark?.openRight) return [own.left + edge, at(0.06), at(0.12), ...inner];
   return inner;
+}
+
+/** The middles of what marks above leave free of a mark, the widest first. */
+function gapsOf(own: Stacked, above: readonly Stacked[]): readonly number[] {
+  const gaps: { readonly middle: number; readonly width: number }[] = [];
+  let from = own.left;
+  const sorted = above.toSorted((a, b) => a.left - b.left);
+  for (const { left, right } of [...sorted, { left: own.right, right: own.right }]) {
+    if (left > from) gaps.push({ middle: (from + Math.min(left, own.right)) / 2, width: left - from });
+    from = Math.max(from, right);
+  }
+  return gaps.sort((a, b) => b.width - a.width).map(({ middle }) => middle);
 }

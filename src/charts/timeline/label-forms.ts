@@ -27,13 +27,22 @@ export interface FormContext {
   readonly otherwise: 'number' | 'cut';
   /** Widest number there will be. */
   readonly widest: string;
+  /** Forms of marks that were asked for before: labels are placed several times over. */
+  readonly forms: Map<Mark, readonly Form[]>;
 }
 
 /** Cost of a number instead of a title; a key event's costs more. */
 const NUMBERED = 60;
 
+/** A mark's forms, made once for all rounds in which labels are placed. */
+export function formsOf(mark: Mark, context: FormContext): readonly Form[] {
+  const made = context.forms.get(mark) ?? labelForms(mark, context);
+  context.forms.set(mark, made);
+  return made;
+}
+
 /** A date above titles: whole in one to three lines, short, and at last a number. On a screen the short one is best. */
-export function labelForms(mark: Mark, context: FormContext): readonly Form[] {
+function labelForms(mark: Mark, context: FormContext): readonly Form[] {
   const { ground, otherwise, widest } = context;
   const screen = ground.size === 'slide' || ground.size === 'square';
   const form = (wanted: Wanted) => labelForm(mark, { ...context, ...wanted }) ?? [];

@@ -1,6 +1,7 @@
 import type { Ground } from '../ground.ts';
 import { chooseAnchors } from './choose-anchors.ts';
 import { extentOf } from './lay-axis.ts';
+import { openCovers } from './open-covers.ts';
 import { type AxisPlan, BY_LENGTH } from './plan-axis.ts';
 import type { Mark } from './read-marks.ts';
 import { shareOf } from './segmented-scale.ts';
@@ -34,11 +35,15 @@ export function placeMarks(
       lanes: mark.moment ? looksOf(mark, data).length : 1,
     };
   });
-  const stacked = stackMarks(extents, 0);
-  const anchors = chooseAnchors(marks, stacked, text * 0.5);
+  const apart = text * 0.5;
+  const piled = stackMarks(extents, 0);
+  const first = chooseAnchors(marks, piled, apart);
+  const covered = first.flatMap((anchor, index) => (anchor === null ? [index] : []));
+  const stacked = covered.length === 0 ? piled : openCovers(marks, piled, covered);
+  const anchors = covered.length === 0 ? first : chooseAnchors(marks, stacked, apart);
   return marks.flatMap((mark, index) => {
     const place = stacked[index];
-    return place ? [{ ...mark, ...place, anchor: anchors[index] ?? place.left }] : [];
+    return place ? [{ ...mark, ...place, anchor: anchors[index] ?? (place.left + place.right) / 2 }] : [];
   });
 }
 

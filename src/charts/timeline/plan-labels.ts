@@ -1,7 +1,7 @@
 import type { Ground } from '../ground.ts';
 import { LINE } from '../set-text.ts';
 import type { LabelRequest, PlacedLabel } from './label-boxes.ts';
-import { type Form, type FormContext, type LabelLine, labelForms } from './label-forms.ts';
+import { type Form, type FormContext, formsOf, type LabelLine } from './label-forms.ts';
 import { placeLabels } from './place-labels.ts';
 import type { PlacedMark } from './place-marks.ts';
 
@@ -24,7 +24,7 @@ export function planLabels(
   { height, first, indent }: { readonly height: number; readonly first: number; readonly indent: number },
 ): readonly MarkLabel[] {
   const { ground } = context;
-  const sorted = marks.map((mark, index) => ({ mark, index, forms: labelForms(mark, context) }));
+  const sorted = marks.map((mark, index) => ({ mark, index, forms: formsOf(mark, context) }));
   sorted.sort((a, b) => a.mark.anchor - b.mark.anchor || a.index - b.index);
   const requests = sorted.map(({ mark, forms }): LabelRequest => {
     const weight = mark.events.some((event) => event.key) ? 3 : 1;

@@ -96,7 +96,7 @@ export function planTimeline(
   };
   const fixed = Object.values(parts).reduce((sum, part) => sum + part, 0);
   const widest = `${countEvents(choice.marks)}`;
-  const context: FormContext = { data, ground, wrap, otherwise: choice.otherwise, widest };
+  const context: FormContext = { data, ground, wrap, otherwise: choice.otherwise, widest, forms: new Map() };
   const { rows, key } = planWords(split, context, { fixed, lane, indent });
   const baselines: number[] = [];
   let y = parts.legend;

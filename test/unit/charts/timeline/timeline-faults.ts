@@ -23,7 +23,7 @@ export function timelineFaults(data: TimelineData, ground: Ground): readonly str
   return [
     ...drawn,
     ...overlaps(boxes),
-    ...crossings(boxes, leaders),
+    ...crossings(boxes, leaders, plan.ground),
     ...outside(boxes, plan),
     ...missing(data, plan),
   ];
@@ -78,10 +78,29 @@ const WORDS: readonly TimelineBox['kind'][] = [
   'key',
 ];
 
-function crossings(boxes: readonly TimelineBox[], leaders: readonly Leader[]): readonly string[] {
+/** Width of a dot, as a factor of the text's size. */
+const DOT = 0.72;
+
+/** No leader passes another mark, but for marks no wider than a dot that are piled at one place on the axis. */
+function mayNotCross(
+  leader: Leader,
+  box: TimelineBox,
+  { boxes, dot }: { readonly boxes: readonly TimelineBox[]; readonly dot: number },
+): boolean {
+  if (box.kind !== 'mark' || box.of === leader.of) return false;
+  const own = boxes.find((one) => one.kind === 'mark' && one.of === leader.of);
+  const wide = (one: TimelineBox) => one.right - one.left > dot + SLACK;
+  return !own || wide(own) || wide(box) || own.right <= box.left || box.right <= own.left;
+}
+
+function crossings(
+  boxes: readonly TimelineBox[],
+  leaders: readonly Leader[],
+  { text }: Ground,
+): readonly string[] {
   return leaders.flatMap((leader) =>
     boxes
-      .filter((box) => WORDS.includes(box.kind))
+      .filter((box) => WORDS.includes(box.kind) || mayNotCross(leader, box, { boxes, dot: text * DOT }))
       .filter(({ left, right, top, bottom }) => {
         const beside = leader.x <= left + SLACK || leader.x >= right - SLACK;
         return !beside && leader.top < bottom - SLACK && leader.bottom > top + SLACK;
