@@ -14,7 +14,7 @@ const audience = chartAudience();
 const fonts = openFonts(audience.theme);
 
 /** A brief's charts, from its files in memory; none where it cannot be read. */
-export async function chartsIn(
+async function chartsIn(
   files: Readonly<Record<string, string>>,
 ): Promise<{ readonly charts: readonly Chart[]; readonly diagnostics: readonly Diagnostic[] }> {
   const read = await readBriefing(memoryHost(files, { packageTemplates: TEMPLATES }), 'b');
