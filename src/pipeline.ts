@@ -51,6 +51,7 @@ import { renderTemplates } from './templates/render-templates.ts';
 import { createTemplateStore, type TemplateStore } from './templates/template-store.ts';
 import { openHyphenator } from './text/hyphenate.ts';
 import { type FontShelf, type Fonts, openFonts, openShelf } from './text/open-fonts.ts';
+import { hasNews, type PackedShelf, packShelf, unpackShelf } from './text/pack-shelf.ts';
 
 /** What a caller that builds again and again keeps between builds. It changes how long they take, never what they print. */
 export interface Kept {
@@ -63,16 +64,28 @@ export interface Kept {
   readonly last: LastMade;
 }
 
-/** Nothing kept yet but the drawings that are passed in. */
-export function openKept(drawings: Memo<Drawing> = openMemo()): Kept {
+/** What of it outlasts a process, as data for JSON: what the last build used. */
+export interface PackedKept {
+  readonly drawings: readonly (readonly [string, Drawing])[];
+  readonly shelf: PackedShelf;
+}
+
+/** What an earlier run kept, by default nothing. */
+export function openKept(from: PackedKept | null = null): Kept {
   return {
     files: new Map(),
-    shelf: openShelf(),
+    shelf: from === null ? openShelf() : unpackShelf(from.shelf),
     templates: createTemplateStore(),
-    drawings,
+    drawings: openMemo(from?.drawings),
     replay: openReplay(),
     last: openLastMade(),
   };
+}
+
+/** What the next run should know; null where `from` says it all. */
+export function packKept({ drawings, shelf }: Kept, from: PackedKept | null): PackedKept | null {
+  if (from !== null && drawings.isAsBefore(from.drawings) && !hasNews(shelf, from.shelf)) return null;
+  return { drawings: [...drawings.entries()], shelf: packShelf(shelf) };
 }
 
 /** A job on one brief, and the host that it reads through. */

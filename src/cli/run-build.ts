@@ -8,7 +8,7 @@ import type { BuildResult } from '../model/build.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
-import { openDrawings } from './keep-drawings.ts';
+import { openRun } from './keep-run.ts';
 import { outputFolder, refuseSource } from './output-folder.ts';
 import { parseAudiences, parseFormats } from './parse-ids.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
@@ -32,15 +32,16 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
   const audiences = parseAudiences(options.audience);
   const briefs = await findBriefs(world, options.briefs);
   const out = await outputFolder(world, options.out);
-  const { build, openKept } = await import('../pipeline.ts');
+  const { build, openKept, packKept } = await import('../pipeline.ts');
   const progress = createProgressLine(world);
-  const drawings = await openDrawings(world, { briefs, audiences });
+  const run = await openRun(world, { briefs, audiences });
+  const kept = openKept(run.known);
   const request = { briefs, audiences, formats, strict, onProgress: progress.show };
-  const built = await build(world.host, request, openKept(drawings.memo)).finally(() => {
+  const built = await build(world.host, request, kept).finally(() => {
     progress.clear();
     return world.host.close();
   });
-  await drawings.keep();
+  await run.keep(packKept(kept, run.known));
   const result = { ...built, diagnostics: inReadingOrder(built.diagnostics) };
   showDiagnostics(world, result.diagnostics);
   const folders = await writeResult(world, { out, briefs, result });

@@ -6,6 +6,8 @@ export interface Memo<T> {
   readonly sweep: () => void;
   /** What the last round asked for. */
   readonly entries: () => Iterable<readonly [string, T]>;
+  /** Whether these are the keys of all that the last round asked for. */
+  readonly isAsBefore: (known: readonly (readonly [string, unknown])[]) => boolean;
 }
 
 /** Rounds that a value outlives unasked: another audience's turn, or an edit that is taken back. */
@@ -31,5 +33,6 @@ export function openMemo<T>(known: Iterable<readonly [string, T]> = []): Memo<T>
       used = new Map();
     },
     entries: () => last,
+    isAsBefore: (entries) => entries.length === last.size && entries.every(([key]) => last.has(key)),
   };
 }

@@ -1,0 +1,40 @@
+import type { BuildRequest } from '../model/build.ts';
+import { sha256 } from '../model/sha256.ts';
+import type { PackedKept } from '../pipeline.ts';
+import type { World } from './world.ts';
+
+/** What earlier runs of one command made, and a way to keep what this one did. */
+export interface KeptRun {
+  /** Null where there is nothing. */
+  readonly known: PackedKept | null;
+  /** Null where nothing is new. */
+  readonly keep: (made: PackedKept | null) => Promise<void>;
+}
+
+/**
+ * Setting lines and laying charts out is a quarter of a build, and most builds change few of them: they are kept between
+ * runs, beside the pictures, by all that they show. Another product may make them otherwise, so only the same one reads
+ * them.
+ */
+export async function openRun(
+  { host, product, cwd }: World,
+  request: Pick<BuildRequest, 'briefs' | 'audiences'>,
+): Promise<KeptRun> {
+  if (product === null) return { known: null, keep: async () => {} };
+  const key = `kept-${product}-${await sha256(JSON.stringify([cwd, request.briefs, request.audiences]))}`;
+  return {
+    known: read(await host.cached(key)),
+    keep: async (made) => {
+      if (made !== null) await host.cache(key, new TextEncoder().encode(JSON.stringify(made)));
+    },
+  };
+}
+
+/** Nothing where it cannot be read. */
+function read(bytes: Uint8Array | null): PackedKept | null {
+  try {
+    return bytes === null ? null : JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}
