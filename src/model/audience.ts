@@ -18,6 +18,8 @@ export interface Audience {
   readonly name: string;
   /** Highest handling label it may see; null is no limit. */
   readonly ceiling: Ref | null;
+  /** What becomes of a judgment whose every supporting claim is withheld: it is too, or it is printed and says so. */
+  readonly unsupportedJudgments: 'withhold' | 'mark';
   /** Whether a deck has speaker notes. */
   readonly notes: boolean;
   readonly paper: 'a4' | 'letter';

@@ -50,6 +50,8 @@ export interface Judgment extends Item {
   readonly confidenceBasis: Text | null;
   readonly supports: readonly Ref[];
   readonly contrary: readonly Ref[];
+  /** Whether all that supported it is withheld from the audience; false as the author wrote it. */
+  readonly evidenceWithheld: boolean;
   readonly change: Change | null;
   readonly changeReason: Text | null;
 }

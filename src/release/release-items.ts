@@ -50,11 +50,17 @@ export function releaseListing<T extends Item>(
   return { headline: whole || listing.items.length === 0 ? listing.headline : null, items };
 }
 
-/** Null where every claim for the judgment is withheld. */
-export function cutJudgment(judgment: Judgment, claims: Ids): Judgment | null {
-  if (lostAll(judgment.supports, claims)) return null;
+/** Where every claim for the judgment is withheld: null, or with `mark` the judgment, which then says so. */
+export function cutJudgment(
+  judgment: Judgment,
+  claims: Ids,
+  unsupported: 'withhold' | 'mark',
+): Judgment | null {
+  const evidenceWithheld = lostAll(judgment.supports, claims);
+  if (evidenceWithheld && unsupported === 'withhold') return null;
   return {
     ...judgment,
+    evidenceWithheld,
     supports: keepRefs(judgment.supports, claims),
     contrary: keepRefs(judgment.contrary, claims),
   };

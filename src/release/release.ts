@@ -78,7 +78,10 @@ function decide(briefing: Briefing, audience: Audience): Outcome<Decided | null>
   const worded = chooseWording(briefing, audience.chain);
   const { claims, sources, visible } = withholdEvidence(worded.claims, worded.sources, clearance);
   const cited = new Set([...visible.claims, ...visible.sources]);
-  const listings = releaseListings(worded, clearance, visible.claims);
+  const listings = releaseListings(worded, clearance, {
+    claims: visible.claims,
+    unsupported: audience.unsupportedJudgments,
+  });
   const data = releaseData(worded, clearance, visible);
   const { timeline, dimensions } = { timeline: data.timeline.value, dimensions: data.dimensions.value };
   const drawn = releaseCharts(worded.charts, worded.tables, clearance, data);
@@ -124,9 +127,19 @@ function releaseData(briefing: Briefing, clearance: Clearance, visible: Visible)
   };
 }
 
-function releaseListings(briefing: Briefing, clearance: Clearance, claims: ReadonlySet<string>) {
+interface Listed {
+  /** Ids of the claims that are left. */
+  readonly claims: ReadonlySet<string>;
+  readonly unsupported: Audience['unsupportedJudgments'];
+}
+
+function releaseListings(briefing: Briefing, clearance: Clearance, { claims, unsupported }: Listed) {
   const judgments = releaseListing(briefing.judgments, clearance, {
-    cut: (item) => cutJudgment(item, claims),
+    cut: (item) => {
+      const cut = cutJudgment(item, claims, unsupported);
+      if (cut?.evidenceWithheld) clearance.ledger.note(item, { kind: 'marked' });
+      return cut;
+    },
     left: claims,
   });
   const ids = new Set(judgments.items.map((item) => item.id));

@@ -49,6 +49,7 @@ const judgmentShape = record<model.Judgment>('judgment', {
   confidenceBasis: TEXT,
   supports: REFS,
   contrary: REFS,
+  evidenceWithheld: BOOLEAN,
   change: STRING,
   changeReason: TEXT,
 });

@@ -361,6 +361,7 @@ export function chartAudience(more: Partial<Audience['charts']> = {}): Audience 
     chain: ['general', 'base'],
     name: 'Briefing',
     ceiling: null,
+    unsupportedJudgments: 'withhold',
     notes: false,
     paper: 'a4',
     include: {},

@@ -8,9 +8,10 @@ import { TLP } from '../tlp.ts';
 import { entriesOf, entryOf, fieldOf, type Located } from '../yaml/located.ts';
 
 const EVENTS = ['all', 'dated', 'key'] as const;
+const UNSUPPORTED = ['withhold', 'mark'] as const;
 const FORMS = ['ranges', 'slope', 'matrix', 'multiples', 'radar'] as const;
 
-type Merged = Pick<Audience, 'ceiling' | 'notes' | 'include' | 'labels' | 'charts'>;
+type Merged = Pick<Audience, 'ceiling' | 'unsupportedJudgments' | 'notes' | 'include' | 'labels' | 'charts'>;
 
 /** What the `audience.yaml` files of a chain say together, the nearest first. */
 export function mergeLayers(layers: readonly Located[], report: Report): Merged {
@@ -19,6 +20,8 @@ export function mergeLayers(layers: readonly Located[], report: Report): Merged 
   const form = first(layers, (layer) => readWord(chart(layer, 'dimensions'), 'form', FORMS));
   return {
     ceiling: readCeiling(layers, report),
+    unsupportedJudgments:
+      first(layers, (layer) => readWord(layer, 'unsupported_judgments', UNSUPPORTED)) ?? 'withhold',
     notes: first(layers, (layer) => readBoolean(layer, 'notes')) ?? true,
     include: merged(layers, 'include', (node) => (node.kind === 'scalar' ? node.value === true : false)),
     labels: merged(layers, 'labels', (node) => (node.kind === 'scalar' ? node.text : '')),

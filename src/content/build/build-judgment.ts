@@ -26,6 +26,7 @@ export function buildJudgment(node: Located, item: Item, context: JudgmentContex
     confidenceBasis: readText(node, 'confidence_basis'),
     supports: readRefs(node, 'supports'),
     contrary: readRefs(node, 'contrary'),
+    evidenceWithheld: false,
     change: readWord(node, 'change', CHANGES),
     changeReason: readText(node, 'change_reason'),
   };

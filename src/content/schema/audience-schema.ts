@@ -7,6 +7,7 @@ export const audienceSchema = keys('an audience', {
   name: words.optional(),
   ceiling: label.nullable().optional(),
   notes: flag.optional(),
+  unsupported_judgments: oneOf('withhold', 'mark').optional(),
   paper: oneOf('a4', 'letter').optional(),
   theme: fileId.optional(),
   include: z.record(z.string(), flag, { error: 'true or false for each switch' }).optional(),
