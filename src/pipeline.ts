@@ -17,7 +17,9 @@ import type { Audience } from './model/audience.ts';
 import type { Block, SlideBlock } from './model/block.ts';
 import type { Briefing } from './model/briefing.ts';
 import type { BuildRequest, BuildResult, CheckResult, Folder, MatrixResult } from './model/build.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import type { Drawing } from './model/drawing.ts';
+import type { HelperEntry } from './model/helper-entry.ts';
 import type { Host } from './model/host.ts';
 import { type LastMade, openLastMade } from './model/last-made.ts';
 import { type Memo, openMemo } from './model/memo.ts';
@@ -46,6 +48,8 @@ import { layOutReport } from './report/lay-out-report.ts';
 import { paintReport } from './report/paint-report.ts';
 import { printReport } from './report/print-report.ts';
 import { somePages } from './report/some-pages.ts';
+import { type DescribedData, describeData } from './templates/describe-data.ts';
+import { describeHelpers } from './templates/helper-reference.ts';
 import { renderNotes } from './templates/render-notes.ts';
 import { renderTemplates } from './templates/render-templates.ts';
 import { createTemplateStore, type TemplateStore } from './templates/template-store.ts';
@@ -86,6 +90,13 @@ export function openKept(from: PackedKept | null = null): Kept {
 export function packKept({ drawings, shelf }: Kept, from: PackedKept | null): PackedKept | null {
   if (from !== null && drawings.isAsBefore(from.drawings) && !hasNews(shelf, from.shelf)) return null;
   return { drawings: [...drawings.entries()], shelf: packShelf(shelf) };
+}
+
+/** What template authors look up; `helpers` takes a while, and is made when asked for: all, or one by its name. */
+export interface TemplatesResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly data: DescribedData | null;
+  readonly helpers: ((only: string | null) => readonly HelperEntry[]) | null;
 }
 
 /** A job on one brief, and the host that it reads through. */
@@ -165,6 +176,24 @@ export async function matrix(
     matrices.push(makeMatrix(briefing, columns, frame));
   }
   return { ok: !job.failed(), diagnostics: job.diagnostics(), matrices };
+}
+
+/** What the templates of an audience receive of a brief, and every helper that they may call on it. Null after an error. */
+export async function describeTemplates(
+  host: Host,
+  { brief, audience: asked }: { readonly brief: string; readonly audience: string },
+  kept: Kept = openKept(),
+): Promise<TemplatesResult> {
+  const job = openJob({ briefs: [brief], audiences: [asked], formats: [], strict: false });
+  const read = await readBrief(brief, { ...job, ...recordInputs(host, kept.files), kept });
+  const [audience] = read?.audiences ?? [];
+  const released = read && audience ? job.step('release', () => release(read.briefing, audience)) : null;
+  if (!audience || released === null) return { diagnostics: job.diagnostics(), data: null, helpers: null };
+  const fonts = openFonts(audience.theme, kept.shelf, host);
+  const charts = job.step('charts', () => drawCharts({ ...released, audience, fonts }, kept.drawings));
+  const input = { ...released, audience, charts };
+  const helpers = (only: string | null) => describeHelpers(input, only);
+  return { diagnostics: job.diagnostics(), data: job.failed() ? null : describeData(input), helpers };
 }
 
 /** A matrix → a tagged PDF to sign, in the look of the audience `general`. Null where that cannot be read. */

@@ -2,6 +2,8 @@ import { addAudience } from './add-audience.ts';
 import { addBuild } from './add-build.ts';
 import { addCheck } from './add-check.ts';
 import type { AddCommand } from './add-command.ts';
+import { addData } from './add-data.ts';
+import { addHelpers } from './add-helpers.ts';
 import { addNew } from './add-new.ts';
 import { addPreview } from './add-preview.ts';
 import { addRelease } from './add-release.ts';
@@ -15,5 +17,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addRelease,
   addNew,
   addAudience,
+  addData,
+  addHelpers,
   addSchema,
 ];
