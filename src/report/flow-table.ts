@@ -5,8 +5,8 @@ import { type Chunk, type Draft, keptTogether, plainChunk, type RepeatedHead } f
 import { type Flow, type Place, wording } from './flow.ts';
 import { flowCaption } from './flow-figure.ts';
 import { lineOf } from './flow-text.ts';
-import { type Column, layColumns } from './lay-columns.ts';
-import { plainText, type SetLine, setText } from './set-text.ts';
+import { type Column, layColumns, tailWidth } from './lay-columns.ts';
+import { plainText, type SetLine, setText, shiftLine } from './set-text.ts';
 
 const PADDING = 4.5;
 /** Rows with more lines than this may break across pages. */
@@ -57,7 +57,7 @@ function repeatedHead(head: Chunk, table: TableBlock, place: Place, flow: Flow):
   const content = [{ kind: 'text', text: name }] as const;
   const lines =
     table.number === null ? [] : setText(content, caption, { width: place.width, align: 'left', flow });
-  const column: Column = { x: place.x, width: place.width, align: 'left' };
+  const column: Column = { x: place.x, width: place.width, align: 'left', tail: 0 };
   const above = lines
     .slice(0, 1)
     .map((line) => cellDraft([line], { column, y: 0, tag: 0, origins: [], joins: null }));
@@ -129,11 +129,7 @@ function rowChunks(
       column,
       joins: flow.nextId(),
       tag: flow.tree.add(row, header ? 'TH' : 'TD', { attribute: header ? 'Row' : null }),
-      lines: setText(cells[index]?.content ?? [], style, {
-        width: column.width,
-        align: column.align,
-        flow: noting,
-      }),
+      lines: cellLines(cells[index] ?? { content: [] }, column, { style, flow: noting }),
     };
   });
   const deepest = Math.max(1, ...set.map(({ lines }) => lines.length));
@@ -156,6 +152,19 @@ function rowChunks(
       keep: !whole && (slice === 0 || slice === slices.length - 2),
     };
   });
+}
+
+/** A cell's text; a number stands with its decimal point on its column's. */
+function cellLines(
+  cell: TableCell,
+  column: Column,
+  { style, flow }: { readonly style: TextStyle; readonly flow: Flow },
+): readonly SetLine[] {
+  const { width, align } = column;
+  const lines = setText(cell.content, style, { width, align, flow });
+  if (column.tail === 0 || lines.length !== 1) return lines;
+  const by = column.tail - (tailWidth(cell, style, flow) ?? 0);
+  return lines.map((line) => shiftLine(line, align === 'right' ? -by : by));
 }
 
 function cellDraft(

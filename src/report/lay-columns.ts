@@ -2,6 +2,7 @@ import type { TableBlock, TableCell } from '../model/block.ts';
 import type { TextStyle } from '../model/theme.ts';
 import { type ColumnNeed, columnWidths } from './column-widths.ts';
 import type { Flow, Place } from './flow.ts';
+import { numberTail } from './number-tail.ts';
 import { type Align, plainText, type SetLine, setText } from './set-text.ts';
 
 /** Between two columns. */
@@ -12,46 +13,72 @@ export interface Column {
   readonly x: number;
   readonly width: number;
   readonly align: Align;
+  /** Room for what stands to the right of its numbers' units, so that decimal points stand below one another; or 0. */
+  readonly tail: number;
 }
 
-/** Places a table's columns by what their cells hold; columns of numbers are set flush right. */
+/** Places a table's columns by what their cells hold; columns of numbers are aligned on their decimal points. */
 export function layColumns(table: TableBlock, place: Place, flow: Flow): readonly Column[] {
   const { styles } = flow.theme.page;
   const count = Math.max(table.head.length, ...table.rows.map((row) => row.cells.length), 1);
   const aligns: Align[] = [];
   const needs: ColumnNeed[] = [];
+  const tails: number[] = [];
   for (let index = 0; index < count; index++) {
     const cells = table.rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
     const given = table.align[index] ?? 'left';
-    const align = given === 'left' && isNumeric(cells) ? 'right' : given;
+    const numeric = given !== 'center' && isNumeric(cells);
+    // Digits go from left to right in either direction of page, which is mirrored after this.
+    const align = numeric ? (flow.direction === 'rtl' ? 'left' : 'right') : given;
+    const tail = numeric ? longestTail(cells, styles.table, flow) : 0;
+    const shift = (cell: TableCell): number =>
+      tail === 0 ? 0 : Math.max(0, tail - (tailWidth(cell, styles.table, flow) ?? 0));
     const head = table.head[index];
     const all = [
-      ...cells.map((cell) => cellNeed(cell, styles.table, flow)),
+      ...cells.map((cell) => widened(cellNeed(cell, styles.table, flow), shift(cell))),
       ...(head ? [cellNeed(head, styles.tableHead, flow)] : []),
     ];
     aligns.push(align);
+    tails.push(tail);
     needs.push({
       least: Math.max(8, ...all.map((need) => need.least)) + 0.5,
       most: Math.max(8, ...all.map((need) => need.most)) + 0.5,
-      grows: align === 'left',
+      grows: align === 'left' && !numeric,
     });
   }
   let x = place.x;
   return columnWidths(needs, { room: place.width, measure: place.measure, gutter: GUTTER }).map(
     (width, index) => {
-      const column: Column = { x, width, align: aligns[index] ?? 'left' };
+      const column: Column = { x, width, align: aligns[index] ?? 'left', tail: tails[index] ?? 0 };
       x += width + GUTTER;
       return column;
     },
   );
 }
 
+/** Of a column's numbers; 0 where one of its cells holds several. */
+function longestTail(cells: readonly TableCell[], style: TextStyle, flow: Flow): number {
+  const widths = cells.map((cell) => tailWidth(cell, style, flow));
+  return widths.includes(null) ? 0 : Math.max(0, ...widths.map((width) => width ?? 0));
+}
+
+/** Width of what stands to the right of a number's units; null for several numbers. */
+export function tailWidth(cell: TableCell, style: TextStyle, flow: Flow): number | null {
+  const tail = numberTail(plainText(cell.content), flow.publication.language);
+  const { family, weight, italic } = style;
+  return tail === null ? null : flow.fonts.face({ family, weight, italic }).measure(tail, style.size);
+}
+
+function widened(need: { readonly least: number; readonly most: number }, by: number): typeof need {
+  return by === 0 ? need : { least: need.least + by, most: need.most + by };
+}
+
 /** Whether cells hold numbers only; a dash, a dot or "n/a" stands for a number that is not there. */
 function isNumeric(cells: readonly TableCell[]): boolean {
   const texts = cells.map((cell) => plainText(cell.content).trim()).filter((text) => text !== '');
-  const number = /^[<>≤≥≈~±+\-−–]?\s?[$€£]?\(?\d[\d\s\u00a0\u202f.,()[\]–−%/+-]*$/;
+  const number = /^[<>≤≥≈~±+\-−–]?\s?[$€£]?\(?\p{Nd}[\p{Nd}\s\u00a0\u202f.,\u066b\u066c()[\]–−%\u066a/+-]*$/u;
   return (
-    texts.some((text) => /\d/.test(text)) &&
+    texts.some((text) => /\p{Nd}/u.test(text)) &&
     texts.every((text) => number.test(text) || /^(?:[–—.·-]|n\/[as]|n\.s\.)$/i.test(text))
   );
 }
