@@ -1,18 +1,20 @@
-import { warning } from '../diagnostics/diagnose.ts';
-import type { SlideBlock } from '../model/block.ts';
+import { error, info, warning } from '../diagnostics/diagnose.ts';
+import type { Block, SlideBlock, TableBlock } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { applyPolicy, type FitResult } from './apply-policy.ts';
+import { columnGroups } from './column-groups.ts';
 import type { FitContext } from './fit-context.ts';
 import type { Layout } from './layout-of.ts';
 import { type Placement, placeBlocks } from './place-blocks.ts';
+import { regionOf } from './region-of.ts';
 import { simplifyBlocks } from './simplify-blocks.ts';
 import { type Draft, draftOf, type Fitting } from './slide-draft.ts';
-import { sourceLines } from './slide-frame.ts';
+import { settingOf, sourceLines } from './slide-frame.ts';
 import { smallLabels } from './small-labels.ts';
 
 /**
  * One slide → as many as it needs, by its policy. Diagnostics: those of `applyPolicy`, `deck/headline-long`,
- * `deck/small-labels`, `deck/not-on-slides`.
+ * `deck/small-labels`, `deck/not-on-slides`; `deck/split` or `deck/overflow` for a table that is too wide.
  */
 export function fitSlide(
   slide: SlideBlock,
@@ -23,7 +25,8 @@ export function fitSlide(
   const diagnostics: Diagnostic[] = [];
   const fitting: Fitting = { layout, context, report: (one) => diagnostics.push(one) };
   const { draft, blocks } = draftOf(slide, position, fitting);
-  const placements = simplify(placeBlocks(layout.name, blocks), draft, fitting);
+  const simple = simplify(placeBlocks(layout.name, blocks), draft, fitting);
+  const placements = inGroups(simple, draft, fitting);
   const lines = sourceLines(draft.source, layout, context);
   const frame = { layout, sourceLines: lines, scale: 1, context };
   const fitted = applyPolicy(placements, frame, draft);
@@ -53,4 +56,35 @@ function simplify(
     }
     return simple.blocks.length > 0 ? [{ region, blocks: simple.blocks }] : [];
   });
+}
+
+/** A table that is too wide for its region as groups of its columns, one below the other. */
+function inGroups(
+  placements: readonly Placement[],
+  draft: Draft,
+  { layout, context, report }: Fitting,
+): readonly Placement[] {
+  return placements.map(({ region, blocks }) => {
+    const setting = settingOf(regionOf(layout, region), 1, context);
+    const grouped = blocks.flatMap((block): readonly Block[] => {
+      if (block.kind !== 'table') return [block];
+      const groups = columnGroups(block, setting);
+      if (groups.length > 1) report(tooWide(block, groups.length, draft));
+      return groups;
+    });
+    return { region, blocks: grouped };
+  });
+}
+
+function tooWide(table: TableBlock, groups: number, { slide, span, name }: Draft): Diagnostic {
+  const place = table.origins[0] ?? span;
+  const what = `${name} has a table of ${table.head.length} columns, which is too wide`;
+  return slide.policy === 'fail'
+    ? error('deck/overflow', place, `${what}, and its policy is \`fail\`.`, 'Leave columns out.')
+    : info(
+        'deck/split',
+        place,
+        `${what} and was split into ${groups} groups of columns.`,
+        'Leave columns out to keep it whole.',
+      );
 }

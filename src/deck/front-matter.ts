@@ -4,6 +4,7 @@ import { escapeMarp } from './escape-marp.ts';
 import { breakInBoth, type FitContext, mostLines } from './fit-context.ts';
 import { layoutOf } from './layout-of.ts';
 import { regionOf } from './region-of.ts';
+import { slideRatio } from './slide-size.ts';
 
 /**
  * A deck's front matter: Marp's own keys, and the running head and foot as Markdown. Values are double-quoted with JSON's
@@ -19,7 +20,7 @@ export function writeFrontMatter(context: FitContext): string {
   return [
     '---',
     'marp: true',
-    'size: 16:9',
+    `size: ${slideRatio(publication.theme)}`,
     `lang: ${quoted(language)}`,
     `title: ${quoted(title)}`,
     'class: brief',

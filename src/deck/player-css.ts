@@ -1,10 +1,12 @@
 import type { Theme } from '../model/theme.ts';
 import { presenterCss } from './player-presenter-css.ts';
-import { PRINT_CSS } from './player-print-css.ts';
+import { printCss } from './player-print-css.ts';
+import { slideSize } from './slide-size.ts';
 
 /** The page around the slides: one below the other without the script, one at a time with it, one a page on paper. */
 export function playerCss(theme: Theme): string {
   const { colors, fonts } = theme;
+  const { width, height } = slideSize(theme);
   const sans = `"${fonts.sans.name.replace(/["\\\n]/gu, '')}", sans-serif`;
   return `
 :root { --scale: 1; color-scheme: light; }
@@ -13,8 +15,8 @@ export function playerCss(theme: Theme): string {
 @media (max-width: 740px) { :root { --scale: 0.28; } }
 html, body { margin: 0; background: #e4e7eb; }
 main { display: block; }
-.frame { position: relative; overflow: hidden; width: calc(1280px * var(--scale)); height: calc(720px * var(--scale)); margin: 24px auto; background: ${colors.background}; }
-section { position: relative; box-sizing: border-box; width: 1280px; height: 720px; overflow: hidden; }
+.frame { position: relative; overflow: hidden; width: calc(${width} * var(--scale)); height: calc(${height} * var(--scale)); margin: 24px auto; background: ${colors.background}; }
+section { position: relative; box-sizing: border-box; width: ${width}; height: ${height}; overflow: hidden; }
 .frame > section { transform: scale(var(--scale)); transform-origin: 0 0; }
 section.brief.brief .region td.head { border-bottom-color: ${colors.text}; }
 .controls, .progress, .hidden.title { display: none; }
@@ -43,6 +45,6 @@ button svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke
 .overview .progress { display: none; }
 ${presenterCss(sans)}
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; scroll-behavior: auto !important; } }
-${PRINT_CSS}
+${printCss(theme)}
 `.trim();
 }

@@ -14,8 +14,7 @@ export const PLAYER_SCRIPT = `
   const bar = document.querySelector('.progress > span');
   const button = (name) => document.querySelector('[data-do="' + name + '"]');
   const nameOf = (frame) => frame.querySelector('section').getAttribute('aria-label');
-  const width = 1280;
-  const height = 720;
+  const { offsetWidth: width, offsetHeight: height } = frames[0].querySelector('section');
   let current = 0;
   let overview = false;
 

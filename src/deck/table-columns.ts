@@ -13,9 +13,27 @@ export function tableColumns(
   styles: SlideStyles,
   context: FitContext,
 ): readonly number[] {
+  const sizes = columnSizes(table, styles, context);
+  const words = sizes.map(({ word }) => word + 24);
+  // What a column would still need to stand on one line; a column that has all it needs takes a sliver.
+  const texts = sizes.map(({ word, text }) => Math.max(1, Math.min(text, width) - word));
+  return percentages(words, texts, width);
+}
+
+/** The width of each column's longest word in points. */
+export function wordWidths(table: TableBlock, styles: SlideStyles, context: FitContext): readonly number[] {
+  return columnSizes(table, styles, context).map(({ word }) => word);
+}
+
+interface Size {
+  /** Widths in points of the longest word, and of the longest cell on one line. */
+  readonly word: number;
+  readonly text: number;
+}
+
+function columnSizes(table: TableBlock, styles: SlideStyles, context: FitContext): readonly Size[] {
   const count = Math.max(1, table.head.length);
-  const words: number[] = [];
-  const texts: number[] = [];
+  const sizes: Size[] = [];
   for (let column = 0; column < count; column++) {
     const cells = [table.head[column], ...table.rows.map((row) => row.cells[column])];
     let word = 0;
@@ -26,18 +44,12 @@ export function tableColumns(
       word = Math.max(word, size.word);
       text = Math.max(text, size.text);
     }
-    words.push(word + 24);
-    // What a column would still need to stand on one line; a column that has all it needs takes a sliver.
-    texts.push(Math.max(1, Math.min(text, width) - word));
+    sizes.push({ word, text });
   }
-  return percentages(words, texts, width);
+  return sizes;
 }
 
-function cellSize(
-  cell: TableCell | undefined,
-  style: SlideStyles['table'],
-  context: FitContext,
-): { readonly word: number; readonly text: number } {
+function cellSize(cell: TableCell | undefined, style: SlideStyles['table'], context: FitContext): Size {
   if (!cell || cell.content.length === 0) return { word: 0, text: 0 };
   const runs = styleInlines(cell.content, style, context.theme);
   const words = runs.flatMap((run) => run.text.split(/\s+/u).map((word) => ({ ...run, text: word })));
@@ -53,8 +65,8 @@ const SMALL = 0.12;
  * `weights`; rounded so that they make 100.
  */
 function percentages(words: readonly number[], weights: readonly number[], width: number): readonly number[] {
-  const needed = words.reduce((sum, word) => sum + word, 0);
-  const least = needed <= width ? words : words.map((word) => (word * width) / needed);
+  const most = widestAllowed(words, width);
+  const least = words.map((word) => Math.min(word, most));
   let spare = Math.max(0, width - least.reduce((sum, one) => sum + one, 0));
   const given = least.map(() => 0);
   for (const [column, lack] of [...weights.entries()].sort(([, a], [, b]) => a - b)) {
@@ -72,4 +84,15 @@ function percentages(words: readonly number[], weights: readonly number[], width
   const missing = 100 - whole.reduce((sum, one) => sum + one, 0);
   const widest = whole.indexOf(Math.max(...whole));
   return whole.map((share, column) => (column === widest ? share + missing : share));
+}
+
+/** How wide the widest columns may be where not all words fit: narrower columns keep their words whole. */
+function widestAllowed(words: readonly number[], width: number): number {
+  let left = width;
+  for (const [index, word] of [...words].sort((a, b) => a - b).entries()) {
+    const share = left / (words.length - index);
+    if (word > share) return share;
+    left -= word;
+  }
+  return Number.POSITIVE_INFINITY;
 }

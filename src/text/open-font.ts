@@ -1,6 +1,7 @@
 import type { FontFile } from '../model/theme.ts';
 import type { Face } from './face.ts';
 import type { FontMemory, ShapedWord } from './font-memory.ts';
+import { lackingWidth } from './lacking-width.ts';
 import { type Glyph, openShaper, type Shaper } from './open-shaper.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -13,8 +14,16 @@ export function openFont(file: FontFile, memory: FontMemory): Omit<Face, 'ref' |
   };
   memory.metrics ??= metricsOf(shaper());
   const [ascent, descent, capHeight] = memory.metrics;
+  const has = (codePoint: number): boolean => {
+    const known = memory.has.get(codePoint);
+    if (known !== undefined) return known;
+    const made = shaper().has(codePoint);
+    memory.has.set(codePoint, made);
+    return made;
+  };
   const word = wordShaper(shaper, memory.words);
-  const advance = advancer((text) => word(text).advance);
+  const bare = (text: string): number => word(text).advance;
+  const advance = advancer((text) => bare(text) + lackingWidth(text, bare, has));
   const glyphsOf = (text: string, rtl: boolean): readonly Glyph[] => {
     const shaped = word(text, rtl);
     shaped.isShown = true;
@@ -26,13 +35,7 @@ export function openFont(file: FontFile, memory: FontMemory): Omit<Face, 'ref' |
     measure: (text, size) => (advance(text) * size) / 1000,
     shape: (text, rtl = false) => wordsOf(text).flatMap((each) => glyphsOf(each, rtl)),
     outline: (glyph) => shaper().outline(glyph),
-    has: (codePoint) => {
-      const known = memory.has.get(codePoint);
-      if (known !== undefined) return known;
-      const has = shaper().has(codePoint);
-      memory.has.set(codePoint, has);
-      return has;
-    },
+    has,
   };
 }
 

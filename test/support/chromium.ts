@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 
 /** The machine's Chromium, or null. */
-function findChromium(): string | null {
+export function findChromium(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const places = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return places.find((place) => existsSync(place)) ?? null;

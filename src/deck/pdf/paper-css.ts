@@ -1,18 +1,24 @@
 import type { Publication } from '../../model/publication.ts';
+import { slideSize } from '../slide-size.ts';
 
 /** Slides without a player. */
-const SLIDE_CSS = `
+function slideCss({ theme }: Publication): string {
+  const { width, height } = slideSize(theme);
+  return `
 html, body { margin: 0; background: none; }
 main { display: block; }
-section { position: relative; box-sizing: border-box; width: 1280px; height: 720px; overflow: hidden; }
+section { position: relative; box-sizing: border-box; width: ${width}; height: ${height}; overflow: hidden; }
 * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }`;
+}
 
 /** A slide a page, of its own size. */
-export function deckPaperCss({ theme }: Publication): string {
-  return `${SLIDE_CSS}
-@page { size: 960pt 540pt; margin: 0; }
+export function deckPaperCss(publication: Publication): string {
+  const { theme } = publication;
+  const { width, height, page } = slideSize(theme);
+  return `${slideCss(publication)}
+@page { size: ${page}; margin: 0; }
 section.brief.brief .region td.head { border-bottom-color: ${theme.colors.text}; }
-.frame { overflow: hidden; width: 1280px; height: 720px; break-after: page; break-inside: avoid; }
+.frame { overflow: hidden; width: ${width}; height: ${height}; break-after: page; break-inside: avoid; }
 .frame:last-child { break-after: auto; }`;
 }
 
@@ -26,12 +32,12 @@ export function handoutCss(publication: Publication): string {
   const { colors } = theme;
   const { size, width } = SHEETS[paper];
   const across = width - 2 * MARGIN;
-  const scale = (across * 96) / 25.4 / 1280;
+  const scale = (across * 72) / 25.4 / theme.slide.width;
   const sans = `"${theme.fonts.sans.name.replace(/["\\\n]/gu, '')}", sans-serif`;
   const head = [...(draft ? [labels.draft ?? 'Draft'] : []), ...(marking ? [marking.label] : [])].join(' · ');
   const small = `font: 400 8.5pt/1.2 ${sans}; color: ${colors.muted};`;
   const strong = `font: 600 8.5pt/1.2 ${sans}; color: ${colors.text};`;
-  return `${SLIDE_CSS}
+  return `${slideCss(publication)}
 @page { size: ${size}; margin: 20mm ${MARGIN}mm 20mm;
   @top-right { content: ${quoted(head)}; ${strong} }
   @bottom-left { content: ${quoted(footer)}; ${small} white-space: nowrap; }
@@ -39,7 +45,7 @@ export function handoutCss(publication: Publication): string {
 section.brief.brief .region td.head { border-bottom-color: ${colors.text}; }
 .sheet { break-before: page; font: 400 10.5pt/1.42 ${sans}; color: ${colors.text}; overflow-wrap: anywhere; }
 .sheet:first-child { break-before: auto; }
-.frame { position: relative; overflow: hidden; box-sizing: border-box; width: ${across}mm; height: ${(across * 9) / 16}mm; margin: 0 0 7mm; outline: 0.75pt solid ${colors.rule}; outline-offset: -0.75pt; break-inside: avoid; }
+.frame { position: relative; overflow: hidden; box-sizing: border-box; width: ${across}mm; height: ${(across * theme.slide.height) / theme.slide.width}mm; margin: 0 0 7mm; outline: 0.75pt solid ${colors.rule}; outline-offset: -0.75pt; break-inside: avoid; }
 .frame > section { zoom: ${scale}; }
 .under { max-width: 150mm; }
 .under h2 { margin: 0 0 1.5mm; font: 600 9.5pt/1.3 ${sans}; color: ${colors.primary}; break-after: avoid; }

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import type { fitContext } from '../../src/deck/fit-context.ts';
+import { layoutOf } from '../../src/deck/layout-of.ts';
+import { findLayout } from '../../src/deck/layouts.ts';
+import { regionOf } from '../../src/deck/region-of.ts';
+import { regionHeight, sourceLines } from '../../src/deck/slide-frame.ts';
+import type { Slide } from '../../src/model/slide.ts';
+import { lostWords, squeezed, type WrittenWords } from './printed-words.ts';
+
+type Context = ReturnType<typeof fitContext>;
+
+/** Where a part of a slide may be painted, in CSS pixels from the slide's corner. */
+interface Bounds {
+  readonly selector: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Seen {
+  readonly faults: readonly string[];
+  readonly text: string;
+}
+
+/** Faults of a deck that is open in the page: what is clipped, covered or outside its region, and words that are lost. */
+export async function checkHtml(
+  page: Page,
+  slides: readonly Slide[],
+  context: Context,
+  { written, spilled }: { readonly written: WrittenWords; readonly spilled: string },
+): Promise<readonly string[]> {
+  const bounds = slides.map((slide) => boundsOf(slide, context));
+  const seen = await page.evaluate<Seen>(`(${LOOK})(${JSON.stringify(bounds)})`);
+  const lost = lostWords(written, squeezed(`${seen.text}${spilled}`));
+  return [...seen.faults, ...lost.map((word) => `lost ${word}`)];
+}
+
+function boundsOf(slide: Slide, context: Context): readonly Bounds[] {
+  const layout = layoutOf(context.theme, findLayout(slide.layout) ?? 'bullets');
+  const lines = sourceLines(slide.sourceLine, layout, context);
+  const flow = slide.regions.map(({ name }) => {
+    const region = regionOf(layout, name);
+    return { selector: `.region.${name}`, ...region.rect, height: regionHeight(region, lines, layout) };
+  });
+  const head = { selector: 'h1', ...regionOf(layout, 'headline').rect };
+  const source = regionOf(layout, 'source').rect;
+  const high = Math.max(source.height, lines * 13 * 1.35);
+  const foot = { selector: '.source', ...source, y: source.y + source.height - high, height: high };
+  return [head, ...flow, foot].map(({ selector, x, y, width, height }) => ({
+    selector,
+    left: px(x),
+    top: px(y),
+    right: px(x + width),
+    bottom: px(y + height),
+  }));
+}
+
+function px(points: number): number {
+  return (points * 4) / 3;
+}
+
+/** Run in the page: every line of text and every picture against its region, each box round it, and what lies on top. */
+const LOOK = `(bounds) => {
+  const faults = [];
+  const texts = [];
+  const others = [];
+  const outside = (box, room, slack) =>
+    box.left < room.left - 1.5 || box.right > room.right + 1.5 || box.top < room.top - slack || box.bottom > room.bottom + slack;
+  document.querySelectorAll('section').forEach((section, index) => {
+    section.scrollIntoView();
+    const at = section.getBoundingClientRect();
+    for (const { selector, left, top, right, bottom } of bounds[index]) {
+      const part = section.querySelector(':scope > ' + selector);
+      if (!part) continue;
+      const room = { left: at.left + left, top: at.top + top, right: at.left + right, bottom: at.top + bottom };
+      const say = (what, box, text) =>
+        faults.push(section.id + ' ' + selector + ' ' + what + ' ' + [box.left - room.left, box.top - room.top, box.right - room.right, box.bottom - room.bottom].map(Math.round) + ' ' + text.slice(0, 40));
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.data.trim() === '' || node.parentElement.closest('svg')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const parent = node.parentElement;
+        for (const box of range.getClientRects()) {
+          if (box.width === 0) continue;
+          if (outside(box, room, 7)) say('outside', box, node.data);
+          for (let around = parent; around !== section.parentElement; around = around.parentElement) {
+            const clips = getComputedStyle(around).overflow !== 'visible' || around.matches('td, th');
+            if (clips && outside(box, around.getBoundingClientRect(), 7)) say('clipped by ' + around.tagName, box, node.data);
+          }
+          const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+          if (!hit || !(hit.contains(parent) || parent.contains(hit))) say('covered by ' + (hit ? hit.tagName + '.' + hit.className : 'nothing'), box, node.data);
+        }
+      }
+      for (const picture of part.querySelectorAll('img, .figure > svg, p > svg')) {
+        const box = picture.getBoundingClientRect();
+        if (outside(box, room, 2)) say('outside', box, 'picture');
+      }
+      const own = part.cloneNode(true);
+      for (const number of own.querySelectorAll('.part')) number.remove();
+      for (const block of own.querySelectorAll('p, li, td, th, pre, h2, h3, h4')) block.append('¦');
+      (selector.startsWith('.region') ? texts : others).push(own.textContent + '¦');
+    }
+  });
+  return { faults, text: others.join('|') + '|' + texts.join('') };
+}`;

@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PptxSlide, Shape, TextShape } from '../../src/deck/pptx/shapes.ts';
+import type { Rect } from '../../src/model/slide.ts';
+import { squeezed } from './printed-words.ts';
+
+/** A presentation on the disk, and where its shapes were laid, in points. */
+export interface LaidDeck {
+  readonly name: string;
+  readonly path: string;
+  readonly slides: readonly PptxSlide[];
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Presentations a start of LibreOffice. */
+const BATCH = 30;
+
+/** Faults of presentations as LibreOffice prints them: words that are lost, or outside their shape. */
+export function checkPptx(decks: readonly LaidDeck[], folder: string): readonly string[] {
+  const env = { ...process.env, FONTCONFIG_FILE: writeFontsConfiguration(folder) };
+  for (let at = 0; at < decks.length; at += BATCH) {
+    const files = decks.slice(at, at + BATCH).map(({ path }) => path);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`;
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files];
+    execFileSync('soffice', args, { env, stdio: 'ignore', timeout: 600_000 });
+  }
+  return decks.flatMap((deck) => {
+    const pages = readPages(join(folder, `${basename(deck.path, '.pptx')}.pdf`));
+    const many =
+      pages.length === deck.slides.length ? [] : [`${pages.length} pages for ${deck.slides.length} slides`];
+    const faults = deck.slides.flatMap((slide, index) =>
+      slideFaults(slide, pages[index] ?? [], deck.size).map(
+        (fault) => `${index + 1} ${slide.layout} ${fault}`,
+      ),
+    );
+    return [...many, ...faults].map((fault) => `${deck.name} pptx ${fault}`);
+  });
+}
+
+/** The machine's fonts, and the metric twins of PowerPoint's under their names. */
+function writeFontsConfiguration(folder: string): string {
+  const require = createRequire(import.meta.url);
+  const folderOf = (name: string): string =>
+    dirname(require.resolve(`@expo-google-fonts/${name}/package.json`));
+  const alias = (from: string, to: string): string =>
+    `<match target="pattern"><test name="family"><string>${from}</string></test><edit name="family" mode="assign" binding="strong"><string>${to}</string></edit></match>`;
+  const path = join(folder, 'fonts.conf');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${folderOf('arimo')}</dir><dir>${folderOf('gelasio')}</dir><cachedir>${folder}/fonts</cachedir>${alias('Arial', 'Arimo')}${alias('Georgia', 'Gelasio')}</fontconfig>`,
+  );
+  return path;
+}
+
+/** Words of each page with their boxes, in points. */
+function readPages(path: string): readonly (readonly Word[])[] {
+  const xml = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 1e9 });
+  return xml
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">([^<]*)</gu)].map(
+        ([, left, top, right, bottom, text]) => ({
+          text: (text ?? '').replace(/&(amp|lt|gt|quot|apos);/gu, ' '),
+          left: Number(left),
+          top: Number(top),
+          right: Number(right),
+          bottom: Number(bottom),
+        }),
+      ),
+    );
+}
+
+function slideFaults(
+  { shapes }: PptxSlide,
+  words: readonly Word[],
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly string[] {
+  const seen = shapes.filter(({ rect }) => rect.y + rect.height > 0);
+  const off = words.filter(
+    (word) => word.left < -1 || word.right > width + 1 || word.top < -1 || word.bottom > height + 1,
+  );
+  const homeless = words.filter(
+    (word) => !seen.some((shape) => shape.kind !== 'rule' && holds(shape.rect, word)),
+  );
+  return [
+    ...off.map((word) => `off the slide ${word.text}`),
+    ...homeless.map(
+      (word) => `outside every shape ${word.text} at ${Math.round(word.left)}, ${Math.round(word.top)}`,
+    ),
+    ...seen.flatMap((shape) => shapeFaults(shape, words)),
+  ];
+}
+
+/** A word's middle lies in the rectangle, and no more of it sticks out at the sides than a glyph does. */
+function holds({ x, y, width, height }: Rect, word: Word): boolean {
+  const middle = (word.top + word.bottom) / 2;
+  return word.left > x - 3 && word.right < x + width + 3 && middle > y - 2 && middle < y + height + 2;
+}
+
+function shapeFaults(shape: Shape, words: readonly Word[]): readonly string[] {
+  if (shape.kind !== 'text' && shape.kind !== 'table') return [];
+  const inside = words.filter((word) => holds(shape.rect, word)).map(({ text }) => text);
+  const expected = shape.kind === 'text' ? textOf(shape) : cellsText(shape);
+  const { missing, extra } = compare(signs(expected), signs(inside.join('')));
+  return missing.length === 0
+    ? []
+    : [
+        `${shape.name}: “${missing.slice(0, 30)}” is missing${extra ? `, “${extra.slice(0, 30)}” is not its own` : ''}`,
+      ];
+}
+
+function textOf({ paragraphs }: TextShape): string {
+  return paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('');
+}
+
+function cellsText(shape: Extract<Shape, { kind: 'table' }>): string {
+  return shape.rows
+    .flatMap((row) => row.map(({ paragraph }) => paragraph.pieces.map(({ text }) => text).join('')))
+    .join('');
+}
+
+function signs(text: string): readonly string[] {
+  return [...squeezed(text)].sort();
+}
+
+function compare(expected: readonly string[], found: readonly string[]) {
+  const left = new Map<string, number>();
+  for (const sign of found) left.set(sign, (left.get(sign) ?? 0) + 1);
+  let missing = '';
+  for (const sign of expected) {
+    const many = left.get(sign) ?? 0;
+    if (many === 0) missing += sign;
+    else left.set(sign, many - 1);
+  }
+  const extra = [...left].map(([sign, many]) => sign.repeat(many)).join('');
+  return { missing, extra };
+}
