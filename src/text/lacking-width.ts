@@ -11,6 +11,8 @@ export function lackingWidth(
   advance: (sign: string) => number,
   has: (codePoint: number) => boolean,
 ): number {
+  // Most words are of scripts below these.
+  if (!/[\u1100-\uffff]/.test(word)) return 0;
   let more = 0;
   for (const [sign] of word.matchAll(WIDE))
     if (!has(sign.codePointAt(0) ?? 0)) more += Math.max(0, 1000 - advance(sign));
