@@ -10,9 +10,12 @@ export interface PlaceMeta {
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
-/** A rule of markdown-it's own, which the package does not export. */
+/**
+ * A rule of markdown-it's own, which the package does not export. A bundler adds a number to a name that another module
+ * has too.
+ */
 function ownRule<F extends { readonly name: string }>(rules: readonly F[], name: string): F {
-  const rule = rules.find((candidate) => candidate.name === name);
+  const rule = rules.find((candidate) => candidate.name.replace(/\d+$/, '') === name);
   invariant(rule, `markdown-it has no rule ${name}`);
   return rule;
 }
