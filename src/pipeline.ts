@@ -1,7 +1,7 @@
 import { drawCharts } from './charts/draw-charts.ts';
 import { drawYardstick } from './charts/draw-yardstick.ts';
 import { paintSvg } from './charts/paint-svg.ts';
-import { type ChartPaints, outlinedSvg, pngOf, printCharts } from './charts/print-charts.ts';
+import { type ChartPaints, outlinedSvg, pngOf, printCharts, svgFile } from './charts/print-charts.ts';
 import { listAudiences, readAudience } from './content/read-audience.ts';
 import { readBriefing } from './content/read-briefing.ts';
 import { verifyLocators } from './content/verify-locators.ts';
@@ -25,10 +25,10 @@ import { type LastMade, openLastMade } from './model/last-made.ts';
 import { type Memo, openMemo } from './model/memo.ts';
 import type { ReleaseMatrix } from './model/release-matrix.ts';
 import type { View, ViewRequest, ViewResult } from './model/view.ts';
-import { findLeaks } from './proof/find-leaks.ts';
 import { type MatrixColumn, makeMatrix } from './proof/make-matrix.ts';
 import { matrixBlocks } from './proof/matrix-blocks.ts';
 import { matrixPublication } from './proof/matrix-publication.ts';
+import { prove } from './proof/prove.ts';
 import { chooseAudiences } from './publication/choose-audiences.ts';
 import { claimPlaces } from './publication/claim-places.ts';
 import { hashBriefing } from './publication/hash-briefing.ts';
@@ -328,7 +328,7 @@ async function printAll(made: Published, job: Work): Promise<readonly Artifact[]
   const place = `${briefing.id}/${audience.id}`;
   const last: LastMade = (key, from, make) => job.kept.last(`${place}/${key}`, from, make);
   const paints = { theme: audience.theme, fonts, keep: job.host };
-  const alone = (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: true });
+  const alone = (drawing: Drawing) => svgFile(drawing, paints);
   const inPage = (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: false });
   const linked = [
     ...(job.formats.has('deck.md') ? blocksOn(slides) : []),
@@ -352,7 +352,7 @@ async function printAll(made: Published, job: Work): Promise<readonly Artifact[]
   );
   const folder = [...artifacts, await makeManifest(publication, { briefing, artifacts, claims })];
   const proof = { whole: made.whole, released: briefing, audience, artifacts: folder };
-  job.step('proof', () => findLeaks(proof));
+  await job.wait('proof', () => prove(proof, job.host));
   return folder;
 }
 

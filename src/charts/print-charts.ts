@@ -31,7 +31,7 @@ export async function printCharts(
     for (const size of SIZES) {
       const drawing = chart.drawAlone(size);
       const name = `charts/${chart.id}${size === 'slide' ? '' : `.${size}`}`;
-      artifacts.push(await printSvg(`${name}.svg`, drawing, paints));
+      artifacts.push({ path: `${name}.svg`, bytes: await svgFile(drawing, paints) });
       if (PNG_SIZES.includes(size))
         artifacts.push({ path: `${name}.png`, bytes: await pngOf(drawing, paints) });
     }
@@ -39,10 +39,17 @@ export async function printCharts(
   return artifacts;
 }
 
-/** A drawing as a file of its own: it carries the glyphs it needs. */
-async function printSvg(path: string, drawing: Drawing, { theme, fonts }: ChartPaints): Promise<Artifact> {
-  const svg = await paintSvg(drawing, { theme, fonts, embedFonts: true });
-  return { path, bytes: new TextEncoder().encode(svg) };
+/** A drawing as the bytes of an SVG file of its own, with the glyphs it needs; the same bytes as long as the drawing is kept. */
+export function svgFile(drawing: Drawing, { theme, fonts }: ChartPaints): Promise<Uint8Array> {
+  const known = SVG_FILES.get(drawing) ?? encode(paintSvg(drawing, { theme, fonts, embedFonts: true }));
+  SVG_FILES.set(drawing, known);
+  return known;
+}
+
+const SVG_FILES = new WeakMap<Drawing, Promise<Uint8Array>>();
+
+async function encode(text: Promise<string>): Promise<Uint8Array> {
+  return new TextEncoder().encode(await text);
 }
 
 /** Encoding costs more than all the rest of a build, so a picture is kept by what it shows. */

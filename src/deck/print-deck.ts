@@ -56,8 +56,10 @@ export async function printDeck(
     const { renderDeckHtml } = await import('./render-deck-html.ts');
     const notes = notesOf(slides);
     const from = [markdown, notes, options.drawn, imagesIn(pictures), saidBy(publication)];
-    const html = parts.last('deck.html', from, () => renderDeckHtml(markdown, { ...options, notes }));
-    artifacts.push(textFile('deck.html', await html));
+    const html = parts.last('deck.html', from, async () =>
+      textFile('deck.html', await renderDeckHtml(markdown, { ...options, notes })),
+    );
+    artifacts.push(await html);
   }
   const print = { ...options, slides, notes: parts.notes, printPage: parts.host.printPage };
   return [...artifacts, ...(await printPdfs(markdown, print, formats))];

@@ -4,3 +4,12 @@ export async function sha256(data: Uint8Array | string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** The hash of bytes that are never changed, computed once. */
+export function sha256Once(bytes: Uint8Array): Promise<string> {
+  const known = HASHES.get(bytes) ?? sha256(bytes);
+  HASHES.set(bytes, known);
+  return known;
+}
+
+const HASHES = new WeakMap<Uint8Array, Promise<string>>();

@@ -5,7 +5,7 @@ import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { type Fingerprints, takeFingerprints } from './fingerprints.ts';
 import { readArtifact } from './read/read-artifact.ts';
-import { searchPassage } from './search-passage.ts';
+import { type Passage, searchPassage } from './search-passage.ts';
 import type { Written } from './written.ts';
 import { writtenIn } from './written-in.ts';
 
@@ -48,8 +48,7 @@ function fingerprintsOf(whole: Briefing, released: Briefing, audience: Audience)
 function leaksIn(artifact: Artifact, prints: Fingerprints): ReadonlyMap<Written, ReadonlySet<string>> {
   const places = new Map<string, Written>();
   const leaks = new Map<Written, Set<string>>();
-  for (const passage of readArtifact(artifact)) {
-    if (passage.text === '') continue;
+  for (const passage of passagesIn(artifact)) {
     for (const written of searchPassage(passage, prints)) {
       const place = `${written.span.file.path} ${written.span.start}`;
       const one = places.get(place) ?? written;
@@ -59,6 +58,17 @@ function leaksIn(artifact: Artifact, prints: Fingerprints): ReadonlyMap<Written,
   }
   return leaks;
 }
+
+/** What stands in a file, read once: most files of a build are those of the last one. */
+function passagesIn(artifact: Artifact): readonly Passage[] {
+  const known = READ.get(artifact.bytes);
+  if (known?.path === artifact.path) return known.passages;
+  const passages = readArtifact(artifact).filter(({ text }) => text !== '');
+  READ.set(artifact.bytes, { path: artifact.path, passages });
+  return passages;
+}
+
+const READ = new WeakMap<Uint8Array, { readonly path: string; readonly passages: readonly Passage[] }>();
 
 interface Leak {
   readonly written: Written;

@@ -1,7 +1,7 @@
 import type { Artifact } from '../model/artifact.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Publication } from '../model/publication.ts';
-import { sha256 } from '../model/sha256.ts';
+import { sha256Once } from '../model/sha256.ts';
 import type { ClaimPlaces } from './claim-places.ts';
 import { hashBriefing } from './hash-briefing.ts';
 
@@ -21,7 +21,7 @@ export async function makeManifest(
     parts.artifacts.map(async ({ path, bytes }) => ({
       path,
       bytes: bytes.length,
-      sha256: await sha256(bytes),
+      sha256: await sha256Once(bytes),
     })),
   );
   const manifest = {

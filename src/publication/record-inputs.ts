@@ -1,6 +1,6 @@
 import type { InputFile } from '../model/build.ts';
 import type { Host } from '../model/host.ts';
-import { sha256 } from '../model/sha256.ts';
+import { sha256Once } from '../model/sha256.ts';
 
 /** A host that remembers what was read, and reads each file once. */
 export interface Recorder {
@@ -79,16 +79,7 @@ async function hashAll(
   const named: InputFile[] = [];
   for (const [path, load] of read) {
     const bytes = await load.catch(() => null);
-    if (bytes !== null) named.push({ path: nameOf(path), sha256: await hashOnce(bytes) });
+    if (bytes !== null) named.push({ path: nameOf(path), sha256: await sha256Once(bytes) });
   }
   return named.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-const HASHES = new WeakMap<Uint8Array, Promise<string>>();
-
-/** Fonts are the largest inputs and never change while a process runs. */
-function hashOnce(bytes: Uint8Array): Promise<string> {
-  const known = HASHES.get(bytes) ?? sha256(bytes);
-  HASHES.set(bytes, known);
-  return known;
 }
