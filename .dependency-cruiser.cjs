@@ -50,7 +50,7 @@ module.exports = {
       comment: 'The preview reaches the stages through the pipeline, and its page only their messages.',
       severity: 'error',
       from: { path: '^src/preview/', pathNot: '^src/preview/page/' },
-      to: { path: '^src/', pathNot: '^src/((preview|model|diagnostics)/|pipeline\\.ts)|^src/preview/page/' },
+      to: { path: '^src/', pathNot: '^src/((preview|model|diagnostics)/|pipeline/)|^src/preview/page/' },
     },
     {
       name: 'page-alone',
@@ -68,7 +68,7 @@ module.exports = {
       to: {
         path: '^src/',
         pathNot:
-          '^src/((cli|host|model|diagnostics)/|preview/start-preview\\.ts|pipeline\\.ts|content/(json-schema|inherit-audience)\\.ts|text/load-shaper\\.ts)',
+          '^src/((cli|host|model|diagnostics)/|preview/start-preview\\.ts|pipeline/|content/(json-schema|inherit-audience)\\.ts|text/load-shaper\\.ts)',
       },
     },
     {
@@ -82,8 +82,8 @@ module.exports = {
       name: 'pipeline-is-the-top',
       comment: 'Only the public API, the command line and the preview run the pipeline.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(index\\.ts|pipeline\\.ts|cli/|preview/)' },
-      to: { path: '^src/(index|pipeline)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/(index\\.ts|pipeline\\.ts|pipeline/|cli/|preview/)' },
+      to: { path: '^src/((index|pipeline)\\.ts$|pipeline/)' },
     },
     {
       name: 'one-door',

@@ -14,4 +14,8 @@ export { type FileEntry, type Host, HostError, type HostErrorCode } from './mode
 export type { MatrixAudience, MatrixCell, MatrixRow, ReleaseMatrix } from './model/release-matrix.ts';
 export type { SourceFile, Span } from './model/span.ts';
 export { UsageError } from './model/usage-error.ts';
-export { build, check, type Kept, matrix, openKept, printMatrix } from './pipeline.ts';
+export { build } from './pipeline/build.ts';
+export { check } from './pipeline/check.ts';
+export { type Kept, openKept } from './pipeline/kept.ts';
+export { matrix } from './pipeline/matrix.ts';
+export { printMatrix } from './pipeline/print-matrix.ts';

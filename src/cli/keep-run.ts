@@ -1,6 +1,6 @@
 import type { BuildRequest } from '../model/build.ts';
 import { sha256 } from '../model/sha256.ts';
-import type { PackedKept } from '../pipeline.ts';
+import type { PackedKept } from '../pipeline/kept.ts';
 import type { World } from './world.ts';
 
 /** What earlier runs of one command made, and a way to keep what this one did. */

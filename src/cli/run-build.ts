@@ -32,7 +32,8 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
   const audiences = parseAudiences(options.audience);
   const briefs = await findBriefs(world, options.briefs);
   const out = await outputFolder(world, options.out);
-  const { build, openKept, packKept } = await import('../pipeline.ts');
+  const { build } = await import('../pipeline/build.ts');
+  const { openKept, packKept } = await import('../pipeline/kept.ts');
   const progress = createProgressLine(world);
   const run = await openRun(world, { briefs, audiences });
   const kept = openKept(run.known);

@@ -21,7 +21,7 @@ export async function runCheck(
 ): Promise<ExitStatus> {
   const audiences = parseAudiences(audience);
   const paths = await findBriefs(world, briefs);
-  const { check } = await import('../pipeline.ts');
+  const { check } = await import('../pipeline/check.ts');
   const progress = createProgressLine(world);
   const { ok, locators, ...said } = await check(world.host, {
     briefs: paths,

@@ -23,7 +23,7 @@ export async function runData(
   const [path, another] = briefs;
   if (path === undefined || another !== undefined)
     throw new UsageError(`There are ${briefs.length} briefs.`, `Name one of ${briefs.join(', ')}.`);
-  const { describeTemplates } = await import('../pipeline.ts');
+  const { describeTemplates } = await import('../pipeline/describe-templates.ts');
   const { data: told, diagnostics } = await describeTemplates(world.host, { brief: path, audience });
   showDiagnostics(world, diagnostics);
   if (json) {

@@ -30,7 +30,7 @@ export async function runHelpers(
 
 /** Every helper, with what its example prints of the brief that `new --full` writes. */
 export async function readHelpers(host: Host, only: string | null = null): Promise<readonly HelperEntry[]> {
-  const { describeTemplates } = await import('../pipeline.ts');
+  const { describeTemplates } = await import('../pipeline/describe-templates.ts');
   const { FULL_BRIEF } = await import('./new/full-brief.ts');
   const sample = sampleHost(host, FULL_BRIEF);
   const { helpers } = await describeTemplates(sample, { brief: SAMPLE, audience: 'general' });

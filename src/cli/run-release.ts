@@ -38,7 +38,7 @@ export async function runRelease(world: World, options: ReleaseOptions): Promise
       `--pdf writes one record, and there are ${briefs.length} briefs.`,
       'Name one brief.',
     );
-  const { matrix } = await import('../pipeline.ts');
+  const { matrix } = await import('../pipeline/matrix.ts');
   const request = { briefs, audiences, formats: null, strict: false };
   const result = await matrix(world.host, request);
   const said = inReadingOrder(result.diagnostics);
@@ -69,7 +69,7 @@ async function writePdf(
   { pdf: named = '', diff }: ReleaseOptions,
   made: ReleaseMatrix | undefined,
 ): Promise<void> {
-  const { printMatrix } = await import('../pipeline.ts');
+  const { printMatrix } = await import('../pipeline/print-matrix.ts');
   invariant(made !== undefined, 'a brief that was read has a matrix');
   const bytes = await printMatrix(world.host, diff === undefined ? made : diffMatrix(made));
   invariant(bytes !== null, 'the audience `general` can be read');

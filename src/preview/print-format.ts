@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import type { Artifact, Format } from '../model/artifact.ts';
 import type { Host } from '../model/host.ts';
-import { build, type Kept } from '../pipeline.ts';
+import { build } from '../pipeline/build.ts';
+import type { Kept } from '../pipeline/kept.ts';
 import { describeDiagnostic, describeThrown } from './describe-diagnostic.ts';
 import type { DiagnosticMessage } from './messages.ts';
 

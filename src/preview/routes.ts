@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { FORMATS, type Format } from '../model/artifact.ts';
 import type { Host } from '../model/host.ts';
 import type { View } from '../model/view.ts';
-import { matrix } from '../pipeline.ts';
+import { matrix } from '../pipeline/matrix.ts';
 import { answer, answerJson, answerText } from './answer.ts';
 import { describeDiagnostic } from './describe-diagnostic.ts';
 import { describeMatrix } from './describe-matrix.ts';

@@ -103,8 +103,11 @@ function withAnEdit(host: Host): Host {
 }
 
 async function benchInProcess(): Promise<void> {
-  const { build, openKept }: typeof import('../../src/pipeline.ts') = await import(
-    join(root, 'dist/pipeline.js')
+  const { build }: typeof import('../../src/pipeline/build.ts') = await import(
+    join(root, 'dist/pipeline/build.js')
+  );
+  const { openKept }: typeof import('../../src/pipeline/kept.ts') = await import(
+    join(root, 'dist/pipeline/kept.js')
   );
   const { createNodeHost }: typeof import('../../src/host/node-host.ts') = await import(
     join(root, 'dist/host/node-host.js')

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openRun } from '../../../src/cli/keep-run.ts';
 import type { Drawing } from '../../../src/model/drawing.ts';
-import { openKept, packKept } from '../../../src/pipeline.ts';
+import { openKept, packKept } from '../../../src/pipeline/kept.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
 import { createTestWorld } from '../../support/test-world.ts';
 import { defaultTheme } from '../../support/theme.ts';

@@ -12,7 +12,7 @@ import { build } from '../../../src/index.ts';
 import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts';
 import { DEFAULT_FORMATS, type Format } from '../../../src/model/artifact.ts';
 import type { Folder } from '../../../src/model/build.ts';
-import { openKept } from '../../../src/pipeline.ts';
+import { openKept } from '../../../src/pipeline/kept.ts';
 import { release } from '../../../src/release/release.ts';
 import { renderTemplates } from '../../../src/templates/render-templates.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/index.ts';
 import type { Folder } from '../../../src/model/build.ts';
 import type { Host } from '../../../src/model/host.ts';
-import { openKept } from '../../../src/pipeline.ts';
+import { openKept } from '../../../src/pipeline/kept.ts';
 import { FOLDER } from '../../support/brief.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Folder } from '../../../src/model/build.ts';
-import { build } from '../../../src/pipeline.ts';
+import { build } from '../../../src/pipeline/build.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 import { readings } from './readings.ts';
 

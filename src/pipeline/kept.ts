@@ -1,0 +1,43 @@
+import type { Drawing } from '../model/drawing.ts';
+import { type LastMade, openLastMade } from '../model/last-made.ts';
+import { type Memo, openMemo } from '../model/memo.ts';
+import type { LastRead } from '../publication/record-inputs.ts';
+import { openReplay, type Replay } from '../publication/replay.ts';
+import { createTemplateStore, type TemplateStore } from '../templates/template-store.ts';
+import { type FontShelf, openShelf } from '../text/open-fonts.ts';
+import { hasNews, type PackedShelf, packShelf, unpackShelf } from '../text/pack-shelf.ts';
+
+/** What a caller that builds again and again keeps between builds. It changes how long they take, never what they print. */
+export interface Kept {
+  readonly files: LastRead;
+  readonly shelf: FontShelf;
+  readonly templates: TemplateStore;
+  readonly drawings: Memo<Drawing>;
+  readonly replay: Replay;
+  /** Publications and files, by brief and audience. */
+  readonly last: LastMade;
+}
+
+/** What of it outlasts a process, as data for JSON: what the last build used. */
+export interface PackedKept {
+  readonly drawings: readonly (readonly [string, Drawing])[];
+  readonly shelf: PackedShelf;
+}
+
+/** What an earlier run kept, by default nothing. */
+export function openKept(from: PackedKept | null = null): Kept {
+  return {
+    files: new Map(),
+    shelf: from === null ? openShelf() : unpackShelf(from.shelf),
+    templates: createTemplateStore(),
+    drawings: openMemo(from?.drawings),
+    replay: openReplay(),
+    last: openLastMade(),
+  };
+}
+
+/** What the next run should know; null where `from` says it all. */
+export function packKept({ drawings, shelf }: Kept, from: PackedKept | null): PackedKept | null {
+  if (from !== null && drawings.isAsBefore(from.drawings) && !hasNews(shelf, from.shelf)) return null;
+  return { drawings: [...drawings.entries()], shelf: packShelf(shelf) };
+}
