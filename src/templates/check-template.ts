@@ -158,7 +158,7 @@ function checkPartial(statement: PartialStatement, scope: Scope, checking: Check
 
 function reportCycle(span: Span, chain: readonly TemplateTree[], checking: Checking): void {
   const last = chain.at(-1);
-  const from = chain.findIndex((tree) => tree === last);
+  const from = last === undefined ? -1 : chain.indexOf(last);
   const names = chain.slice(from).map(({ name }) => name.replace(/^partials\//, ''));
   checking.report(
     error(
