@@ -47,7 +47,11 @@ function writeWithin(content: readonly Inline[], { options, open }: Within): str
     if (atom.kind !== 'delimiter') continue;
     pieces[index] = usesUnderscore(atom, atoms) ? '_' : atom.style === 'strong' ? '**' : '*';
   }
-  for (const [index, atom] of atoms.entries()) if (atom.kind === 'delimiter') flank(atom, index, pieces);
+  // A letter written as an entity may stand inside another delimiter, which sees punctuation now.
+  for (let written = ''; written !== pieces.join(''); ) {
+    written = pieces.join('');
+    for (const [index, atom] of atoms.entries()) if (atom.kind === 'delimiter') flank(atom, index, pieces);
+  }
   return pieces.join('');
 }
 
