@@ -81,7 +81,10 @@ const WORDS: readonly TimelineBox['kind'][] = [
 /** Width of a dot, as a factor of the text's size. */
 const DOT = 0.72;
 
-/** No leader passes another mark, but for marks no wider than a dot that are piled at one place on the axis. */
+/**
+ * No leader passes another mark, but for marks no wider than a dot that are piled at one place on the axis, and where
+ * marks above cover all of its own: they give way by a hair where that says nothing wrong about their dates.
+ */
 function mayNotCross(
   leader: Leader,
   box: TimelineBox,
@@ -89,8 +92,18 @@ function mayNotCross(
 ): boolean {
   if (box.kind !== 'mark' || box.of === leader.of) return false;
   const own = boxes.find((one) => one.kind === 'mark' && one.of === leader.of);
+  if (own && isCovered(own, boxes)) return false;
   const wide = (one: TimelineBox) => one.right - one.left > dot + SLACK;
   return !own || wide(own) || wide(box) || own.right <= box.left || box.right <= own.left;
+}
+
+/** Whether marks above leave none of a mark free. */
+function isCovered(own: TimelineBox, boxes: readonly TimelineBox[]): boolean {
+  const above = boxes.filter((box) => box.kind === 'mark' && box.bottom <= own.top + SLACK);
+  let free = own.left;
+  for (const { left, right } of above.toSorted((a, b) => a.left - b.left))
+    if (left <= free + SLACK) free = Math.max(free, right);
+  return free >= own.right - SLACK;
 }
 
 function crossings(
