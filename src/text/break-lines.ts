@@ -43,24 +43,33 @@ export function breakLines(
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Offsets at which a piece wider than the line is cut so that each part but the last fills one. */
+/**
+ * Offsets at which a piece wider than the line is cut so that each part but the last fills one. Letters by themselves say
+ * about where; the part as it is shaped, with its kerning, says whether it fits.
+ */
 function graphemeCuts(
   text: WholeText,
   piece: Piece,
   width: number,
   fonts: Pick<Fonts, 'face'>,
 ): readonly number[] {
-  const cuts: number[] = [];
-  let used = 0;
   const end = trimmed(text.string, piece.start, piece.end);
-  for (const { index, segment } of graphemes.segment(text.string.slice(piece.start, end))) {
-    const at = piece.start + index;
-    const wide = text.measure(at, at + segment.length, fonts);
-    if (used > 0 && used + wide > width) {
-      cuts.push(at);
-      used = 0;
+  const word = text.string.slice(piece.start, end);
+  const edges = [...Array.from(graphemes.segment(word), ({ index }) => piece.start + index), end];
+  const letters = edges.length - 1;
+  const widthOf = (first: number, last: number): number =>
+    text.measure(edges[first] ?? end, edges[last] ?? end, fonts);
+  const endOfPart = (first: number): number => {
+    let last = first + 1;
+    let used = widthOf(first, last);
+    while (last < letters && used + widthOf(last, last + 1) <= width) {
+      used += widthOf(last, last + 1);
+      last++;
     }
-    used += wide;
-  }
+    while (last > first + 1 && widthOf(first, last) > width + 0.01) last--;
+    return last;
+  };
+  const cuts: number[] = [];
+  for (let at = endOfPart(0); at < letters; at = endOfPart(at)) cuts.push(edges[at] ?? end);
   return cuts;
 }

@@ -41,6 +41,14 @@ test('a word wider than the line is broken between graphemes, never inside one',
   expect(texts([run('x'.repeat(10_000))], 300).join('')).toBe('x'.repeat(10_000));
 });
 
+test('no part of a broken word is wider than the line, whatever its kerning', () => {
+  for (const letter of ['x', 'o', 'V', 'ж', 'ا']) {
+    for (let width = 280; width < 320; width += 0.5)
+      for (const line of breakLines([run(letter.repeat(120))], width, fonts))
+        expect(line.width).toBeLessThanOrEqual(width + 0.01);
+  }
+});
+
 test('a raised number never begins a line', () => {
   const note = run('12', { size: 6.6, rise: 3.4 });
   const width = fonts.face(run('').face).measure('Stop here!', 10) + 0.5;
@@ -53,9 +61,12 @@ test('a soft hyphen is printed only where a line ends at it', () => {
 });
 
 test('whatever the text, no line is wider than asked and no character is lost', () => {
-  const text = fc.array(fc.constantFrom('a', 'word', '-', ' ', '  ', '\n', '—', 'W'.repeat(30), 'ж', '。'), {
-    maxLength: 40,
-  });
+  const text = fc.array(
+    fc.constantFrom('a', 'word', '-', ' ', '  ', '\n', '—', 'W'.repeat(30), 'x'.repeat(80), 'ж', '。'),
+    {
+      maxLength: 40,
+    },
+  );
   fc.assert(
     fc.property(text, fc.integer({ min: 20, max: 200 }), (pieces, width) => {
       const half = Math.floor(pieces.length / 2);
