@@ -93,7 +93,8 @@ function asHtml({ path, text }: { readonly path: string; readonly text: string }
 
 /** Marked texts that do not stand in the file as they were written. One may be parted by a split slide, or cut by an ellipsis. */
 function misprints({ texts: found }: ReadFile, expected: MarkedBrief['texts']): readonly string[] {
-  const words = (number: string | undefined) => withoutAddress(expected.get(number ?? '') ?? '');
+  const whole = (number: string | undefined) => spaced(expected.get(number ?? '') ?? '');
+  const words = (number: string | undefined) => withoutAddress(whole(number));
   return found
     .map(spaced)
     .map(withoutAddress)
@@ -102,11 +103,12 @@ function misprints({ texts: found }: ReadFile, expected: MarkedBrief['texts']): 
       const rest = text.replace(/Qa(\d+)x .*?Qb\1x/gu, '');
       const tail = /^(.*?) ?Qb(\d+)x/u.exec(rest);
       const head = /Qa(\d+)x ?(.*)$/u.exec(rest.slice(tail?.[0].length ?? 0));
+      const cut = head?.[2]?.replace(/….*$/u, '').trim() ?? '';
       const marks = rest.match(/Q[ab]\d+x/gu)?.length ?? 0;
       return (
         stretches.some(([, number, stretch]) => stretch !== words(number)) ||
         (tail !== null && !`${words(tail[2])} Qb`.endsWith(`${tail[1]} Qb`)) ||
-        (head !== null && !words(head[1]).startsWith(head[2]?.replace(/….*$/u, '').trim() ?? '')) ||
+        (head !== null && ![words(head[1]), whole(head[1])].some((text) => text.startsWith(cut))) ||
         marks > (tail === null ? 0 : 1) + (head === null ? 0 : 1)
       );
     });
