@@ -85,17 +85,16 @@ export async function printAll(made: Published, job: Work): Promise<readonly Art
     ...(job.formats.has('deck.md') ? blocksOn(slides) : []),
     ...(job.formats.has('report.md') ? made.blocks : []),
   ];
-  const files = [
-    ...(await job.time('print deck', () =>
+  // Each of them waits for other threads now and then.
+  const printed = await Promise.all([
+    job.time('print deck', () =>
       printDeck({ ...made, last, svg: inPage, pptx: pptxParts(made, paints), host: job.host }, job.formats),
-    )),
-    ...(await job.time('print report', () =>
-      printReport({ ...made, last, markdown: made.words }, job.formats),
-    )),
-    ...(await job.time('print charts', () => pictureFiles(picturesOf(linked, publication), alone))),
-    ...(await job.time('print charts', () => (job.formats.has('charts') ? printCharts(charts, paints) : []))),
-  ];
-  const artifacts = [...new Map(files.map((file) => [file.path, file])).values()];
+    ),
+    job.time('print report', () => printReport({ ...made, last, markdown: made.words }, job.formats)),
+    job.time('print charts', () => pictureFiles(picturesOf(linked, publication), alone)),
+    job.time('print charts', () => (job.formats.has('charts') ? printCharts(charts, paints) : [])),
+  ]);
+  const artifacts = [...new Map(printed.flat().map((file) => [file.path, file])).values()];
   const claims = claimPlaces(
     briefing.claims.map((claim) => claim.id),
     slides,

@@ -35,16 +35,27 @@ export async function printDeck(
   parts: DeckParts,
   formats: ReadonlySet<Format>,
 ): Promise<readonly Artifact[]> {
+  // Packing PowerPoint's parts waits for other threads.
+  const files = await Promise.all([printPptx(parts, formats), printFromMarkdown(parts, formats)]);
+  return files.flat();
+}
+
+async function printPptx(parts: DeckParts, formats: ReadonlySet<Format>): Promise<readonly Artifact[]> {
+  if (!formats.has('deck.pptx')) return [];
+  const { makePptx } = await import('./pptx/make-pptx.ts');
+  const bytes = await makePptx({ ...parts, ...parts.pptx, deflate: parts.host.deflate });
+  return [{ path: 'deck.pptx', bytes }];
+}
+
+const FROM_MARKDOWN: readonly Format[] = ['deck.md', 'deck.html', 'deck.pdf', 'handout.pdf'];
+
+async function printFromMarkdown(
+  parts: DeckParts,
+  formats: ReadonlySet<Format>,
+): Promise<readonly Artifact[]> {
+  if (!FROM_MARKDOWN.some((format) => formats.has(format))) return [];
   const { slides, publication, fonts } = parts;
   const artifacts: Artifact[] = [];
-  if (formats.has('deck.pptx')) {
-    const { makePptx } = await import('./pptx/make-pptx.ts');
-    artifacts.push({
-      path: 'deck.pptx',
-      bytes: await makePptx({ ...parts, ...parts.pptx, deflate: parts.host.deflate }),
-    });
-  }
-  if (!FROM_MARKDOWN.some((format) => formats.has(format))) return artifacts;
   const markdown = writeDeckMarkdown({ slides, spilled: [] }, publication, fonts);
   const pictures = picturesOf(blocksOn(slides), publication);
   if (formats.has('deck.md')) {
@@ -64,8 +75,6 @@ export async function printDeck(
   const print = { ...options, slides, notes: parts.notes, printPage: parts.host.printPage };
   return [...artifacts, ...(await printPdfs(markdown, print, formats))];
 }
-
-const FROM_MARKDOWN: readonly Format[] = ['deck.md', 'deck.html', 'deck.pdf', 'handout.pdf'];
 
 async function printPdfs(
   markdown: string,

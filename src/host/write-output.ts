@@ -61,15 +61,28 @@ async function writeFolder(folder: string, artifacts: readonly Artifact[]): Prom
   const manifest = artifacts.find(({ path }) => path === 'manifest.json');
   invariant(manifest !== undefined, `a folder without a manifest: ${folder}`);
   // First, so that a run killed meanwhile leaves a folder that can be told for ours.
-  for (const { path, bytes } of [manifest, ...artifacts.filter((file) => file !== manifest)]) {
-    const parts = path.split('/');
-    invariant(
-      parts.every((part) => part === nameOf(part)),
-      `artifact outside its folder: ${path}`,
-    );
-    const target = join(folder, ...parts);
-    if (parts.length > 1) await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
+  await writeFile(join(folder, manifest.path), manifest.bytes);
+  const rest = artifacts
+    .filter((file) => file !== manifest)
+    .map(({ path, bytes }) => ({ target: targetIn(folder, path), bytes }));
+  for (const beside of new Set(rest.map(({ target }) => dirname(target))))
+    await mkdir(beside, { recursive: true });
+  await settled(rest.map(({ target, bytes }) => writeFile(target, bytes)));
+}
+
+function targetIn(folder: string, path: string): string {
+  const parts = path.split('/');
+  invariant(
+    parts.every((part) => part === nameOf(part)),
+    `artifact outside its folder: ${path}`,
+  );
+  return join(folder, ...parts);
+}
+
+/** Waits for all, and then throws what the first one threw: nothing is still being written where something is taken away. */
+async function settled(writes: readonly Promise<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(writes)) {
+    if (outcome.status === 'rejected') throw outcome.reason;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PageLabels } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { collectContent, collectPdf } from './collect-pdf.ts';
 import { declareConformance } from './declare-conformance.ts';
 import type { ReportLayout } from './lay-out-report.ts';
 import { openImages } from './open-images.ts';
@@ -17,7 +18,8 @@ export async function paintReport(
 ): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument(documentOptions(publication));
-  const bytes = collect(document);
+  const file = collectPdf(document);
+  const content = collectContent(document);
   const pdf = internals(document);
   pdf._root.data.Names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
   escapeMetadata(document);
@@ -28,6 +30,7 @@ export async function paintReport(
   const pen = openPen(document, fonts);
   const seen = new Set<string>();
   for (const page of layout.pages) {
+    content.flush();
     document.addPage({ size: [page.width, page.height], margin: 0 });
     const easel: Easel = {
       pen,
@@ -48,8 +51,9 @@ export async function paintReport(
   }
   addOutline(layout, names, pdf.outline);
   declareConformance(document, publication.language);
+  content.flush();
   document.end();
-  return bytes;
+  return file();
 }
 
 function documentOptions({
@@ -78,23 +82,6 @@ function documentOptions({
     font: '',
     margin: theme.page.margin.left,
   };
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  return new Promise((resolve, reject) => {
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('error', reject);
-    document.on('end', () => {
-      const bytes = new Uint8Array(chunks.reduce((total, chunk) => total + chunk.byteLength, 0));
-      let offset = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, offset);
-        offset += chunk.byteLength;
-      }
-      resolve(bytes);
-    });
-  });
 }
 
 /** pdfkit puts the information dictionary into XML as it is; a title may hold `&`. */

@@ -59,7 +59,15 @@ export interface PdfInternals {
       OutputIntents?: readonly PdfObject[];
     };
   };
-  readonly page: { readonly fonts: Record<string, unknown> };
+  readonly page: {
+    readonly fonts: Record<string, unknown>;
+    readonly write: (content: Uint8Array) => unknown;
+  };
+  /** Bytes of the file so far. */
+  _offset: number;
+  /** Takes the next of them; a string is a line. */
+  _write: (data: string | Uint8Array) => void;
+  push: (data: Uint8Array | null) => boolean;
   readonly outline: PdfOutlineItem;
   _addInfo: () => void;
   readonly struct: (role: string, options: Record<string, unknown>) => PdfElement;
@@ -69,7 +77,7 @@ export interface PdfInternals {
   readonly endMarkedContent: () => unknown;
   readonly ref: (dictionary: Record<string, unknown>) => PdfObject;
   readonly appendXML: (xml: string) => void;
-  readonly addContent: (operators: string) => unknown;
+  addContent: (operators: string) => unknown;
   readonly goTo: LinkMethod;
   readonly link: LinkMethod;
   readonly openImage: (bytes: Uint8Array) => PdfImage;

@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipPassThrough } from 'fflate';
 import type { Host } from '../../model/host.ts';
+import { joinBytes } from '../../model/join-bytes.ts';
 import { contentTypes } from './content-types.ts';
 import { ZIP_TIME } from './zip-time.ts';
 
@@ -33,7 +34,7 @@ export async function packParts(
     entry.push(bytes, true);
   }
   zip.end();
-  return joined(chunks);
+  return joinBytes(chunks);
 }
 
 /** An entry whose bytes were deflated before: the archive takes length and checksum from what they were. */
@@ -50,14 +51,4 @@ class DeflatedEntry extends ZipPassThrough {
   protected override process(_chunk: Uint8Array, final: boolean): void {
     this.ondata(null, this.#deflated, final);
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((total, chunk) => total + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }

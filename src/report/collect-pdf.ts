@@ -1,0 +1,57 @@
+import { joinBytes } from '../model/join-bytes.ts';
+import { internals } from './pdf-internals.ts';
+
+/**
+ * What pdfkit writes → the file's bytes, once the document has ended. It would turn each of some ten thousand strings
+ * into bytes by hand and send them through a stream; here they are gathered and turned together.
+ */
+export function collectPdf(document: PDFKit.PDFDocument): () => Uint8Array {
+  const pdf = internals(document);
+  // The header is there from the start.
+  const chunks = [document.read() as Uint8Array];
+  const lines = openLines();
+  pdf._write = (data) => {
+    pdf._offset += typeof data === 'string' ? data.length + 1 : data.byteLength;
+    if (typeof data === 'string') lines.add(data);
+    else chunks.push(lines.take(), data);
+  };
+  // Called with null at the end, and nowhere else.
+  pdf.push = () => true;
+  return () => joinBytes([...chunks, lines.take()]);
+}
+
+/** Page content → operators gathered until `flush`, which has to come before the page ends. */
+export function collectContent(document: PDFKit.PDFDocument): { readonly flush: () => void } {
+  const pdf = internals(document);
+  const lines = openLines();
+  pdf.addContent = (operators) => {
+    lines.add(operators);
+    return document;
+  };
+  return {
+    flush: () => {
+      const content = lines.take();
+      if (content.byteLength > 0) pdf.page.write(content);
+    },
+  };
+}
+
+/** Lines of characters below 256, each ended, → the bytes of all since the last time. */
+function openLines() {
+  let open: string[] = [];
+  return {
+    add: (line: string): void => {
+      open.push(line);
+    },
+    take: (): Uint8Array => {
+      const text = open.length === 0 ? '' : `${open.join('\n')}\n`;
+      open = [];
+      return latin1(text);
+    },
+  };
+}
+
+function latin1(text: string): Uint8Array {
+  const ascii = new TextEncoder().encode(text);
+  return ascii.byteLength === text.length ? ascii : Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+}
