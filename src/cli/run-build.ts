@@ -8,7 +8,7 @@ import type { BuildResult } from '../model/build.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
-import { openRun } from './keep-run.ts';
+import { openKeptRun } from './open-kept-run.ts';
 import { outputFolder, refuseSource } from './output-folder.ts';
 import { parseAudiences, parseFormats } from './parse-ids.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
@@ -35,7 +35,7 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
   const { build } = await import('../pipeline/build.ts');
   const { openKept, packKept } = await import('../pipeline/kept.ts');
   const progress = createProgressLine(world);
-  const run = await openRun(world, { briefs, audiences });
+  const run = await openKeptRun(world, { briefs, audiences });
   const kept = openKept(run.known);
   const request = { briefs, audiences, formats, strict, onProgress: progress.show };
   const built = await build(world.host, request, kept).finally(() => {

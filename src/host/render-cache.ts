@@ -16,7 +16,8 @@ export function createRenderCache(folder: string): Pick<Host, 'cached' | 'cache'
       const path = pathOf(folder, key);
       const beside = `${path}.${process.pid}.tmp`;
       try {
-        await mkdir(dirname(path), { recursive: true });
+        // Not for others to read: a brief may be for few eyes.
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         await writeFile(beside, bytes);
         await rename(beside, path);
       } catch {

@@ -2,7 +2,7 @@ import type { Drawing } from '../model/drawing.ts';
 import { type LastMade, openLastMade } from '../model/last-made.ts';
 import { type Memo, openMemo } from '../model/memo.ts';
 import type { LastRead } from '../publication/record-inputs.ts';
-import { openReplay, type Replay } from '../publication/replay.ts';
+import { openReplay, type Played, type Replay } from '../publication/replay.ts';
 import { createTemplateStore, type TemplateStore } from '../templates/template-store.ts';
 import { type FontShelf, openShelf } from '../text/open-fonts.ts';
 import { hasNews, type PackedShelf, packShelf, unpackShelf } from '../text/pack-shelf.ts';
@@ -13,14 +13,16 @@ export interface Kept {
   readonly shelf: FontShelf;
   readonly templates: TemplateStore;
   readonly drawings: Memo<Drawing>;
-  readonly replay: Replay;
+  readonly briefings: Replay;
+  readonly audiences: Replay;
   /** Publications and files, by brief and audience. */
   readonly last: LastMade;
 }
 
-/** What of it outlasts a process, as data for JSON: what the last build used. */
+/** What of it outlasts a process, as data: what the last build used. Audiences do not: their fonts are read sooner. */
 export interface PackedKept {
   readonly drawings: readonly (readonly [string, Drawing])[];
+  readonly briefings: readonly (readonly [string, Played])[];
   readonly shelf: PackedShelf;
 }
 
@@ -31,13 +33,16 @@ export function openKept(from: PackedKept | null = null): Kept {
     shelf: from === null ? openShelf() : unpackShelf(from.shelf),
     templates: createTemplateStore(),
     drawings: openMemo(from?.drawings),
-    replay: openReplay(),
+    briefings: openReplay(from?.briefings),
+    audiences: openReplay(),
     last: openLastMade(),
   };
 }
 
 /** What the next run should know; null where `from` says it all. */
-export function packKept({ drawings, shelf }: Kept, from: PackedKept | null): PackedKept | null {
-  if (from !== null && drawings.isAsBefore(from.drawings) && !hasNews(shelf, from.shelf)) return null;
-  return { drawings: [...drawings.entries()], shelf: packShelf(shelf) };
+export function packKept(kept: Kept, from: PackedKept | null): PackedKept | null {
+  const { drawings, briefings, shelf } = kept;
+  const isKnown = from !== null && drawings.isAsBefore(from.drawings) && !hasNews(shelf, from.shelf);
+  if (isKnown && !briefings.hasNews()) return null;
+  return { drawings: [...drawings.entries()], briefings: briefings.entries(), shelf: packShelf(shelf) };
 }

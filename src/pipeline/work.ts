@@ -14,7 +14,7 @@ export type Work = Job & Pick<Recorder, 'host' | 'peek'> & { readonly kept: Kept
 export async function readBrief(path: string, job: Work) {
   job.at(path, null);
   const briefing = await job.wait('content', () =>
-    job.kept.replay(`brief ${path}`, job, (host) => readBriefing(host, path)),
+    job.kept.briefings.play(path, job, (host) => readBriefing(host, path)),
   );
   if (briefing === null) return null;
   const roots = { briefFolder: folderOf(briefing), cwd: '' };
@@ -23,7 +23,7 @@ export async function readBrief(path: string, job: Work) {
   const audiences: Audience[] = [];
   for (const id of ids) {
     const audience = await job.wait('content', () =>
-      job.kept.replay(`audience ${path} ${id}`, job, (host) => readAudience(host, id, roots)),
+      job.kept.audiences.play(`${path} ${id}`, job, (host) => readAudience(host, id, roots)),
     );
     if (audience !== null) audiences.push(audience);
   }

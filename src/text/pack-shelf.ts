@@ -3,7 +3,7 @@ import { openMemo } from '../model/memo.ts';
 import { type PackedFont, packFont, unpackFont } from './font-memory.ts';
 import { type FontShelf, openShelf } from './open-fonts.ts';
 
-/** What fonts said and what was set in them, as data for JSON. */
+/** What fonts said and what was set in them, as data. */
 export interface PackedShelf {
   readonly fonts: readonly (readonly [checksum: number, font: PackedFont])[];
   readonly lines: readonly (readonly [key: string, value: unknown])[];

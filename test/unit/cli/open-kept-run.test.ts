@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openRun } from '../../../src/cli/keep-run.ts';
+import { openKeptRun } from '../../../src/cli/open-kept-run.ts';
 import type { Drawing } from '../../../src/model/drawing.ts';
 import { openKept, packKept } from '../../../src/pipeline/kept.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
@@ -24,7 +24,7 @@ const drawing = (title: string): Drawing => ({
 
 /** What a run of a product makes anew when it needs the drawing and the line `key`. */
 async function run(product: string | null, key: string, request: typeof REQUEST = REQUEST) {
-  const { known, keep } = await openRun({ ...createTestWorld(folder), product }, request);
+  const { known, keep } = await openKeptRun({ ...createTestWorld(folder), product }, request);
   const kept = openKept(known);
   let made = 0;
   const got = kept.drawings.get(key, () => {
@@ -59,7 +59,7 @@ describe('what is kept between runs', () => {
   it('is made again where it cannot be read', async () => {
     const world = createTestWorld(folder);
     const broken = { ...world.host, cached: async () => new Uint8Array([0x5b]) };
-    const { known } = await openRun({ ...world, host: broken, product: 'one' }, REQUEST);
+    const { known } = await openKeptRun({ ...world, host: broken, product: 'one' }, REQUEST);
     expect(known).toBeNull();
   });
 
@@ -69,7 +69,7 @@ describe('what is kept between runs', () => {
     const first = openKept();
     const words = ['office', 'naïve', 'Ёлка', '“AV”', ' '];
     const shaped = words.map((word) => openFonts(theme, first.shelf).face(face).shape(word));
-    const packed: ReturnType<typeof packKept> = JSON.parse(JSON.stringify(packKept(first, null)));
+    const packed: ReturnType<typeof packKept> = structuredClone(packKept(first, null));
     const again = openFonts(theme, openKept(packed).shelf).face(face);
     expect(words.map((word) => again.shape(word))).toEqual(shaped);
     expect(again.measure('office naïve', 10)).toBe(
