@@ -64,6 +64,18 @@ type Found = { -readonly [K in keyof ProseScan]: ProseScan[K][number][] };
 
 /** Markdown as an author wrote it → the places in it that other stages ask about. */
 export function scanProse(text: string): ProseScan {
+  const known = SCANS.get(text) ?? scan(text);
+  if (SCANS.size >= SCANS_LIMIT) SCANS.clear();
+  SCANS.set(text, known);
+  return known;
+}
+
+/** What texts were last found to hold: release asks for each passage several times, for every audience. */
+const SCANS = new Map<string, ProseScan>();
+
+const SCANS_LIMIT = 2000;
+
+function scan(text: string): ProseScan {
   const lines = indexLines(text);
   const env = newEnv();
   const tokens = PARSER.parse(text, env);

@@ -53,5 +53,8 @@ function openLines() {
 
 function latin1(text: string): Uint8Array {
   const ascii = new TextEncoder().encode(text);
-  return ascii.byteLength === text.length ? ascii : Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+  if (ascii.byteLength === text.length) return ascii;
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }

@@ -6,6 +6,9 @@ export interface PdfFont {
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
   readonly ref: () => unknown;
+  /** The font file, opened. */
+  readonly font: unknown;
+  readonly constructor: new (document: PDFKit.PDFDocument, font: unknown, id: string) => PdfFont;
 }
 
 /** An element of the structure tree. */
@@ -51,6 +54,8 @@ type LinkMethod = (
 export interface PdfInternals {
   info: Record<string, unknown>;
   _font: PdfFont;
+  _fontCount: number;
+  readonly _fontFamilies: Record<string, PdfFont>;
   readonly _root: {
     readonly data: {
       readonly Names: {

@@ -1,7 +1,7 @@
 import type { FaceRef } from '../model/drawing.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { type EmbeddedFace, openEmbedded } from './embedded-face.ts';
-import { internals, type PdfInternals } from './pdf-internals.ts';
+import { internals, type PdfFont, type PdfInternals } from './pdf-internals.ts';
 import { num } from './pdf-number.ts';
 import { showText } from './show-text.ts';
 
@@ -45,9 +45,7 @@ export function openPen(document: PDFKit.PDFDocument, fonts: Fonts): Pen {
     const { path, bytes } = fonts.face(ref).file;
     const known = embedded.get(path);
     if (known) return known;
-    document.registerFont(path, bytes as Buffer);
-    document.font(path);
-    const made = openEmbedded(pdf._font);
+    const made = openEmbedded(openFont(bytes, path, document));
     embedded.set(path, made);
     return made;
   };
@@ -67,6 +65,24 @@ export function openPen(document: PDFKit.PDFDocument, fonts: Fonts): Pen {
       write(`BT /${used.font.id} ${num(size)} Tf ${rgb(color)} rg ${rotated(rotation, x, y)} Tm ${shown} ET`);
     },
   };
+}
+
+/** Fonts as pdfkit opened them, by their bytes. */
+const OPENED = new WeakMap<Uint8Array, Pick<PdfFont, 'font' | 'constructor'>>();
+
+/** A font of a document. Its tables are read once for all documents: reading them takes as long as embedding it. */
+function openFont(bytes: Uint8Array, path: string, document: PDFKit.PDFDocument): PdfFont {
+  const pdf = internals(document);
+  const known = OPENED.get(bytes);
+  if (known === undefined) {
+    document.registerFont(path, bytes as Buffer);
+    document.font(path);
+    OPENED.set(bytes, { font: pdf._font.font, constructor: pdf._font.constructor });
+    return pdf._font;
+  }
+  const made = new known.constructor(document, known.font, `F${++pdf._fontCount}`);
+  pdf._fontFamilies[path] = made;
+  return made;
 }
 
 /** The page is upside down (y grows downwards), so text is turned back. */

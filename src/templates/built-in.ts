@@ -1,6 +1,8 @@
 /** One of the package's templates, compiled with the product. */
 export interface BuiltInTemplate {
   readonly name: string;
+  /** Where it stands in the package. */
+  readonly path: string;
   readonly text: string;
   /** Its tree; places are `{start, end}` without their file. */
   readonly program: unknown;

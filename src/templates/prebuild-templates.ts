@@ -20,8 +20,8 @@ export function prebuildTemplates(templates: readonly TemplateFile[]): string {
     invariant(tree !== null, `${template.path} cannot be compiled`);
     const building = buildingWith(HELPER_MAP, ({ start, end }) => base + sites.push([start, end]) - 1);
     const specification = Handlebars.precompile(buildProgram(tree, building), options);
-    const { name, text } = template;
-    const fields = JSON.stringify({ name, text, program: tree.program, sites, base }, withoutFile);
+    const { name, path, text } = template;
+    const fields = JSON.stringify({ name, path, text, program: tree.program, sites, base }, withoutFile);
     base += sites.length;
     return `{...${fields}, specification: ${specification}}`;
   });

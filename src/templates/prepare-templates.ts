@@ -29,10 +29,10 @@ export function prepareTemplates(
   };
   const templates = audience.templates.flatMap((template) => store.open(template, witness) ?? []);
   if (!sound) return null;
-  checkAll(templates, entries, witness);
+  if (!templates.every(({ isBuiltIn }) => isBuiltIn)) checkAll(templates, entries, witness);
   if (!sound) return null;
-  const byName = new Map(templates.map((template) => [template.tree.name, template]));
-  const partials = Object.fromEntries(templates.map(({ tree, run }) => [tree.name, run]));
+  const byName = new Map(templates.map((template) => [template.name, template]));
+  const partials = Object.fromEntries(templates.map(({ name, run }) => [name, run]));
   return (name, context, room) => {
     const template = byName.get(name);
     return template === undefined ? '' : runTemplate(template, context, { room, partials });
@@ -41,7 +41,7 @@ export function prepareTemplates(
 
 /** From each entry through the partials it calls; what none reaches still has to name helpers and partials that exist. */
 function checkAll(templates: readonly CompiledTemplate[], entries: readonly Entry[], report: Report): void {
-  const trees = templates.map(({ tree }) => tree);
+  const trees = templates.map(({ tree }) => tree());
   const partials = new Map<string, TemplateTree>();
   for (const tree of trees) {
     if (tree.name.startsWith('partials/')) partials.set(tree.name.slice('partials/'.length), tree);

@@ -19,7 +19,11 @@ const BODY = 64;
 
 /** A template that has been read and can be run. */
 export interface CompiledTemplate {
-  readonly tree: TemplateTree;
+  readonly name: string;
+  /** Made when it is first asked for: of the package's own templates it seldom is. */
+  readonly tree: () => TemplateTree;
+  /** Whether it is one of the package's own, which were checked when the product was made. */
+  readonly isBuiltIn: boolean;
   readonly run: HandlebarsTemplateDelegate;
 }
 
@@ -52,19 +56,25 @@ export function createTemplateStore(
     // The same text in another file has its own places.
     const taken = ready?.sites.length ? sites[ready.base] : undefined;
     if (ready !== undefined && (taken === undefined || taken.file.path === template.path)) {
-      const tree = placeTree(ready, template, sites);
-      return { tree, run: environment.template(ready.specification) };
+      placeSites(ready, template, sites);
+      return {
+        name: template.name,
+        tree: once(() => placeTree(ready, template)),
+        isBuiltIn: `/${template.path}`.endsWith(`/${ready.path}`),
+        run: environment.template(ready.specification),
+      };
     }
     const tree = parseTemplate(template, report);
-    return tree && { tree, run: environment.compile(buildProgram(tree, building), { ...options }) };
+    if (tree === null) return null;
+    const run = environment.compile(buildProgram(tree, building), { ...options });
+    return { name: template.name, tree: () => tree, isBuiltIn: false, run };
   };
   const kept = new Map<string, { readonly text: string; readonly compiled: CompiledTemplate }>();
   return {
     sites,
     open: (template, report) => {
       const before = kept.get(template.path);
-      if (before?.text === template.text && before.compiled.tree.name === template.name)
-        return before.compiled;
+      if (before?.text === template.text && before.compiled.name === template.name) return before.compiled;
       const compiled = compile(template, report);
       if (compiled !== null) kept.set(template.path, { text: template.text, compiled });
       return compiled;
@@ -72,11 +82,23 @@ export function createTemplateStore(
   };
 }
 
-/** A built-in template's tree and places, in the file they were read from. */
-function placeTree(ready: BuiltInTemplate, { name, path, text }: TemplateFile, sites: Span[]): TemplateTree {
+/** A built-in template's places, in the file it was read from. */
+function placeSites(ready: BuiltInTemplate, { path, text }: TemplateFile, sites: Span[]): void {
   const file: SourceFile = { path, text };
   for (const [index, [start, end]] of ready.sites.entries()) sites[ready.base + index] = { file, start, end };
+}
+
+function placeTree(ready: BuiltInTemplate, { name, path, text }: TemplateFile): TemplateTree {
+  const file: SourceFile = { path, text };
   return { name, file, program: withFile(ready.program, file) as Program };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The same tree with the file in every place. */

@@ -28,12 +28,32 @@ describe('templates compiled with the product', () => {
     }
   });
 
+  it('are checked with what somebody writes beside them', async () => {
+    const audience = await loadAudience('press');
+    const builtIn = await prebuilt([audience]);
+    const own = {
+      name: 'partials/key-judgments',
+      path: 'templates/own/x.hbs',
+      text: '{{> no-such-partial}}',
+    };
+    const templates = [...audience.templates.filter(({ name }) => name !== own.name), own];
+    const input = {
+      briefing: sampleBriefing(),
+      audience: { ...audience, templates },
+      charts: [],
+      marking: null,
+    };
+    const anew = renderTemplates(input, createTemplateStore(HELPER_MAP, []));
+    expect(anew.diagnostics.map(({ code }) => code)).toContain('templates/unknown-partial');
+    expect(renderTemplates(input, createTemplateStore(HELPER_MAP, builtIn))).toEqual(anew);
+  });
+
   it('are left where the same text stands in another file, which has its own places', async () => {
     const audience = await loadAudience('general');
     const store = createTemplateStore(HELPER_MAP, await prebuilt([audience]));
     const template = audience.templates.find(({ name }) => name === 'deck');
     const paths = [template, template && { ...template, path: 'templates/general/deck.md.hbs' }].map(
-      (one) => one && store.open(one, () => {})?.tree.file.path,
+      (one) => one && store.open(one, () => {})?.tree().file.path,
     );
     expect(paths).toEqual([template?.path, 'templates/general/deck.md.hbs']);
     expect(store.sites.filter((site) => site?.file.path === template?.path).length).toBeGreaterThan(0);
