@@ -26,15 +26,28 @@ export async function openKeptRun(
   return {
     known: read(await host.cached(key)),
     keep: async (made) => {
-      if (made !== null) await host.cache(key, new Uint8Array(serialize(made)));
+      if (made !== null) await host.cache(key, pack(made));
     },
   };
+}
+
+/** Drawings and lines are many small objects, which JSON reads sooner; a briefing's places share their file. */
+interface Packed {
+  readonly briefings: PackedKept['briefings'];
+  readonly json: string;
+}
+
+function pack({ briefings, ...rest }: PackedKept): Uint8Array {
+  const packed: Packed = { briefings, json: JSON.stringify(rest) };
+  return new Uint8Array(serialize(packed));
 }
 
 /** Nothing where it cannot be read. */
 function read(bytes: Uint8Array | null): PackedKept | null {
   try {
-    return bytes === null ? null : deserialize(bytes);
+    if (bytes === null) return null;
+    const { briefings, json }: Packed = deserialize(bytes);
+    return { briefings, ...JSON.parse(json) };
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { rename, rm, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { errorCode } from './host-error-from.ts';
 import { kindAt, namesIn, standingOf } from './recognize-output.ts';
+import { settled } from './settled.ts';
 
 /** Where an audience's old folder waits while the new one takes its place. */
 export function asidePath(home: string, audience: string): string {
@@ -61,9 +62,8 @@ export async function clearTemporary(home: string): Promise<void> {
  */
 export async function remove(path: string): Promise<void> {
   if ((await kindAt(path)) === 'folder') {
-    for (const name of await namesIn(path)) {
-      if (name !== 'manifest.json') await rm(join(path, name), { recursive: true, force: true });
-    }
+    const rest = (await namesIn(path)).filter((name) => name !== 'manifest.json');
+    await settled(rest.map((name) => rm(join(path, name), { recursive: true, force: true })));
   }
   await unlessGone(rm(path, { recursive: true, force: true }));
 }

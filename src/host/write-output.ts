@@ -5,6 +5,7 @@ import { invariant } from '../model/invariant.ts';
 import { errorCode, hostErrorFrom } from './host-error-from.ts';
 import { asidePath, clearTemporary, discard, mendBrief, remove, temporaryPath } from './mend-output.ts';
 import { refuseForeign } from './refuse-foreign.ts';
+import { settled } from './settled.ts';
 
 /** Everything that one brief's build leaves below `out/<brief>`. */
 export interface BriefOutput {
@@ -38,16 +39,19 @@ export async function writeOutput(out: string, briefs: readonly BriefOutput[]): 
       await mkdir(home, { recursive: true });
       await mendBrief(home);
       await clearTemporary(home);
-      for (const { audience, artifacts } of folders) {
+      const writes = folders.map(({ audience, artifacts }) => {
         const from = temporaryPath(home, nameOf(audience));
         moves.push({ home, audience, from, to: join(home, audience) });
-        await writeFolder(from, artifacts);
-      }
+        return writeFolder(from, artifacts);
+      });
+      await settled(writes);
       const from = temporaryPath(home, 'build');
       records.push({ from, to: join(home, 'build.json') });
       await writeFile(from, record);
     }
-    for (const move of moves) await replaceFolder(move);
+    const replaced: Move[] = [];
+    for (const move of moves) if (await replaceFolder(move)) replaced.push(move);
+    await settled(replaced.map(({ home, audience }) => discard(home, audience)));
     for (const { from, to } of records) await rename(from, to);
     return moves.map(({ to }) => to);
   } catch (cause) {
@@ -79,14 +83,8 @@ function targetIn(folder: string, path: string): string {
   return join(folder, ...parts);
 }
 
-/** Waits for all, and then throws what the first one threw: nothing is still being written where something is taken away. */
-async function settled(writes: readonly Promise<unknown>[]): Promise<void> {
-  for (const outcome of await Promise.allSettled(writes)) {
-    if (outcome.status === 'rejected') throw outcome.reason;
-  }
-}
-
-async function replaceFolder({ home, audience, from, to }: Move): Promise<void> {
+/** Renames a folder into its place. True where an old one stood there, which waits aside. */
+async function replaceFolder({ home, audience, from, to }: Move): Promise<boolean> {
   const aside = asidePath(home, audience);
   const hadOld = await renamed(to, aside);
   try {
@@ -95,7 +93,7 @@ async function replaceFolder({ home, audience, from, to }: Move): Promise<void> 
     if (hadOld) await renamed(aside, to);
     throw cause;
   }
-  if (hadOld) await discard(home, audience);
+  return hadOld;
 }
 
 async function renamed(from: string, to: string): Promise<boolean> {

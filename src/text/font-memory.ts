@@ -3,8 +3,10 @@ import type { Glyph } from './open-shaper.ts';
 /** A word as a font shapes it. */
 export interface ShapedWord {
   readonly advance: number;
-  /** Null where an earlier run needed its advance alone. */
+  /** Null where only its advance was asked for yet. */
   glyphs: readonly Glyph[] | null;
+  /** The same from an earlier run. */
+  readonly packed: readonly PackedGlyph[] | null;
   /** Whether this run needed it, and whether it needed its glyphs. */
   isUsed: boolean;
   isShown: boolean;
@@ -23,7 +25,7 @@ export function openFontMemory(): FontMemory {
 }
 
 /** A glyph as numbers: its own, widths and offsets, and the characters it stands for. */
-type PackedGlyph = readonly [
+export type PackedGlyph = readonly [
   id: number,
   width: number,
   advance: number,
@@ -32,7 +34,7 @@ type PackedGlyph = readonly [
   ...codePoints: readonly number[],
 ];
 
-/** What a run used of a memory, as data for JSON. */
+/** What a run used of a memory, as data. */
 export interface PackedFont {
   readonly metrics: FontMemory['metrics'];
   readonly has: readonly (readonly [number, boolean])[];
@@ -41,34 +43,31 @@ export interface PackedFont {
 }
 
 export function packFont({ metrics, has, words }: FontMemory): PackedFont {
-  const pack = ({ id, width, advance, dx, dy, codePoints }: Glyph): PackedGlyph => [
-    ...([id, width, advance, dx, dy] as const),
-    ...codePoints,
-  ];
   return {
     metrics,
     has: [...has],
     words: [...words]
       .filter(([, { isUsed }]) => isUsed)
-      .map(([word, { advance, glyphs, isShown }]) => [
+      .map(([word, { advance, glyphs, packed, isShown }]) => [
         word,
         advance,
-        isShown ? (glyphs?.map(pack) ?? null) : null,
+        isShown ? (packed ?? glyphs?.map(packGlyph) ?? null) : null,
       ]),
   };
 }
 
 export function unpackFont({ metrics, has, words }: PackedFont): FontMemory {
-  const entries = words.map(([word, advance, glyphs]) => [word, unpackWord(advance, glyphs)] as const);
+  const entries = words.map(([word, advance, packed]): readonly [string, ShapedWord] => [
+    word,
+    { advance, glyphs: null, packed, isUsed: false, isShown: false },
+  ]);
   return { metrics, has: new Map(has), words: new Map(entries) };
 }
 
-function unpackWord(advance: number, packed: readonly PackedGlyph[] | null): ShapedWord {
-  const isUsed = false;
-  if (packed === null) return { advance, glyphs: null, isUsed, isShown: false };
-  const glyphs = packed.map(([id, width, step, dx, dy, ...codePoints]) => ({
-    ...{ id, width, advance: step, dx, dy },
-    codePoints,
-  }));
-  return { advance, glyphs, isUsed, isShown: false };
+function packGlyph({ id, width, advance, dx, dy, codePoints }: Glyph): PackedGlyph {
+  return [id, width, advance, dx, dy, ...codePoints];
+}
+
+export function unpackGlyph([id, width, advance, dx, dy, ...codePoints]: PackedGlyph): Glyph {
+  return { id, width, advance, dx, dy, codePoints };
 }

@@ -1,6 +1,6 @@
 import type { FontFile } from '../model/theme.ts';
 import type { Face } from './face.ts';
-import type { FontMemory, ShapedWord } from './font-memory.ts';
+import { type FontMemory, type ShapedWord, unpackGlyph } from './font-memory.ts';
 import { lackingWidth } from './lacking-width.ts';
 import { type Glyph, openShaper, type Shaper } from './open-shaper.ts';
 import { wordsOf } from './words-of.ts';
@@ -27,7 +27,7 @@ export function openFont(file: FontFile, memory: FontMemory): Omit<Face, 'ref' |
   const glyphsOf = (text: string, rtl: boolean): readonly Glyph[] => {
     const shaped = word(text, rtl);
     shaped.isShown = true;
-    shaped.glyphs ??= shaper().shape(text, rtl);
+    shaped.glyphs ??= shaped.packed?.map(unpackGlyph) ?? shaper().shape(text, rtl);
     return shaped.glyphs;
   };
   return {
@@ -57,7 +57,7 @@ function wordShaper(
     }
     const glyphs = shaper().shape(word, rtl);
     const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
-    const made = { advance, glyphs, isUsed: true, isShown: false };
+    const made = { advance, glyphs, packed: null, isUsed: true, isShown: false };
     words.set(key, made);
     return made;
   };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,10 +30,18 @@ function time(args: readonly string[], cache: string): number {
 }
 
 const main = join(root, 'dist/cli/main.js');
-const buildArgs = (audiences: readonly string[]) => {
+const buildArgs = (audiences: readonly string[], brief = BRIEF) => {
   const named = audiences.length === 0 ? [] : ['--audience', audiences.join(',')];
-  return ['build', BRIEF, ...named, '--out', join(work, 'out')];
+  return ['build', brief, ...named, '--out', join(work, 'out')];
 };
+
+/** Milliseconds of a process that builds a copy of the brief, in which a sentence was changed since the last one. */
+function timeAfterAnEdit(): number {
+  const brief = join(work, 'edited');
+  const section = join(brief, EDITED);
+  writeFileSync(section, readFileSync(section, 'utf8').replace(/\n([A-Z][a-z]+ )/, '\n$1indeed '));
+  return time([main, ...buildArgs([AUDIENCE], brief)], 'first');
+}
 
 function report(name: string, value: string): void {
   console.log(`${name.padEnd(52)} ${value}`);
@@ -54,15 +62,20 @@ function benchProcesses(): void {
   const ours: number[] = [];
   const theirs: number[] = [];
   const all: number[] = [];
+  const edited: number[] = [];
+  cpSync(join(root, BRIEF), join(work, 'edited'), { recursive: true });
+  timeAfterAnEdit();
   time([main, ...buildArgs([])], 'first');
   for (let run = 0; run < RUNS; run++) {
     ours.push(time(one, 'first'));
     all.push(time([main, ...buildArgs([])], 'first'));
+    edited.push(timeAfterAnEdit());
     if (marp === undefined) continue;
     const deck = join(work, 'out/iran-russia', AUDIENCE, 'deck.md');
     theirs.push(time([marp, deck, '--no-stdin', '-o', join(work, 'marp.html')], 'first'));
   }
   report('cold process, one audience, after an earlier build', ms(median(ours)));
+  report('  and after an edit of a sentence in the report', ms(median(edited)));
   report('  with nothing kept from earlier runs (PNGs drawn too)', ms(withPngs));
   report('cold process, all four audiences, the same', ms(median(all)));
   report('  as a multiple of one', times(median(all) / median(ours)));
