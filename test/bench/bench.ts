@@ -52,7 +52,7 @@ function reportBar(name: string, value: number, { bar, show }: { bar: number; sh
   report(name, `${show(value)}   bar: ≤ ${show(bar).trim()}, ${value <= bar ? 'met' : 'MISSED'}`);
 }
 
-const ms = (value: number) => `${Math.round(value)} ms`.padStart(9);
+const ms = (value: number) => (Number.isNaN(value) ? 'not run' : `${Math.round(value)} ms`).padStart(9);
 const times = (value: number) => `${value.toFixed(2)} ×`.padStart(9);
 
 function benchProcesses(): void {
