@@ -11,10 +11,14 @@ export function proseText(prose: Prose): string {
   return prose.pieces.map((piece) => piece.text).join('');
 }
 
-/** The prose without some ranges; what is left keeps its place in the author's file. Ranges may overlap. */
+/**
+ * The prose without some ranges; what is left keeps its place in the author's file. Ranges may overlap. Blank lines
+ * around what went go with it, so that they do not tell of it.
+ */
 export function cutRanges(prose: Prose, ranges: readonly Range[]): Prose {
   if (ranges.length === 0) return prose;
-  const cuts = merge(ranges);
+  const text = proseText(prose);
+  const cuts = merge(merge(ranges).map((range) => closeGap(text, range)));
   const pieces: ProsePiece[] = [];
   let offset = 0;
   for (const piece of prose.pieces) {
@@ -23,6 +27,21 @@ export function cutRanges(prose: Prose, ranges: readonly Range[]): Prose {
   }
   return { pieces };
 }
+
+/** A range of whole lines that stands between blank ones → the same with those after it; at the end, with those before it. */
+function closeGap(text: string, { start, end }: Range): Range {
+  const before = text.slice(0, start);
+  const after = BLANK_AFTER.exec(text.slice(end))?.[0];
+  const isApart = /(?:^|\n)[ \t]*\r?\n[ \t]*$/.test(before) || before.trim() === '';
+  if (after === undefined || !isApart) return { start, end };
+  if (end + after.length < text.length) return { start, end: end + after.length };
+  const kept = before.trimEnd().length;
+  const lineBreak = /^[ \t]*(?:\r?\n)?/.exec(before.slice(kept))?.[0].length ?? 0;
+  return { start: kept === 0 ? 0 : kept + lineBreak, end: text.length };
+}
+
+/** The rest of a line and blank lines after it, where nothing else stands on it. */
+const BLANK_AFTER = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)*|$)/;
 
 function keepOf(piece: ProsePiece, offset: number, cuts: readonly Range[]): ProsePiece[] {
   const end = offset + piece.text.length;
