@@ -7,7 +7,7 @@ import { playerControls, presenterTemplates } from './player-markup.ts';
 import { type RenderOptions, renderSlides } from './render-slides.ts';
 
 export interface DeckHtmlOptions extends RenderOptions {
-  /** Speaker notes as plain text, one a slide; null where no slide has any. */
+  /** Speaker notes as plain text, one a slide; null where none is noted. */
   readonly notes: readonly string[] | null;
 }
 

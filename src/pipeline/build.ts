@@ -4,7 +4,7 @@ import { printAll } from '../pipeline.ts';
 import { inputRoots, nameInput } from '../publication/name-inputs.ts';
 import { openJob } from '../publication/open-job.ts';
 import { recordInputs } from '../publication/record-inputs.ts';
-import { type Kept, openKept } from './kept.ts';
+import { endRound, type Kept, openKept } from './kept.ts';
 import { publishOnce } from './publish-once.ts';
 import { folderOf, readBrief, type Work } from './work.ts';
 
@@ -35,8 +35,7 @@ export async function build(
     const roots = await inputRoots(recorder.host, folderOf(briefing));
     inputs.push({ brief: briefing.id, files: await recorder.files((file) => nameInput(file, roots)) });
   }
-  kept.drawings.sweep();
-  kept.shelf.lines.sweep();
+  endRound(kept);
   const ok = !job.failed();
   return { ok, diagnostics: job.diagnostics(), folders: ok ? folders : [], inputs, timings: job.timings() };
 }

@@ -39,6 +39,12 @@ export function openKept(from: PackedKept | null = null): Kept {
   };
 }
 
+/** Ends a build: drawings and lines that a few builds did not ask for are let go. */
+export function endRound({ drawings, shelf }: Kept): void {
+  drawings.sweep();
+  shelf.lines.sweep();
+}
+
 /** What the next run should know; null where `from` says it all. */
 export function packKept(kept: Kept, from: PackedKept | null): PackedKept | null {
   const { drawings, briefings, shelf } = kept;

@@ -10,7 +10,7 @@ import { openJob } from '../publication/open-job.ts';
 import { recordInputs } from '../publication/record-inputs.ts';
 import { paintReport } from '../report/paint-report.ts';
 import { somePages } from '../report/some-pages.ts';
-import type { Kept } from './kept.ts';
+import { endRound, type Kept } from './kept.ts';
 import { publishOnce } from './publish-once.ts';
 import { readBrief, type Work } from './work.ts';
 
@@ -32,8 +32,7 @@ export async function show(host: Host, request: ViewRequest, kept: Kept): Promis
   const [audience] = read?.audiences ?? [];
   const made = read && audience ? await publishOnce(read.briefing, audience, work) : null;
   const view = made === null || job.failed() ? null : await viewOf(made);
-  kept.drawings.sweep();
-  kept.shelf.lines.sweep();
+  endRound(kept);
   return { view, diagnostics: job.diagnostics(), audiences: read === null ? [] : namedFirst(read) };
 }
 

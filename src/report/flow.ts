@@ -17,7 +17,7 @@ export interface Flow {
   /** Divides words of the brief's language. */
   readonly hyphenate: Hyphenate;
   readonly geometry: PageGeometry;
-  /** Of the document. Laid out from the left as any other, one from right to left is mirrored at the end. */
+  /** Of the document. One from right to left is laid out from the left too, and mirrored at the end. */
   readonly direction: Direction;
   readonly notes: readonly Note[];
   /** Headings of the whole report, for the list of contents. */

@@ -7,7 +7,7 @@ import { paragraphs } from '../player-markup.ts';
 import { notesText } from '../write-notes.ts';
 
 /**
- * Rendered slides → sheets: the slide above, below it the speaker notes (where the audience has any) and the sources
+ * Rendered slides → sheets: the slide above, below it the speaker notes (where the audience gets them) and the sources
  * that it cites by number. `frames` are the slides' elements, in order.
  */
 export function handoutSheets(
