@@ -18,7 +18,7 @@ async function buildCase(name: string) {
     'brief/own/deck.md': 'previous',
   };
   putFiles(out, previous);
-  const world = createTestWorld(join(CASES, name));
+  const world = createTestWorld(join(CASES, name), { cache: join(out, '.cache') });
   const status = await run(['build', 'brief', '--out', out, '--format', 'deck.md,report.md'], world);
   const said = world.err().replace(/^ {2}brief\/.*\n/gm, '');
   const intact = Object.entries(previous).every(

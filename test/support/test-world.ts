@@ -8,10 +8,13 @@ export interface TestWorld extends World {
 }
 
 /** A world over `cwd`, by default without a terminal, and with a cache inside `cwd`. */
-export function createTestWorld(cwd: string, options: { readonly terminal?: boolean } = {}): TestWorld {
+export function createTestWorld(
+  cwd: string,
+  options: { readonly terminal?: boolean; readonly cache?: string } = {},
+): TestWorld {
   const isTerminal = options.terminal ?? false;
   const written = { out: '', err: '' };
-  const env = { XDG_CACHE_HOME: `${cwd}/.cache` };
+  const env = { XDG_CACHE_HOME: options.cache ?? `${cwd}/.cache` };
   return {
     host: createNodeHost({ cwd, env }),
     product: null,
