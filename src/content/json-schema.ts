@@ -4,6 +4,8 @@ import { briefSchema } from './schema/brief-schema.ts';
 import { chartSchema } from './schema/chart-schema.ts';
 import { claimsSchema } from './schema/claims-schema.ts';
 import { dimensionsSchema } from './schema/dimensions-schema.ts';
+import { glossarySchema } from './schema/glossary-schema.ts';
+import { markingsSchema } from './schema/markings-schema.ts';
 import { sourcesSchema } from './schema/sources-schema.ts';
 import { themeSchema } from './schema/theme-schema.ts';
 import { timelineSchema } from './schema/timeline-schema.ts';
@@ -17,14 +19,14 @@ const SCHEMAS = {
   chart: chartSchema,
   audience: audienceSchema,
   theme: themeSchema,
+  markings: markingsSchema,
+  glossary: glossarySchema,
 } as const;
 
 type SchemaName = keyof typeof SCHEMAS;
 
 /** Names of the kinds of files that have a schema. */
-export const SCHEMA_NAMES: readonly SchemaName[] = [
-  ...(['brief', 'claims', 'timeline', 'dimensions', 'sources', 'chart', 'audience', 'theme'] as const),
-];
+export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 
 /** The JSON Schema (draft 7, which editors read) of one kind of file, from the definitions that `check` judges by. */
 export function schemaOf(name: SchemaName): Readonly<Record<string, unknown>> {

@@ -8,6 +8,7 @@ import { readTemplates } from './audience/read-templates.ts';
 import { readTheme } from './audience/read-theme.ts';
 import { audienceIds, openTemplateRoots, type TemplateRoots } from './audience/template-roots.ts';
 import { readPlain, readRef, readWord } from './build/read-node.ts';
+import { readMarkings } from './house/read-markings.ts';
 
 export { listAudiences } from './audience/list-audiences.ts';
 
@@ -53,7 +54,7 @@ async function read(
     id,
     // `general` is the folder `base`, and both names are its own.
     chain: [...new Set([id, ...chain.map((link) => link.id)])],
-    ...mergeLayers(layers, report),
+    ...mergeLayers(layers, { scheme: await readMarkings(host, { roots, report }), report }),
     name: first(layers, (layer) => readPlain(layer, 'name')) ?? id,
     paper: first(layers, (layer) => readWord(layer, 'paper', ['a4', 'letter'])) ?? theme.page.paper,
     ...{ templates, theme },

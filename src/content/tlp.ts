@@ -4,11 +4,11 @@ import type { HandlingScheme } from '../model/handling.ts';
 export const TLP: HandlingScheme = {
   name: 'TLP 2.0',
   labels: [
-    { id: 'tlp-clear', label: 'TLP:CLEAR', color: '#ffffff', background: '#000000' },
-    { id: 'tlp-green', label: 'TLP:GREEN', color: '#33ff00', background: '#000000' },
-    { id: 'tlp-amber', label: 'TLP:AMBER', color: '#ffc000', background: '#000000' },
-    { id: 'tlp-amber-strict', label: 'TLP:AMBER+STRICT', color: '#ffc000', background: '#000000' },
-    { id: 'tlp-red', label: 'TLP:RED', color: '#ff2b2b', background: '#000000' },
+    { id: 'tlp-clear', label: 'TLP:CLEAR', color: '#ffffff', background: '#000000', also: [] },
+    { id: 'tlp-green', label: 'TLP:GREEN', color: '#33ff00', background: '#000000', also: [] },
+    { id: 'tlp-amber', label: 'TLP:AMBER', color: '#ffc000', background: '#000000', also: [] },
+    { id: 'tlp-amber-strict', label: 'TLP:AMBER+STRICT', color: '#ffc000', background: '#000000', also: [] },
+    { id: 'tlp-red', label: 'TLP:RED', color: '#ff2b2b', background: '#000000', also: [] },
   ],
 };
 

@@ -290,6 +290,8 @@ export interface Briefing {
   readonly asks: Listing<Point>;
   readonly questions: Listing<Question>;
   readonly glossary: Listing<GlossaryEntry>;
+  /** Terms that briefs share, in the glossary of whoever is shown a mention; empty once released. */
+  readonly houseTerms: readonly GlossaryEntry[];
   readonly contact: Text | null;
   readonly embargo: Text | null;
   readonly previous: Text | null;

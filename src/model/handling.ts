@@ -8,6 +8,8 @@ export interface HandlingLabel {
   readonly label: string;
   readonly color: string;
   readonly background: string;
+  /** Other names by which content and audiences may call it, in lower case: those of a scheme that this one replaces. */
+  readonly also: readonly string[];
 }
 
 /** An ordered list of labels, from what may be seen by all to what may be seen by fewest. */

@@ -4,6 +4,7 @@ import type { Briefing, Item, Listing } from '../model/briefing.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Outcome } from '../model/diagnostic.ts';
 import type { HandlingLabel } from '../model/handling.ts';
+import { addHouseTerms } from './add-house-terms.ts';
 import { chooseWording } from './choose-wording.ts';
 import { type Clearance, labelOf, makeClearance, rankOfItem, reasonsAgainst } from './clearance.ts';
 import { decideItems, withholdAll } from './decide-items.ts';
@@ -113,7 +114,7 @@ function decide(briefing: Briefing, audience: Audience): Outcome<Decided | null>
     ...sections.map((one) => one.rank),
   ];
   const marking = labelOf(clearance, Math.max(clearance.inherited, ...ranks));
-  const released = { briefing: renumber(stripLabels(left)), marking };
+  const released = { briefing: renumber(addHouseTerms(stripLabels(left))), marking };
   return { value: { released, left, ledger: clearance.ledger }, diagnostics: [] };
 }
 

@@ -250,6 +250,7 @@ const briefing: Readonly<Record<keyof model.Briefing, Shape>> = {
   asks: listing(point),
   questions: listing(question),
   glossary: listing(glossaryEntry),
+  houseTerms: HIDDEN,
   contact: TEXT,
   embargo: TEXT,
   previous: TEXT,
@@ -271,6 +272,7 @@ const marking = record<HandlingLabel>('marking', {
   label: STRING,
   color: STRING,
   background: STRING,
+  also: HIDDEN,
 });
 
 /** The audience as templates see it; a switch that no `audience.yaml` names is a mistake. */

@@ -337,6 +337,7 @@ export function chartBriefing(
     asks: none,
     questions: none,
     glossary: none,
+    houseTerms: [],
     contact: null,
     embargo: null,
     previous: null,

@@ -83,6 +83,8 @@ export function smallBriefing(): Briefing {
     asks: none,
     questions: none,
     glossary: none,
+
+    houseTerms: [],
     contact: null,
     embargo: null,
     previous: null,

@@ -136,7 +136,7 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
     language: 'en-GB',
     issued: { day: '2026-11-22', seconds: 1795305600 },
     draft: false,
-    marking: { id: 'tlp-amber', label: 'TLP:AMBER', color: '#ffc000', background: '#000000' },
+    marking: { id: 'tlp-amber', label: 'TLP:AMBER', color: '#ffc000', background: '#000000', also: [] },
     footer: 'Iran–Russia partnership · Policymaker briefing',
     theme: defaultTheme(),
     paper: 'a4',

@@ -1,10 +1,8 @@
 import { error } from '../../diagnostics/diagnose.ts';
 import type { Audience } from '../../model/audience.ts';
-import type { Report } from '../../model/diagnostic.ts';
 import type { Ref } from '../../model/text.ts';
 import { readWord } from '../build/read-node.ts';
-import { readHandling } from '../build/read-releasable.ts';
-import { TLP } from '../tlp.ts';
+import { type BuildContext, readHandling } from '../build/read-releasable.ts';
 import { entriesOf, entryOf, fieldOf, type Located } from '../yaml/located.ts';
 
 const EVENTS = ['all', 'dated', 'key'] as const;
@@ -14,12 +12,12 @@ const FORMS = ['ranges', 'slope', 'matrix', 'multiples', 'radar'] as const;
 type Merged = Pick<Audience, 'ceiling' | 'unsupportedJudgments' | 'notes' | 'include' | 'labels' | 'charts'>;
 
 /** What the `audience.yaml` files of a chain say together, the nearest first. */
-export function mergeLayers(layers: readonly Located[], report: Report): Merged {
+export function mergeLayers(layers: readonly Located[], context: BuildContext): Merged {
   const chart = (layer: Located, name: string) => fieldOf(fieldOf(layer, 'charts'), name);
   const events = first(layers, (layer) => readWord(chart(layer, 'timeline'), 'events', EVENTS));
   const form = first(layers, (layer) => readWord(chart(layer, 'dimensions'), 'form', FORMS));
   return {
-    ceiling: readCeiling(layers, report),
+    ceiling: readCeiling(layers, context),
     unsupportedJudgments:
       first(layers, (layer) => readWord(layer, 'unsupported_judgments', UNSUPPORTED)) ?? 'withhold',
     notes: first(layers, (layer) => readBoolean(layer, 'notes')) ?? true,
@@ -39,15 +37,15 @@ export function first<T>(layers: readonly Located[], pick: (layer: Located) => T
 }
 
 /** The nearest ceiling that is given. `ceiling: null` takes it off, and only when it says so: nothing is no answer. */
-function readCeiling(layers: readonly Located[], report: Report): Ref | null {
+function readCeiling(layers: readonly Located[], context: BuildContext): Ref | null {
   for (const layer of layers) {
     const entry = entryOf(layer, 'ceiling');
     if (entry === null) continue;
     if (entry.value.kind === 'scalar' && entry.value.text === '') {
       const hint = 'Write a label, or `ceiling: null` for an audience that may see everything.';
-      report(error('content/missing-key', entry.keySpan, '`ceiling` has no value.', hint));
+      context.report(error('content/missing-key', entry.keySpan, '`ceiling` has no value.', hint));
     }
-    return readHandling(layer, 'ceiling', { scheme: TLP, report });
+    return readHandling(layer, 'ceiling', context);
   }
   return null;
 }

@@ -2,7 +2,6 @@ import { error } from '../../diagnostics/diagnose.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { DateValue } from '../../model/edtf.ts';
-import { TLP } from '../tlp.ts';
 import { entryOf, fieldOf, type Located } from '../yaml/located.ts';
 import { YARDSTICKS } from '../yardsticks.ts';
 import { buildClaims } from './build-claims.ts';
@@ -11,10 +10,10 @@ import { buildListings } from './build-listings.ts';
 import { buildSources } from './build-sources.ts';
 import { buildTimeline } from './build-timeline.ts';
 import { needText, readDate, readPlain, readRefs, readText, readWord } from './read-node.ts';
-import { readHandling } from './read-releasable.ts';
+import { type BuildContext, readHandling } from './read-releasable.ts';
 
 /** What of a briefing does not depend on its tables and prose. */
-type Brief = Omit<Briefing, 'charts' | 'tables' | 'sections' | 'images'>;
+type Brief = Omit<Briefing, 'charts' | 'tables' | 'sections' | 'images' | 'houseTerms'>;
 
 interface Written {
   readonly root: Located;
@@ -27,10 +26,10 @@ interface Written {
 /** A brief's judged values → everything but its charts, tables and prose. */
 export function buildBrief(
   written: Written,
-  { id, report }: { readonly id: string; readonly report: Report },
+  { id, scheme, report }: BuildContext & { readonly id: string },
 ): Brief {
   const { root, timeline, dimensions } = written;
-  const context = { scheme: TLP, report };
+  const context = { scheme, report };
   const yardstick = YARDSTICKS[readPlain(root, 'yardstick') ?? 'icd203'] ?? null;
   return {
     id,
@@ -44,7 +43,7 @@ export function buildBrief(
     version: readText(root, 'version'),
     language: readLanguage(root, report),
     handling: readHandling(root, 'handling', context),
-    scheme: TLP,
+    scheme,
     yardstick,
     bottomLine: readText(root, 'bottom_line'),
     ...buildListings(root, yardstick, context),

@@ -44,7 +44,7 @@ export function buildListings(root: Located, yardstick: Yardstick | null, contex
     implications: list('implications', 'implication', point),
     asks: list('asks', 'ask', point),
     questions: list('questions', 'question', question),
-    glossary: list('glossary', 'term', entry),
+    glossary: list('glossary', 'term', glossaryEntry),
   };
 }
 
@@ -93,7 +93,7 @@ const question: BuildItem<ItemOf<'questions'>> = (node, item) => ({
   claims: readRefs(node, 'claims'),
 });
 
-const entry: BuildItem<ItemOf<'glossary'>> = (node, item) => ({
+export const glossaryEntry: BuildItem<ItemOf<'glossary'>> = (node, item) => ({
   ...item,
   term: needText(node, 'term'),
   definition: needText(node, 'definition'),

@@ -5,7 +5,7 @@ import { findLabel } from '../../model/find-label.ts';
 import type { HandlingLabel, HandlingScheme, Releasable } from '../../model/handling.ts';
 import type { Span } from '../../model/span.ts';
 import type { Ref } from '../../model/text.ts';
-import { FORMER_LABELS } from '../tlp.ts';
+import { FORMER_LABELS, TLP } from '../tlp.ts';
 import { fieldOf, type Located } from '../yaml/located.ts';
 import { asRef, readRefs } from './read-node.ts';
 
@@ -50,11 +50,13 @@ function labelNamed(written: string, span: Span, { scheme, report }: BuildContex
     );
     return now;
   }
-  const hint = didYouMean(
-    id,
-    scheme.labels.map((label) => label.id),
-    'Labels',
-  );
+  const ids = scheme.labels.map((label) => label.id);
+  // The package's audiences speak of TLP, which a house may have replaced.
+  const replaced = findLabel(TLP, written) ?? findLabel(TLP, id) ?? findLabel(TLP, `tlp-${id}`);
+  const hint =
+    replaced === null
+      ? didYouMean(id, ids, 'Labels')
+      : `Write in markings.yaml which marking stands for it: \`also: [${replaced.id}]\`. Labels: ${ids.join(', ')}.`;
   report(
     error('content/unknown-label', span, `"${written}" is not a handling label of ${scheme.name}.`, hint),
   );

@@ -19,7 +19,7 @@ const audience = chartAudience();
 const fonts = openFonts(audience.theme);
 const SIZES = ['slide', 'column', 'full', 'square'] as const;
 
-const marking = { id: 'amber', label: 'TLP:AMBER', color: '#ffc000', background: '#000000' };
+const marking = { id: 'amber', label: 'TLP:AMBER', color: '#ffc000', background: '#000000', also: [] };
 const said = {
   title: text('Exports grew in every year of the decade but one, and fell behind the plan all the same'),
   subtitle: text('Steel, Mt, Northland, 2010–12'),

@@ -6,7 +6,13 @@ import { cutProse } from '../../../src/release/cut-prose.ts';
 import { proseText } from '../../../src/release/cut-text.ts';
 import { openLedger } from '../../../src/release/ledger.ts';
 
-const label = (id: string) => ({ id, label: id.toUpperCase(), color: '#ffffff', background: '#000000' });
+const label = (id: string) => ({
+  id,
+  label: id.toUpperCase(),
+  color: '#ffffff',
+  background: '#000000',
+  also: [],
+});
 const scheme: HandlingScheme = {
   name: 'TLP',
   labels: [label('tlp-clear'), label('tlp-green'), label('tlp-amber')],

@@ -192,7 +192,7 @@ export function publication(more: Partial<Publication> = {}): Publication {
     language: 'en-GB',
     issued: { day: '2026-11-22', seconds: Date.UTC(2026, 10, 22) / 1000 },
     draft: false,
-    marking: { id: 'tlp-clear', label: 'TLP:CLEAR', color: '#ffffff', background: '#000000' },
+    marking: { id: 'tlp-clear', label: 'TLP:CLEAR', color: '#ffffff', background: '#000000', also: [] },
     footer: 'Iran–Russia partnership · Policymaker briefing',
     theme: defaultTheme(),
     paper: 'a4',
