@@ -9,6 +9,12 @@ export interface TemplateFile {
   readonly text: string;
 }
 
+/** How an audience's report is laid out and kept. */
+export interface ReportManner {
+  /** Where notes stand: listed at the end, at the foot of the page that cites them, or in a column beside the text. */
+  readonly notes: 'end' | 'foot' | 'margin';
+}
+
 /** Everything that makes an audience: `audience.yaml` merged along `extends`, its templates and its theme. */
 export interface Audience {
   readonly id: string;
@@ -31,6 +37,7 @@ export interface Audience {
     readonly timeline: { readonly events: 'all' | 'dated' | 'key' };
     readonly dimensions: { readonly form: 'ranges' | 'slope' | 'matrix' | 'multiples' | 'radar' };
   };
+  readonly report: ReportManner;
   readonly templates: readonly TemplateFile[];
   readonly theme: Theme;
 }

@@ -93,6 +93,8 @@ export interface Tag {
   readonly parent: number | null;
   /** In place of what a figure shows. */
   readonly alt: string | null;
+  /** A note's number: it stands in the tree right after the first citation of it, wherever it is in the list. */
+  readonly cited: number | null;
   /** A header cell's direction, or how a list is numbered. */
   readonly attribute: 'Column' | 'Row' | 'Decimal' | 'Disc' | null;
 }

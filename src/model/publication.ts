@@ -1,3 +1,4 @@
+import type { ReportManner } from './audience.ts';
 import type { FigureTarget } from './block.ts';
 import type { ImageFile } from './briefing.ts';
 import type { Drawing } from './drawing.ts';
@@ -21,6 +22,7 @@ export interface Publication {
   readonly footer: string;
   readonly theme: Theme;
   readonly paper: 'a4' | 'letter';
+  readonly report: ReportManner;
   readonly labels: Readonly<Record<string, string>>;
   /** The drawing or picture of a figure; null where the brief has none (a diagnostic said so). */
   readonly picture: (target: FigureTarget) => Picture | null;

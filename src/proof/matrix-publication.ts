@@ -21,6 +21,7 @@ export function matrixPublication(
     footer: `${title} · Release record`,
     theme: audience.theme,
     paper: audience.paper,
+    report: audience.report,
     labels: { ...audience.labels, continued: 'continued', table: 'Table' },
     picture: () => null,
   };

@@ -36,6 +36,7 @@ export function makePublication(parts: PublicationParts): Publication {
       .join(' · '),
     theme: audience.theme,
     paper: audience.paper,
+    report: audience.report,
     labels: audience.labels,
     picture: pictures(parts),
   };

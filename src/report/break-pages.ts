@@ -1,5 +1,15 @@
-import { type Chunk, spaceAbove } from './chunk.ts';
-import { closing, stepHeight, stepTo } from './stack-chunks.ts';
+import { type Chunk, type Draft, spaceAbove } from './chunk.ts';
+import {
+  NO_NOTES,
+  type NotePlan,
+  type NoteState,
+  notesFit,
+  partsOf,
+  turnNotes,
+  withCitations,
+} from './note-plan.ts';
+import { closing, heightOf } from './stack-chunks.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** Below a figure at the top of a page, and at most between two paragraphs whose figure has moved on. */
 const BELOW_FLOAT = 20;
@@ -8,30 +18,42 @@ const CLOSED_UP = 8;
 /** A page this full is no place to begin what takes more than a page. */
 const FULL = 0.6;
 
-type Unit = readonly Chunk[];
+/** What stands on a page, and the notes that belong to it at their places from the top of its body. */
+export interface BrokenPage {
+  readonly chunks: readonly Chunk[];
+  readonly notes: readonly Draft[];
+}
 
-/** The page being filled: chunks so far, how far down they reach, and figures waiting for the next page. */
+/** Room for a page's body, and how notes stand on it; null where they stand elsewhere. */
+interface Frame {
+  readonly height: number;
+  readonly plan: NotePlan | null;
+}
+
+/** The page being filled: chunks so far, how far down they reach, its notes, and figures waiting for the next page. */
 interface Sheet {
   chunks: Chunk[];
   y: number;
+  notes: NoteState;
   waiting: Unit[];
 }
 
 /**
- * Chunks → pages of chunks no higher than `height` points. Chunks kept together move together; a run of them that is
- * higher than a page breaks where the page ends. A figure that does not fit any more goes to the top of the next page,
- * and the text after it fills this one.
+ * Chunks → pages of chunks no higher than `height` points with their notes. Chunks kept together move together; a run of
+ * them that is higher than a page breaks where the page ends. A figure that does not fit any more goes to the top of the
+ * next page, and the text after it fills this one.
  */
-export function breakPages(chunks: readonly Chunk[], height: number): readonly (readonly Chunk[])[] {
-  const pages: Chunk[][] = [];
-  const sheet: Sheet = { chunks: [], y: 0, waiting: [] };
-  const turn = (): void => turnPage(sheet, pages, height);
+export function breakPages(chunks: readonly Chunk[], frame: Frame): readonly BrokenPage[] {
+  const { height } = frame;
+  const pages: BrokenPage[] = [];
+  const sheet: Sheet = { chunks: [], y: 0, notes: NO_NOTES, waiting: [] };
+  const turn = (): void => turnPage(sheet, pages, frame);
   let moved = false;
-  for (const found of units(chunks)) {
+  for (const found of unitsOf(chunks)) {
     const unit = moved ? closedUp(found) : found;
     moved = false;
     if (unit[0]?.breakBefore) while (sheet.chunks.length > 0 || sheet.waiting.length > 0) turn();
-    if (unit[0]?.float && (sheet.waiting.length > 0 || !place(unit, sheet, height))) {
+    if (unit[0]?.float && (sheet.waiting.length > 0 || !place(unit, sheet, frame))) {
       sheet.waiting.push(unit);
       moved = true;
     } else if (!unit[0]?.float) {
@@ -39,34 +61,52 @@ export function breakPages(chunks: readonly Chunk[], height: number): readonly (
       // What it begins with, a heading perhaps, shall not stand at the foot of a page.
       if (tall && sheet.y > height * FULL) turn();
       for (const part of tall ? unit.map((chunk) => [chunk]) : [unit]) {
-        while (!place(part, sheet, height)) turn();
+        while (!place(part, sheet, frame)) turn();
       }
     }
   }
-  while (sheet.chunks.length > 0 || sheet.waiting.length > 0) turn();
+  while (sheet.chunks.length > 0 || sheet.waiting.length > 0 || sheet.notes.carried.length > 0) turn();
   return pages;
 }
 
 /** Ends the page; the next one begins with the figures that waited for it. */
-function turnPage(sheet: Sheet, pages: Chunk[][], height: number): void {
-  if (sheet.chunks.length > 0) pages.push(sheet.chunks);
+function turnPage(sheet: Sheet, pages: BrokenPage[], frame: Frame): void {
+  const { plan, height } = frame;
+  const { chunks, notes } = sheet;
+  const y = downTo(sheet);
+  const settled = plan?.place(partsOf(notes, plan), { chunks, y, height }) ?? { drafts: [], rest: [] };
+  if (chunks.length > 0 || settled.drafts.length > 0) pages.push({ chunks, notes: settled.drafts });
   sheet.chunks = [];
   sheet.y = 0;
-  for (let next = sheet.waiting[0]; next && place(next, sheet, height); next = sheet.waiting[0])
+  if (plan !== null) sheet.notes = turnNotes(notes, { page: pages.length, rest: settled.rest, plan });
+  for (let next = sheet.waiting[0]; next && place(next, sheet, frame); next = sheet.waiting[0])
     sheet.waiting.shift();
 }
 
-/** Puts a unit on the page if there is room for it; an empty page has room for anything. */
-function place(unit: Unit, sheet: Sheet, height: number): boolean {
+function downTo({ chunks, y }: Sheet): number {
+  const last = chunks.at(-1);
+  return y + (last ? closing(last) : 0);
+}
+
+/** Puts a unit on the page if there is room for it and its notes; an empty page has room for anything. */
+function place(unit: Unit, sheet: Sheet, { height, plan }: Frame): boolean {
   const above = sheet.chunks.at(-1) ?? null;
   const spaced = above?.float ? spaceAbove(unit, Math.max(unit[0]?.before ?? 0, BELOW_FLOAT)) : unit;
   const down = heightOf(above, spaced);
   const last = spaced.at(-1);
-  if (above && last && sheet.y + down + closing(last) > height + 0.01) return false;
+  const y = sheet.y + down + (last ? closing(last) : 0);
+  if (above && y > height + 0.01) return false;
+  const notes = plan === null ? NO_NOTES : withCitations(sheet.notes, spaced);
+  if (plan !== null && above) {
+    const before = { notes: sheet.notes, page: { chunks: sheet.chunks, y: downTo(sheet), height } };
+    const after = { notes, page: { chunks: [...sheet.chunks, ...spaced], y, height } };
+    if (!notesFit(before, after, plan)) return false;
+  }
   // What belongs to a figure is part of it, for whatever comes below.
   const float = unit[0]?.float ?? false;
   sheet.chunks.push(...(float ? spaced.map((chunk) => ({ ...chunk, float })) : spaced));
   sheet.y += down;
+  sheet.notes = notes;
   return true;
 }
 
@@ -78,30 +118,4 @@ function tallerThan(height: number, unit: Unit): boolean {
 function closedUp(unit: Unit): Unit {
   const before = unit[0]?.before ?? 0;
   return before > BELOW_FLOAT ? unit : spaceAbove(unit, Math.min(before, CLOSED_UP));
-}
-
-/** Runs of chunks in which each but the last is kept with the next. */
-function units(chunks: readonly Chunk[]): readonly Unit[] {
-  const found: Chunk[][] = [];
-  let open: Chunk[] | null = null;
-  for (const chunk of chunks) {
-    if (open && !chunk.breakBefore) open.push(chunk);
-    else {
-      open = [chunk];
-      found.push(open);
-    }
-    if (!chunk.keep) open = null;
-  }
-  return found;
-}
-
-/** Height of a unit below a chunk, or at the top of a page. */
-function heightOf(above: Chunk | null, unit: Unit): number {
-  let total = 0;
-  let last = above;
-  for (const chunk of unit) {
-    total += stepHeight(stepTo(last, chunk), chunk);
-    last = chunk;
-  }
-  return total;
 }

@@ -2,7 +2,7 @@ import type { BoxBlock, CodeBlock, QuoteBlock } from '../model/block.ts';
 import type { TextStyle } from '../model/theme.ts';
 import type { BoxLook, Chunk } from './chunk.ts';
 import { keptTogether } from './chunk.ts';
-import type { Flow, Place } from './flow.ts';
+import { type Flow, headRoom, type Place } from './flow.ts';
 import { flowLines } from './flow-text.ts';
 
 /** Boxes up to this share of the page stay in one piece. */
@@ -15,7 +15,10 @@ export function flowBox(box: BoxBlock, place: Place, flow: Flow): readonly Chunk
   if (box.name === 'title-block') return flow.blocks(box.blocks, inner);
   // Their numbers hang in the margin, so to speak: the text beside them keeps its measure.
   if (box.name === 'judgments')
-    return flow.blocks(box.blocks, { ...inner, measure: Math.min(place.width, place.measure + 44) });
+    return flow.blocks(box.blocks, {
+      ...inner,
+      measure: Math.min(headRoom(place, flow), place.measure + 44),
+    });
   if (box.name === 'sources') return flow.blocks(box.blocks, { ...inner, body: page.styles.note });
   if (box.name === 'bottom-line') {
     const bar = { color: colors.primary, width: 3.5 };

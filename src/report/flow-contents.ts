@@ -1,4 +1,5 @@
-import type { Block } from '../model/block.ts';
+import { mapContent } from '../markdown/map-inlines.ts';
+import type { Block, Inline } from '../model/block.ts';
 import type { TextStyle } from '../model/theme.ts';
 import { type Chunk, type Draft, keptTogether, spaceAbove } from './chunk.ts';
 import type { Flow, Heading, Place } from './flow.ts';
@@ -50,7 +51,7 @@ function entry(
 ): readonly Chunk[] {
   const indent = heading.level === 2 ? 0 : 14;
   const lines = flowLines(
-    [{ kind: 'link', href: `#${heading.anchor}`, content: heading.content }],
+    [{ kind: 'link', href: `#${heading.anchor}`, content: withoutNotes(heading.content) }],
     heading.level === 2 ? style : { ...style, size: style.size - 0.5, color: 'muted' },
     {
       flow,
@@ -70,6 +71,11 @@ function entry(
     const kept = { ...chunk, drafts, keep: index < lines.length - 1 };
     return index < lines.length - 1 ? kept : withNumber(kept, { heading, place, style, tag, flow });
   });
+}
+
+/** Notes are cited in the heading itself, not where it is listed. */
+function withoutNotes(content: readonly Inline[]): readonly Inline[] {
+  return mapContent(content, (inline) => (inline.kind === 'cite' ? [] : inline));
 }
 
 /** Titles lead to their sections without looking like links. */

@@ -2,7 +2,7 @@ import type { FigureBlock, Inline } from '../model/block.ts';
 import type { FrameContent } from '../model/page.ts';
 import type { Span } from '../model/span.ts';
 import { type Chunk, type Draft, plainChunk } from './chunk.ts';
-import { type Flow, type Place, wording } from './flow.ts';
+import { type Flow, headRoom, type Place, wording } from './flow.ts';
 import { flowLines } from './flow-text.ts';
 
 /** Pictures are set no larger than this many points a pixel: 120 pixels an inch at least. */
@@ -101,7 +101,7 @@ export function flowCaption(
     {
       flow,
       x: place.x,
-      width: place.width,
+      width: headRoom(place, flow),
       align: 'start',
       lines: 'balanced',
       tag: flow.tree.add(place.tag, 'Caption'),

@@ -3,7 +3,7 @@ import type { Line, TagRole } from '../model/page.ts';
 import type { StyleName, TextStyle } from '../model/theme.ts';
 import type { Chunk } from './chunk.ts';
 import { plainChunk } from './chunk.ts';
-import type { Flow, Place } from './flow.ts';
+import { type Flow, headRoom, type Place } from './flow.ts';
 import { plainText, type SetLine, setBalanced, setParagraph, setRagged, shiftLine } from './set-text.ts';
 
 /** What lines of text are to become. */
@@ -88,7 +88,7 @@ export function flowParagraph(block: ParagraphBlock, place: Place, flow: Flow): 
   const chunks = flowLines(block.content, style, {
     flow,
     x: place.x,
-    width: wide ? place.width : place.measure,
+    width: wide ? headRoom(place, flow) : place.measure,
     align: place.depth === 0 ? 'own' : 'start',
     lines: wide ? 'balanced' : isText ? 'justified' : 'ragged',
     tag: flow.tree.add(place.tag, 'P'),
@@ -107,7 +107,7 @@ export function flowHeading(block: HeadingBlock, place: Place, flow: Flow): read
   const chunks = flowLines(block.content, headingStyle(block, place, flow), {
     flow,
     x: place.x,
-    width: place.width,
+    width: headRoom(place, flow),
     align: 'own',
     lines: 'balanced',
     tag: flow.tree.add(place.tag, HEADING_ROLES[index] ?? 'H4'),
@@ -122,7 +122,8 @@ export function flowHeading(block: HeadingBlock, place: Place, flow: Flow): read
 function titleStyle(block: HeadingBlock, place: Place, flow: Flow): TextStyle {
   const { title } = flow.theme.page.styles;
   const lines = (size: number): number =>
-    setBalanced(block.content, { ...title, size }, { width: place.width, align: 'left', flow }).length;
+    setBalanced(block.content, { ...title, size }, { width: headRoom(place, flow), align: 'left', flow })
+      .length;
   const most = lines(title.size);
   if (most < 3) return title;
   const size = [0.94, 0.88].map((share) => title.size * share).find((smaller) => lines(smaller) < most);

@@ -20,6 +20,8 @@ export interface Flow {
   /** Of the document. One from right to left is laid out from the left too, and mirrored at the end. */
   readonly direction: Direction;
   readonly notes: readonly Note[];
+  /** Those that the list of notes has: all, or those that the report itself does not cite. */
+  readonly listed: readonly Note[];
   /** Headings of the whole report, for the list of contents. */
   readonly headings: readonly Heading[];
   readonly tree: TagTree;
@@ -56,4 +58,14 @@ export interface Place {
 /** The furniture's wording, as the audience has it. */
 export function wording(flow: Pick<Flow, 'publication'>, key: string, otherwise: string): string {
   return flow.publication.labels[key] ?? otherwise;
+}
+
+/** Room for headings and captions: that of tables, but for a column of notes beside them. */
+export function headRoom(place: Place, flow: Pick<Flow, 'publication'>): number {
+  return flow.publication.report.notes === 'margin' ? Math.min(place.width, place.measure) : place.width;
+}
+
+/** What stands before a page's number. */
+export function pageWord(flow: Pick<Flow, 'publication'>): string {
+  return wording(flow, 'page_short', 'p.');
 }

@@ -7,8 +7,8 @@ import type { Span } from '../model/span.ts';
 import { type Hyphenate, keepWhole } from '../text/hyphenate.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { directionOf } from '../text/order-runs.ts';
-import { breakPages } from './break-pages.ts';
-import type { Chunk } from './chunk.ts';
+import { type BrokenPage, breakPages } from './break-pages.ts';
+import type { Draft } from './chunk.ts';
 import { finishTags } from './finish-tags.ts';
 import type { Flow, Place } from './flow.ts';
 import { flowBlocks } from './flow-blocks.ts';
@@ -17,6 +17,7 @@ import { furnishPage } from './furnish-page.ts';
 import { mirrorPage } from './mirror-page.ts';
 import { missingAlt } from './missing-alt.ts';
 import { type PageGeometry, pageGeometry } from './page-geometry.ts';
+import { listedNotes, notePlan, withoutNotesList } from './place-notes.ts';
 import { anchorCitations, labelPages, pagesOfClaims, resolveLinks } from './resolve-links.ts';
 import { plainText } from './set-text.ts';
 import { stackChunks } from './stack-chunks.ts';
@@ -41,17 +42,19 @@ export interface ReportLayout {
  * Diagnostics: `report/missing-glyph` (once a character), `report/no-alt`, `report/unknown-page`.
  */
 export function layOutReport(
-  blocks: readonly Block[],
+  written: readonly Block[],
   notes: readonly Note[],
   publication: Publication,
   fonts: Fonts,
   hyphenate: Hyphenate = keepWhole,
 ): Outcome<ReportLayout> {
+  const listed = listedNotes(written, notes, publication);
+  const blocks = listed.length === 0 ? withoutNotesList(written) : written;
   const diagnostics: Diagnostic[] = [...missingAlt(blocks)];
-  const flow = openFlow(blocks, notes, { publication, fonts, hyphenate, diagnostics });
+  const flow = openFlow(blocks, { notes, listed }, { publication, fonts, hyphenate, diagnostics });
   const chunks = flow.blocks(blocks, bodyPlace(flow));
-  const broken = breakPages(chunks, flow.geometry.body.height);
-  const pages = assemble(broken.length > 0 ? broken : [[]], flow);
+  const broken = breakPages(chunks, { height: flow.geometry.body.height, plan: notePlan(flow) });
+  const pages = assemble(broken.length > 0 ? broken : [{ chunks: [], notes: [] }], flow);
   const tagged = finishTags({ pages, tags: flow.tree.tags });
   const anchored = anchorCitations(tagged.pages);
   const labels = labelPages(anchored);
@@ -75,7 +78,7 @@ export function layOutReport(
 
 function openFlow(
   blocks: readonly Block[],
-  notes: readonly Note[],
+  notes: Pick<Flow, 'notes' | 'listed'>,
   {
     publication,
     fonts,
@@ -97,7 +100,7 @@ function openFlow(
     hyphenate,
     geometry: pageGeometry(publication),
     direction: directionOf(publication.language),
-    notes,
+    ...notes,
     headings: collectHeadings(blocks),
     tree: tagTree(),
     missing: (character, origins = []) => {
@@ -117,10 +120,10 @@ function bodyPlace({ geometry, theme }: Flow): Place {
 }
 
 /** Stacks each page's chunks in its body, and puts furniture around them. */
-function assemble(broken: readonly (readonly Chunk[])[], flow: Flow): readonly Page[] {
+function assemble(broken: readonly BrokenPage[], flow: Flow): readonly Page[] {
   const { geometry } = flow;
   let section: string | null = null;
-  return broken.map((chunks, index) => {
+  return broken.map(({ chunks, notes }, index) => {
     // A page that opens with a section's title does not say it twice.
     const opening: string | null = chunks[0]?.section ? null : section;
     section = chunks.findLast((chunk) => chunk.section !== null)?.section ?? section;
@@ -130,15 +133,15 @@ function assemble(broken: readonly (readonly Chunk[])[], flow: Flow): readonly P
       width: geometry.width,
       height: geometry.height,
       frames: [
-        ...bodyFrames(chunks, geometry),
+        ...bodyFrames([...stackChunks(chunks).drafts, ...notes], geometry),
         ...furnishPage({ number, of: broken.length, section: opening }, flow),
       ],
     };
   });
 }
 
-function bodyFrames(chunks: readonly Chunk[], { body }: PageGeometry): readonly Frame[] {
-  return stackChunks(chunks).drafts.map(({ joins: _, ...frame }) => ({
+function bodyFrames(drafts: readonly Draft[], { body }: PageGeometry): readonly Frame[] {
+  return drafts.map(({ joins: _, ...frame }) => ({
     ...frame,
     x: frame.x + body.x,
     y: frame.y + body.y,

@@ -1,4 +1,5 @@
 import type { Frame, Line, Run, Tag } from '../model/page.ts';
+import { isRange, noteOf } from './cited-notes.ts';
 import { paintDrawing } from './paint-drawing.ts';
 import type { PdfElement, PdfImage } from './pdf-internals.ts';
 import { num } from './pdf-number.ts';
@@ -9,6 +10,8 @@ export interface Easel {
   readonly pen: Pen;
   readonly tags: readonly Tag[];
   readonly elements: readonly PdfElement[];
+  /** Notes that have no place in the tree yet: the first citation gives it to them. */
+  readonly notes: Map<number, PdfElement>;
   /** Name of each anchor in the file. */
   readonly names: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<string, PdfImage>;
@@ -98,6 +101,7 @@ function paintTaggedLines(
   { element, role, easel }: { readonly element: PdfElement; readonly role: string; readonly easel: Easel },
 ): void {
   const { pen } = easel;
+  let known: number | null = null;
   for (const { href, runs } of stretches(lines)) {
     const paint = (): void => {
       for (const { run, line } of runs) paintRun(run, line, frame, pen);
@@ -114,7 +118,29 @@ function paintTaggedLines(
       link.end();
       if (holder !== element) holder.end();
     }
+    known = placeNotes(runs[0]?.run, known, element, easel);
   }
+}
+
+/**
+ * Puts the notes that a run cites where it stands in the tree. `before` is the number that a range began with, if it
+ * may have; what comes back is that for the next run.
+ */
+function placeNotes(
+  run: Run | undefined,
+  before: number | null,
+  element: PdfElement,
+  { notes }: Easel,
+): number | null {
+  if (run === undefined) return null;
+  const number = noteOf(run);
+  if (number === null) return isRange(run) ? before : null;
+  for (let each = before === null ? number : before + 1; each <= number; each++) {
+    const note = notes.get(each);
+    if (note) element.add(note);
+    notes.delete(each);
+  }
+  return number;
 }
 
 function marked(element: PdfElement, role: string, pen: Pen, paint: () => void): void {

@@ -1,4 +1,4 @@
-import type { PageLabels } from '../model/page.ts';
+import type { PageLabels, Tag } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { collectContent, collectPdf } from './collect-pdf.ts';
@@ -6,7 +6,7 @@ import { declareConformance } from './declare-conformance.ts';
 import type { ReportLayout } from './lay-out-report.ts';
 import { openImages } from './open-images.ts';
 import { type Easel, paintFrame } from './paint-frame.ts';
-import { internals, type PdfOutlineItem } from './pdf-internals.ts';
+import { internals, type PdfElement, type PdfOutlineItem } from './pdf-internals.ts';
 import { openPen } from './pen.ts';
 import { openStructure } from './structure.ts';
 
@@ -26,6 +26,7 @@ export async function paintReport(
   const { margin } = publication.theme.page;
   const names = destinationNames(layout.labels);
   const elements = openStructure(layout.tags, document);
+  const notes = citedElements(layout.tags, elements);
   const images = await openImages(layout.pages, publication, document);
   const pen = openPen(document, fonts);
   const seen = new Set<string>();
@@ -36,6 +37,7 @@ export async function paintReport(
       pen,
       tags: layout.tags,
       elements,
+      notes,
       names,
       images,
       top: margin.top,
@@ -49,11 +51,23 @@ export async function paintReport(
       paintFrame(frame, easel);
     }
   }
+  // None is left, unless what cites it is itself for eyes only.
+  for (const note of notes.values()) elements[0]?.add(note);
   addOutline(layout, names, pdf.outline);
   declareConformance(document, publication.language);
   content.flush();
   document.end();
   return file();
+}
+
+/** Notes that stand where they are cited. */
+function citedElements(tags: readonly Tag[], elements: readonly PdfElement[]): Map<number, PdfElement> {
+  return new Map(
+    tags.flatMap(({ cited }, index) => {
+      const element = elements[index];
+      return cited === null || element === undefined ? [] : [[cited, element] as const];
+    }),
+  );
 }
 
 function documentOptions({

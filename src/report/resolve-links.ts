@@ -2,21 +2,7 @@ import type { Note } from '../model/block.ts';
 import type { Frame, Line, Page, PageLabels, Run } from '../model/page.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { inPlace, spacesIn, stretchRuns } from '../text/space-out.ts';
-
-/** Numbers of the notes that a line cites; a raised "1–4" cites four. */
-function citedNotes(line: Line): readonly number[] {
-  const numbers: number[] = [];
-  let range = false;
-  for (const run of line.runs) {
-    const number = run.href?.startsWith('#note-') ? Number(run.href.slice('#note-'.length)) : null;
-    if (number !== null && Number.isInteger(number)) {
-      const from = range ? (numbers.at(-1) ?? number - 1) + 1 : number;
-      for (let each = from; each <= number; each++) numbers.push(each);
-    }
-    range = number === null && run.rise > 0 && run.text === '–';
-  }
-  return numbers;
-}
+import { citedNotes } from './cited-notes.ts';
 
 /** Gives the frame in which a note is first cited the anchor `cite-<number>`, to lead back to. */
 export function anchorCitations(pages: readonly Page[]): readonly Page[] {

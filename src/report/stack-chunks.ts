@@ -2,7 +2,7 @@ import type { BoxLook, Chunk, Draft, RepeatedHead } from './chunk.ts';
 import { shiftLines } from './chunk.ts';
 
 /** How far it is from one chunk to the next on the same page, in points. */
-export interface Step {
+interface Step {
   /** Padding at the foot of the boxes that end. */
   readonly close: number;
   readonly gap: number;
@@ -13,7 +13,7 @@ export interface Step {
 }
 
 /** From `above` (null at the top of a page) to `below`. Pages are broken and painted by the same steps. */
-export function stepTo(above: Chunk | null, below: Chunk): Step {
+function stepTo(above: Chunk | null, below: Chunk): Step {
   const shared = sharedBoxes(above, below);
   return {
     close: above ? sum(above.boxes.slice(shared), (box) => box.bottom) : 0,
@@ -29,8 +29,19 @@ export function closing(chunk: Chunk): number {
 }
 
 /** Height of a step and the chunk it leads to. */
-export function stepHeight(step: Step, chunk: Chunk): number {
+function stepHeight(step: Step, chunk: Chunk): number {
   return step.close + step.gap + step.open + (step.head?.height ?? 0) + chunk.height;
+}
+
+/** Height of chunks below another, or at the top of a page. */
+export function heightOf(above: Chunk | null, chunks: readonly Chunk[]): number {
+  let total = 0;
+  let last = above;
+  for (const chunk of chunks) {
+    total += stepHeight(stepTo(last, chunk), chunk);
+    last = chunk;
+  }
+  return total;
 }
 
 function sharedBoxes(above: Chunk | null, below: Chunk): number {

@@ -13,10 +13,12 @@ export function openStructure(tags: readonly Tag[], document: PDFKit.PDFDocument
     }
     // Every note has a name of its own (PDF/UA-1, 7.9).
     if (tag.role === 'Note') element.dictionary.data.ID = new String(`note-${index}`);
+    elements.push(element);
     const parent = tag.parent === null ? undefined : elements[tag.parent];
+    // Painting the citation adds it there.
+    if (tag.cited !== null) continue;
     if (parent) parent.add(element);
     else pdf.addStructure(element);
-    elements.push(element);
   }
   return elements;
 }

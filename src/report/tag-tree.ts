@@ -4,14 +4,20 @@ import type { Tag, TagRole } from '../model/page.ts';
 export interface TagTree {
   readonly tags: readonly Tag[];
   /** Adds a node and gives its index. */
-  readonly add: (parent: number, role: TagRole, more?: Partial<Pick<Tag, 'alt' | 'attribute'>>) => number;
+  readonly add: (
+    parent: number,
+    role: TagRole,
+    more?: Partial<Pick<Tag, 'alt' | 'attribute' | 'cited'>>,
+  ) => number;
 }
+
+const BARE = { alt: null, attribute: null, cited: null } as const;
 
 /** A tree that holds only the document, at index 0. */
 export function tagTree(): TagTree {
-  const tags: Tag[] = [{ role: 'Document', parent: null, alt: null, attribute: null }];
+  const tags: Tag[] = [{ role: 'Document', parent: null, ...BARE }];
   return {
     tags,
-    add: (parent, role, more = {}) => tags.push({ role, parent, alt: null, attribute: null, ...more }) - 1,
+    add: (parent, role, more = {}) => tags.push({ role, parent, ...BARE, ...more }) - 1,
   };
 }

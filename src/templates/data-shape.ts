@@ -282,10 +282,11 @@ function audienceShape(switches: readonly string[]): Shape {
     name: 'audience’s switches',
     fields: Object.fromEntries(switches.map((name) => [name, BOOLEAN])),
   };
+  const report: Shape = { kind: 'record', name: 'audience’s report', fields: { notes: STRING } };
   return {
     kind: 'record',
     name: 'audience',
-    fields: { id: STRING, name: STRING, include, notes: BOOLEAN },
+    fields: { id: STRING, name: STRING, include, notes: BOOLEAN, report },
   };
 }
 

@@ -26,8 +26,8 @@ export function rootData({ briefing, audience, charts, marking }: TemplateInput)
   };
 }
 
-function audienceData({ id, name, include, notes }: Audience): object {
-  return { id, name, include, notes };
+function audienceData({ id, name, include, notes, report }: Audience): object {
+  return { id, name, include, notes, report: { notes: report.notes } };
 }
 
 /** The context of the partial `note`; `noteShape` says the same. */

@@ -363,6 +363,7 @@ export function chartAudience(more: Partial<Audience['charts']> = {}): Audience 
     name: 'Briefing',
     ceiling: null,
     unsupportedJudgments: 'withhold',
+    report: { notes: 'end' },
     notes: false,
     paper: 'a4',
     include: {},

@@ -390,6 +390,7 @@ export function sampleAudience(
     name: 'Sample briefing',
     ceiling: null,
     unsupportedJudgments: 'withhold',
+    report: { notes: 'end' },
     notes: true,
     paper: 'a4',
     include: { percent: true },

@@ -140,6 +140,7 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
     footer: 'Iran–Russia partnership · Policymaker briefing',
     theme: defaultTheme(),
     paper: 'a4',
+    report: { notes: 'end' },
     labels: {},
     picture,
     ...changes,

@@ -29,6 +29,8 @@ const SENTENCE =
 
 const plain = publication();
 
+const noted = (notes: 'foot' | 'margin') => publication({ report: { ...plain.report, notes } });
+
 /** Reports with everything in them, in quantities and characters nobody plans for. */
 export function stressReports(): readonly StressReport[] {
   const report = (
@@ -45,6 +47,9 @@ export function stressReports(): readonly StressReport[] {
   return [
     report('sample', sampleReport),
     report('long', long()),
+    report('foot', long(), { publication: noted('foot') }),
+    report('margin', sampleReport, { publication: noted('margin') }),
+    report('foot-of-sizes', sizes(), { notes: 300, publication: noted('foot') }),
     report('characters', characters()),
     report('sizes', sizes(), { notes: 300 }),
     report('gaps', gaps()),

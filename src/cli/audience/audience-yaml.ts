@@ -46,6 +46,7 @@ function hintsOf({ settings }: Inheritance): string {
   };
   return [
     ...top,
+    ...group('report', 'How the report is printed; notes: foot, margin or end:', 10),
     ...group('include', 'What templates switch on and off:', 100),
     ...group(
       'labels',

@@ -1,5 +1,5 @@
 import { error } from '../../diagnostics/diagnose.ts';
-import type { Audience } from '../../model/audience.ts';
+import type { Audience, ReportManner } from '../../model/audience.ts';
 import type { Ref } from '../../model/text.ts';
 import { readWord } from '../build/read-node.ts';
 import { type BuildContext, readHandling } from '../build/read-releasable.ts';
@@ -7,9 +7,13 @@ import { entriesOf, entryOf, fieldOf, type Located } from '../yaml/located.ts';
 
 const EVENTS = ['all', 'dated', 'key'] as const;
 const UNSUPPORTED = ['withhold', 'mark'] as const;
+const NOTES = ['end', 'foot', 'margin'] as const;
 const FORMS = ['ranges', 'slope', 'matrix', 'multiples', 'radar'] as const;
 
-type Merged = Pick<Audience, 'ceiling' | 'unsupportedJudgments' | 'notes' | 'include' | 'labels' | 'charts'>;
+type Merged = Pick<
+  Audience,
+  'ceiling' | 'unsupportedJudgments' | 'notes' | 'report' | 'include' | 'labels' | 'charts'
+>;
 
 /** What the `audience.yaml` files of a chain say together, the nearest first. */
 export function mergeLayers(layers: readonly Located[], context: BuildContext): Merged {
@@ -21,10 +25,17 @@ export function mergeLayers(layers: readonly Located[], context: BuildContext): 
     unsupportedJudgments:
       first(layers, (layer) => readWord(layer, 'unsupported_judgments', UNSUPPORTED)) ?? 'withhold',
     notes: first(layers, (layer) => readBoolean(layer, 'notes')) ?? true,
+    report: readManner(layers),
     include: merged(layers, 'include', (node) => (node.kind === 'scalar' ? node.value === true : false)),
     labels: merged(layers, 'labels', (node) => (node.kind === 'scalar' ? node.text : '')),
     charts: { timeline: { events: events ?? 'all' }, dimensions: { form: form ?? 'ranges' } },
   };
+}
+
+/** How the report is printed: each key from the nearest layer that has it. */
+function readManner(layers: readonly Located[]): ReportManner {
+  const of = layers.flatMap((layer) => fieldOf(layer, 'report') ?? []);
+  return { notes: first(of, (node) => readWord(node, 'notes', NOTES)) ?? 'end' };
 }
 
 /** The first value that a layer gives. */

@@ -9,6 +9,9 @@ export const audienceSchema = keys('an audience', {
   notes: flag.optional(),
   unsupported_judgments: oneOf('withhold', 'mark').optional(),
   paper: oneOf('a4', 'letter').optional(),
+  report: keys('report', {
+    notes: oneOf('end', 'foot', 'margin').optional(),
+  }).optional(),
   theme: fileId.optional(),
   include: z.record(z.string(), flag, { error: 'true or false for each switch' }).optional(),
   labels: z.record(z.string(), words, { error: 'a text for each label' }).optional(),

@@ -196,6 +196,7 @@ export function publication(more: Partial<Publication> = {}): Publication {
     footer: 'Iran–Russia partnership · Policymaker briefing',
     theme: defaultTheme(),
     paper: 'a4',
+    report: { notes: 'end' },
     labels: {},
     picture: (of) =>
       of.kind === 'image'

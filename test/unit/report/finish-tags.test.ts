@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Frame, Page, Tag, TagRole } from '../../../src/model/page.ts';
 import { finishTags } from '../../../src/report/finish-tags.ts';
 
-const tag = (role: TagRole, parent: number | null = 0): Tag => ({ role, parent, alt: null, attribute: null });
+const tag = (role: TagRole, parent: number | null = 0): Tag => ({
+  role,
+  parent,
+  alt: null,
+  attribute: null,
+  cited: null,
+});
 const frame = (on: number | null): Frame => ({
   ...{ x: 0, y: 0, width: 1, height: 1, anchors: [], origins: [], tag: on },
   content: { kind: 'rule', color: '#000000' },

@@ -5,6 +5,8 @@ export interface ReadPdf {
   readonly pages: readonly {
     readonly text: string;
     readonly links: readonly { readonly url: string | null; readonly dest: string | null }[];
+    /** The page's part of the structure tree. */
+    readonly structure: unknown;
   }[];
   readonly outline: readonly OutlineItem[];
   readonly destinations: ReadonlyMap<string, number>;
@@ -31,7 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       url: annotation.url ?? null,
       dest: annotation.dest ?? null,
     }));
-    pages.push({ text, links });
+    pages.push({ text, links, structure: await page.getStructTree() });
   }
   const destinations = new Map<string, number>();
   for (const [name, target] of Object.entries(await document.getDestinations())) {

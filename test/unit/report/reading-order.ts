@@ -29,12 +29,25 @@ export function linesOf(frame: Frame): readonly Line[] {
 export function lettersRead(layout: ReportLayout): string {
   const { tags } = layout;
   const isFurniture = ({ tag }: Read): boolean => {
-    if (tag.role === 'TOCI') return true;
+    if (tag.role === 'TOCI' || noteOfTag(tag, layout) !== null) return true;
     const item = tag.role === 'Lbl' ? tags[tag.parent ?? 0] : undefined;
     return item !== undefined && tags[item.parent ?? 0]?.attribute !== null;
   };
   return framesRead(layout)
     .filter((read) => !isFurniture(read))
+    .flatMap(({ frame }) => linesOf(frame).map(lineLetters))
+    .join('');
+}
+
+/** The note that a part of the tree belongs to, where notes stand with what cites them. */
+function noteOfTag({ cited, parent }: Tag, { tags }: ReportLayout): number | null {
+  return cited ?? tags[parent ?? 0]?.cited ?? null;
+}
+
+/** The characters of one note that stands where it is cited, without its number. */
+export function lettersOfNote(layout: ReportLayout, number: number): string {
+  return framesRead(layout)
+    .filter(({ tag }) => tag.cited === number)
     .flatMap(({ frame }) => linesOf(frame).map(lineLetters))
     .join('');
 }
