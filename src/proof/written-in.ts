@@ -22,7 +22,8 @@ const WRITTEN = new WeakMap<Briefing, readonly Written[]>();
 
 function collect(briefing: Briefing): readonly Written[] {
   const found: Written[] = [];
-  const { images, tables, ...rest } = briefing;
+  // Terms of the house are no secret; those that somebody is shown stand in the glossary.
+  const { images, tables, houseTerms, ...rest } = briefing;
   for (const table of tables) found.push(...tableTexts(table));
   for (const image of images) found.push(...imageTexts(image, briefing.span));
   walk(rest, briefing.span, found);

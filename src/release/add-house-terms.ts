@@ -6,6 +6,7 @@ import type { Briefing, GlossaryEntry } from '../model/briefing.ts';
  */
 export function addHouseTerms(released: Briefing): Briefing {
   const { glossary, houseTerms, ...rest } = released;
+  if (houseTerms.length === 0) return released;
   const own = new Set(glossary.items.map(({ term }) => term.text.toLowerCase()));
   const texts = textsIn({ ...rest, scheme: null, glossary });
   const mentioned = houseTerms.filter(

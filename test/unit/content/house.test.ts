@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../../src/index.ts';
+import type { Briefing } from '../../../src/model/briefing.ts';
+import { writtenIn } from '../../../src/proof/written-in.ts';
 import { memoryHost } from '../../support/memory-host.ts';
+import { sampleBriefing } from '../../support/sample-briefing.ts';
 
 const MARKINGS = `name: Ministry markings
 labels:
@@ -104,6 +107,16 @@ describe('terms of the house', () => {
     const { text } = await print('own', { 'templates/own/audience.yaml': own });
     expect(text).toContain('A duty on goods');
     expect(text).not.toMatch(/quota|A limit on how much/);
+  });
+
+  it('are no secret: files are not searched for those that nothing mentions', () => {
+    const plain = (text: string) => ({ text, span: sampleBriefing().span, short: null, wordings: {} });
+    const item = { id: 'term#1', span: sampleBriefing().span, handling: null, audiences: null };
+    const term = { ...item, term: plain('Tariff'), definition: plain('A duty on goods.') };
+    const kept = { headline: null, items: [term] };
+    const texts = (briefing: Briefing) => writtenIn(briefing).map(({ text }) => text);
+    expect(texts({ ...sampleBriefing(), glossary: kept })).toContain('A duty on goods.');
+    expect(texts({ ...sampleBriefing(), houseTerms: [term] })).not.toContain('A duty on goods.');
   });
 
   it('that are no list of terms are told at their place', async () => {
