@@ -1,6 +1,6 @@
 import type { FaceRef, PathCommand, Shape } from '../model/drawing.ts';
+import { parseColor } from '../model/parse-color.ts';
 import type { Fonts } from '../text/open-fonts.ts';
-import { parseColor } from './parse-color.ts';
 import { rectPath } from './sketch.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];

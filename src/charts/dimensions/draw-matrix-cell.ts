@@ -1,5 +1,5 @@
 import type { Score } from '../../model/briefing.ts';
-import { mixed, readable } from '../contrast.ts';
+import { mixed, readable } from '../../model/contrast.ts';
 import type { Ground } from '../ground.ts';
 import { HALF_CAP } from '../set-text.ts';
 import { rectPath, type Sketch } from '../sketch.ts';

@@ -1,4 +1,4 @@
-import { inkOf, mixed } from '../contrast.ts';
+import { inkOf, mixed } from '../../model/contrast.ts';
 import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
 import { type LaidOut, recordChart } from '../record-chart.ts';

@@ -1,4 +1,4 @@
-import { mixed, readable } from '../contrast.ts';
+import { mixed, readable } from '../../model/contrast.ts';
 import type { Body } from '../frame.ts';
 import type { Ground } from '../ground.ts';
 import { BASELINE, drawAround, HALF_CAP } from '../set-text.ts';

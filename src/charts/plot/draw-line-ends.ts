@@ -1,4 +1,4 @@
-import { inkOf } from '../contrast.ts';
+import { inkOf } from '../../model/contrast.ts';
 import type { Ground } from '../ground.ts';
 import type { Sketch } from '../sketch.ts';
 import { type WrappedLabel, wrapLabel } from '../wrap-label.ts';

@@ -1,4 +1,4 @@
-import { mixed } from '../contrast.ts';
+import { mixed } from '../../model/contrast.ts';
 import type { Body } from '../frame.ts';
 import { type Ground, shapeOf } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';

@@ -1,4 +1,4 @@
-import { readable } from '../contrast.ts';
+import { readable } from '../../model/contrast.ts';
 import { type LaidOut, pixelOf } from '../record-chart.ts';
 import { HALF_CAP } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';

@@ -1,6 +1,6 @@
+import { mixed } from '../../model/contrast.ts';
 import type { NativeChart, NativeData, NativeSeries } from '../../model/native-chart.ts';
 import type { Theme } from '../../model/theme.ts';
-import { mixed } from '../contrast.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
 
 /** What PowerPoint draws a plot as; a type that is not here stays a picture. */

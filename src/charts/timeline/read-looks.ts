@@ -1,6 +1,6 @@
 import type { Category } from '../../model/briefing.ts';
+import { inkOf } from '../../model/contrast.ts';
 import type { Theme } from '../../model/theme.ts';
-import { inkOf } from '../contrast.ts';
 import { GLYPHS, type Glyph } from './glyph.ts';
 
 /** How the events of a category are told apart: by colour and by shape. */

@@ -1,7 +1,7 @@
 import type { Era, Timeline, TimelineEvent } from '../../model/briefing.ts';
 import type { TimelineSpec } from '../../model/chart-spec.ts';
+import { inkOf } from '../../model/contrast.ts';
 import type { Theme } from '../../model/theme.ts';
-import { inkOf } from '../contrast.ts';
 import { type CategoryLook, type Look, readLooks } from './read-looks.ts';
 import { type Clock, clockOf, type Mark, readMarks, stretchOfEdtf, undatedOf } from './read-marks.ts';
 import { dateSayer, type SayDate } from './say-dates.ts';

@@ -2,10 +2,11 @@ import type { StyleName, TextStyle, Theme, ThemeColors } from '../../model/theme
 import { readFlag, readNumber, readPlain, readWord } from '../build/read-node.ts';
 import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 
-const COLORS = [
+/** The colours that have a name, in the words of the model. */
+export const COLORS = [
   ...(['text', 'muted', 'background', 'surface', 'rule', 'primary', 'onPrimary', 'accent', 'grey'] as const),
 ];
-const STYLES = [
+export const STYLES = [
   ...([
     'title',
     'subtitle',
@@ -49,7 +50,7 @@ export function buildTheme(
 }
 
 /** `onPrimary` is `on_primary` in the file. */
-function snake(name: string): string {
+export function snake(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

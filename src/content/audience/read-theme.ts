@@ -3,6 +3,8 @@ import type { Host } from '../../model/host.ts';
 import type { Span } from '../../model/span.ts';
 import type { Theme } from '../../model/theme.ts';
 import { buildTheme } from './build-theme.ts';
+import { checkContrast } from './check-contrast.ts';
+import { checkMeasures } from './check-measures.ts';
 import { readFamilies } from './read-fonts.ts';
 import { readOfficeFonts } from './read-office-fonts.ts';
 import type { TemplateRoot } from './template-roots.ts';
@@ -26,5 +28,10 @@ export async function readTheme(
   if (node === null) return null;
   const fonts = await readFamilies(host, node, report);
   const office = await readOfficeFonts(host, node, report);
-  return fonts === null || office === null ? null : buildTheme(node, { name, fonts, office });
+  if (fonts === null || office === null) return null;
+  const theme = buildTheme(node, { name, fonts, office });
+  const isOurs = (span: Span) => span.file.path.startsWith(`${host.packageTemplates}/`);
+  checkContrast(theme, node, { isOurs, report });
+  checkMeasures(theme, node, { isOurs, report });
+  return theme;
 }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { fileId, keys, number, oneOf, words } from './keys.ts';
+import { fileId, keys, oneOf, words } from './keys.ts';
 
 const color = z
   .string({ error: 'a colour' })
   .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour such as "#12436d"' });
 const file = z.string({ error: 'a font file' });
-const length = number;
+
+/** A number of a stated span: what lies outside could not be printed, or not be read. */
+const between = (least: number, most: number, phrase: string) =>
+  z.number({ error: phrase }).min(least, { error: phrase }).max(most, { error: phrase });
+
+const size = between(4, 200, 'a size of 4 to 200 points');
+const gap = between(0, 200, 'a length of 0 to 200 points');
+const edge = between(0, 800, 'a margin of 0 to 800 points');
 
 const colors = keys('colours', {
   ...{ text: color, muted: color, background: color, surface: color, rule: color },
@@ -25,8 +32,8 @@ const style = keys('a text style', {
   family: oneOf('serif', 'sans', 'mono').optional(),
   weight: z.literal([400, 600, 700]).optional(),
   italic: z.boolean({ error: 'true or false' }).optional(),
-  size: length.optional(),
-  line_height: number.optional(),
+  size: size.optional(),
+  line_height: between(0.8, 3, 'a factor of 0.8 to 3').optional(),
   color: oneOf(
     'text',
     'muted',
@@ -46,7 +53,7 @@ const styles = keys('text styles', {
   ...{ caption: style, note: style, code: style, furniture: style, marking: style },
 }).partial();
 
-const margin = keys('margins', { top: length, right: length, bottom: length, left: length });
+const margin = keys('margins', { top: edge, right: edge, bottom: edge, left: edge });
 
 /** `templates/themes/<name>/theme.yaml`, over the theme that it extends. Lengths are in points. */
 export const themeSchema = keys('a theme', {
@@ -54,11 +61,15 @@ export const themeSchema = keys('a theme', {
   colors: colors.partial().optional(),
   fonts: keys('fonts', { serif: family, sans: family, mono: family }).partial().optional(),
   office: keys('office fonts', { serif: words, sans: words }).partial().optional(),
-  slide: keys('slide', { width: length, height: length, margin: margin.partial(), gap: length, styles })
+  slide: keys('slide', {
+    width: between(480, 1920, 'a width of 480 to 1920 points'),
+    height: between(480, 1200, 'a height of 480 to 1200 points'),
+    ...{ margin: margin.partial(), gap, styles },
+  })
     .partial()
     .optional(),
-  page: keys('page', { paper: oneOf('a4', 'letter'), margin: margin.partial(), gap: length, styles })
+  page: keys('page', { paper: oneOf('a4', 'letter'), margin: margin.partial(), gap, styles })
     .partial()
     .optional(),
-  chart: keys('chart', { slide: length, page: length }).partial().optional(),
+  chart: keys('chart', { slide: size, page: size }).partial().optional(),
 });

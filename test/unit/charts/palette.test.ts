@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inkOf, mixed, readable } from '../../../src/charts/contrast.ts';
+import { inkOf, mixed, readable } from '../../../src/model/contrast.ts';
 import { defaultTheme } from '../../support/theme.ts';
 
 const { colors } = defaultTheme();

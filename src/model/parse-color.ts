@@ -1,4 +1,4 @@
-import { invariant } from '../model/invariant.ts';
+import { invariant } from './invariant.ts';
 
 export interface Color {
   /** `#rrggbb`. */
