@@ -2,6 +2,7 @@ import type { Report } from '../../model/diagnostic.ts';
 import type { Host } from '../../model/host.ts';
 import type { Span } from '../../model/span.ts';
 import type { Theme } from '../../model/theme.ts';
+import { joinPath } from '../files/paths.ts';
 import { buildTheme } from './build-theme.ts';
 import { checkContrast } from './check-contrast.ts';
 import { checkMeasures } from './check-measures.ts';
@@ -30,7 +31,8 @@ export async function readTheme(
   const office = await readOfficeFonts(host, node, report);
   if (fonts === null || office === null) return null;
   const theme = buildTheme(node, { name, fonts, office });
-  const isOurs = (span: Span) => span.file.path.startsWith(`${host.packageTemplates}/`);
+  const builtIn = roots.filter((root) => root.isBuiltIn).map(({ folder }) => joinPath(folder, 'themes/'));
+  const isOurs = ({ file }: Span) => builtIn.some((folder) => file.path.startsWith(folder));
   checkContrast(theme, node, { isOurs, report });
   checkMeasures(theme, node, { isOurs, report });
   return theme;

@@ -11,6 +11,8 @@ export interface TemplateRoots {
 export interface TemplateRoot {
   readonly folder: string;
   readonly files: readonly string[];
+  /** Whether it is the package's, which no author changes. */
+  readonly isBuiltIn: boolean;
 }
 
 /** Template folders from the nearest: the brief's own, the current folder's, the package's; one that is another's is read once. */
@@ -19,15 +21,17 @@ export async function openTemplateRoots(
   { briefFolder, cwd }: TemplateRoots,
 ): Promise<readonly TemplateRoot[]> {
   const folders = [joinPath(briefFolder, 'templates'), joinPath(cwd, 'templates'), host.packageTemplates];
-  const open = async (folder: string) => ({
+  const builtIn = await realFolder(host, host.packageTemplates);
+  const open = async ({ folder, real }: { readonly folder: string; readonly real: string }) => ({
     folder,
     files: (await host.listFiles(folder)).map(({ path }) => path),
+    isBuiltIn: real === builtIn,
   });
   const named = await Promise.all(
     folders.map(async (folder) => ({ folder, real: await realFolder(host, folder) })),
   );
   const own = named.filter(({ real }, index) => named.findIndex((other) => other.real === real) === index);
-  return Promise.all(own.map(({ folder }) => open(folder)));
+  return Promise.all(own.map(open));
 }
 
 async function realFolder(host: Host, folder: string): Promise<string> {

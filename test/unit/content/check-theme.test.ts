@@ -39,6 +39,7 @@ describe('the colours of a theme', () => {
     const [only, ...others] = await told('colors: {primary: "#e8c14a"}\n');
     expect(others).toEqual([]);
     expect(only?.at).toBe('warning content/low-contrast «"#e8c14a"»');
+    expect(only?.message).toContain('on `surface`');
     const passing = only?.hint?.slice(0, 7) ?? '';
     for (const ground of ['#ffffff', '#f2f4f7'])
       expect(contrastOf(passing, ground)).toBeGreaterThanOrEqual(4.5);
