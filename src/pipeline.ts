@@ -15,7 +15,7 @@ import type { Briefing } from './model/briefing.ts';
 import type { Drawing } from './model/drawing.ts';
 import type { LastMade } from './model/last-made.ts';
 import type { Work } from './pipeline/work.ts';
-import { prove } from './proof/prove.ts';
+import { findLeaks } from './proof/find-leaks.ts';
 import { claimPlaces } from './publication/claim-places.ts';
 import { insertAnnex } from './publication/insert-annex.ts';
 import { makeManifest } from './publication/make-manifest.ts';
@@ -102,7 +102,7 @@ export async function printAll(made: Published, job: Work): Promise<readonly Art
   );
   const folder = [...artifacts, await makeManifest(publication, { briefing, artifacts, claims })];
   const proof = { whole: made.whole, released: briefing, audience, artifacts: folder };
-  await job.wait('proof', () => prove(proof, job.host));
+  await job.wait('proof', () => findLeaks(proof, job.kept.searched));
   return folder;
 }
 

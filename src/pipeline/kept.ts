@@ -1,6 +1,7 @@
 import type { Drawing } from '../model/drawing.ts';
 import { type LastMade, openLastMade } from '../model/last-made.ts';
 import { type Memo, openMemo } from '../model/memo.ts';
+import type { Searched } from '../proof/find-leaks.ts';
 import type { LastRead } from '../publication/record-inputs.ts';
 import { openReplay, type Played, type Replay } from '../publication/replay.ts';
 import { createTemplateStore, type TemplateStore } from '../templates/template-store.ts';
@@ -15,6 +16,8 @@ export interface Kept {
   readonly drawings: Memo<Drawing>;
   readonly briefings: Replay;
   readonly audiences: Replay;
+  /** Files in which nothing was found that is withheld. */
+  readonly searched: Searched;
   /** Publications and files, by brief and audience. */
   readonly last: LastMade;
 }
@@ -23,6 +26,7 @@ export interface Kept {
 export interface PackedKept {
   readonly drawings: readonly (readonly [string, Drawing])[];
   readonly briefings: readonly (readonly [string, Played])[];
+  readonly searched: readonly (readonly [string, boolean])[];
   readonly shelf: PackedShelf;
 }
 
@@ -35,20 +39,31 @@ export function openKept(from: PackedKept | null = null): Kept {
     drawings: openMemo(from?.drawings),
     briefings: openReplay(from?.briefings),
     audiences: openReplay(),
+    searched: openMemo(from?.searched),
     last: openLastMade(),
   };
 }
 
-/** Ends a build: drawings and lines that a few builds did not ask for are let go. */
-export function endRound({ drawings, shelf }: Kept): void {
+/** Ends a build: drawings, lines and searches that a few builds did not ask for are let go. */
+export function endRound({ drawings, searched, shelf }: Kept): void {
   drawings.sweep();
+  searched.sweep();
   shelf.lines.sweep();
 }
 
 /** What the next run should know; null where `from` says it all. */
 export function packKept(kept: Kept, from: PackedKept | null): PackedKept | null {
-  const { drawings, briefings, shelf } = kept;
-  const isKnown = from !== null && drawings.isAsBefore(from.drawings) && !hasNews(shelf, from.shelf);
+  const { drawings, briefings, searched, shelf } = kept;
+  const isKnown =
+    from !== null &&
+    drawings.isAsBefore(from.drawings) &&
+    searched.isAsBefore(from.searched) &&
+    !hasNews(shelf, from.shelf);
   if (isKnown && !briefings.hasNews()) return null;
-  return { drawings: [...drawings.entries()], briefings: briefings.entries(), shelf: packShelf(shelf) };
+  return {
+    drawings: [...drawings.entries()],
+    briefings: briefings.entries(),
+    searched: [...searched.entries()],
+    shelf: packShelf(shelf),
+  };
 }

@@ -3,11 +3,16 @@ import type { Artifact } from '../model/artifact.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
+import { type Memo, openMemo } from '../model/memo.ts';
+import { sha256, sha256Once } from '../model/sha256.ts';
 import { type Fingerprints, takeFingerprints } from './fingerprints.ts';
 import { readArtifact } from './read/read-artifact.ts';
 import { type Passage, searchPassage } from './search-passage.ts';
 import type { Written } from './written.ts';
 import { writtenIn } from './written-in.ts';
+
+/** Whether a file held nothing of what was looked for, by the hashes of both. */
+export type Searched = Memo<boolean>;
 
 /** What is proved of: the whole brief, what one audience receives of it, and the files printed for it. */
 export interface ToProve {
@@ -20,16 +25,23 @@ export interface ToProve {
 /**
  * Files as they will be written → whatever in them is withheld from their audience: `proof/leak`, an error for each item
  * and file with the channels in which it stands. Every file is read as its reader's program would, down to streams, parts and names;
- * what counts as a leak, and what is shared by chance, `takeFingerprints` says.
+ * what counts as a leak, and what is shared by chance, `takeFingerprints` says. A file that was `searched` before for the
+ * very same is not read again.
  */
-export function findLeaks({ whole, released, audience, artifacts }: ToProve): Outcome<null> {
+export async function findLeaks(
+  { whole, released, audience, artifacts }: ToProve,
+  searched: Searched = openMemo(),
+): Promise<Outcome<null>> {
   const prints = fingerprintsOf(whole, released, audience);
   if (prints.isEmpty) return { value: null, diagnostics: [] };
-  const diagnostics = artifacts.flatMap((artifact) =>
-    Array.from(leaksIn(artifact, prints), ([written, channels]) =>
-      leak(artifact.path, { written, channels, audience: audience.id }),
-    ),
-  );
+  const looked = await sha256(JSON.stringify(prints.said));
+  const diagnostics: Diagnostic[] = [];
+  for (const artifact of artifacts) {
+    const key = `${looked} ${await sha256Once(artifact.bytes)} ${artifact.path}`;
+    if (searched.get(key, () => leaksIn(artifact, prints).size === 0)) continue;
+    for (const [written, channels] of leaksIn(artifact, prints))
+      diagnostics.push(leak(artifact.path, { written, channels, audience: audience.id }));
+  }
   return { value: null, diagnostics };
 }
 
@@ -59,16 +71,9 @@ function leaksIn(artifact: Artifact, prints: Fingerprints): ReadonlyMap<Written,
   return leaks;
 }
 
-/** What stands in a file, read once: most files of a build are those of the last one. */
 function passagesIn(artifact: Artifact): readonly Passage[] {
-  const known = READ.get(artifact.bytes);
-  if (known?.path === artifact.path) return known.passages;
-  const passages = readArtifact(artifact).filter(({ text }) => text !== '');
-  READ.set(artifact.bytes, { path: artifact.path, passages });
-  return passages;
+  return readArtifact(artifact).filter(({ text }) => text !== '');
 }
-
-const READ = new WeakMap<Uint8Array, { readonly path: string; readonly passages: readonly Passage[] }>();
 
 interface Leak {
   readonly written: Written;

@@ -21,6 +21,8 @@ export interface Fingerprints {
   readonly whole: ReadonlyMap<string, readonly { readonly words: string; readonly written: Written }[]>;
   /** Names of items and files. */
   readonly names: ReadonlyMap<string, Written>;
+  /** All of that as data: what says the same finds the same. */
+  readonly said: unknown;
   readonly isEmpty: boolean;
 }
 
@@ -62,6 +64,11 @@ export function takeFingerprints(withheld: readonly Written[], shown: Shown): Fi
     long,
     whole,
     names: secret,
+    said: [
+      long.values().map(({ whole: stretch }) => stretch),
+      [...whole.values()].flat().map(({ words }) => words),
+      [...secret.keys()],
+    ],
     isEmpty: long.size() + whole.size + secret.size === 0,
   };
 }

@@ -5,6 +5,8 @@ export interface Windows<T> {
   /** Calls `met` for every place in a squeezed text where one of the windows stands. */
   readonly scan: (text: string, met: (value: T, at: number) => void) => void;
   readonly size: () => number;
+  /** Of all windows. */
+  readonly values: () => readonly T[];
 }
 
 const BASE = 0x01000193;
@@ -27,6 +29,7 @@ export function openWindows<T>(width: number): Windows<T> {
   return {
     width,
     size: () => table.size,
+    values: () => [...table.values()].flat().flatMap(({ values }) => values),
     add: (window, value) => {
       const hash = hashOf(window);
       filter[hash >>> (32 - FILTER_BITS)] = 1;

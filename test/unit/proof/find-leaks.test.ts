@@ -3,7 +3,8 @@ import { readAudience } from '../../../src/content/read-audience.ts';
 import { readBriefing } from '../../../src/content/read-briefing.ts';
 import { textOf } from '../../../src/diagnostics/position.ts';
 import type { Artifact } from '../../../src/model/artifact.ts';
-import { findLeaks } from '../../../src/proof/find-leaks.ts';
+import { openMemo } from '../../../src/model/memo.ts';
+import { findLeaks, type Searched } from '../../../src/proof/find-leaks.ts';
 import { release } from '../../../src/release/release.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 import { plant } from './planted.ts';
@@ -60,19 +61,52 @@ In a passage, the *harbour master* confirmed all of it in writing on Friday.
 :::
 `;
 
-async function leaks(artifacts: readonly Artifact[], files: Readonly<Record<string, string>> = {}) {
+async function leaks(
+  artifacts: readonly Artifact[],
+  files: Readonly<Record<string, string>> = {},
+  searched?: Searched,
+) {
   const host = memoryHost({ 'b/brief.md': `---\n${JSON.stringify(BRIEF)}\n---\n\n${PROSE}`, ...files });
   const whole = (await readBriefing(host, 'b')).value;
   const audience = (await readAudience(host, 'press', { briefFolder: 'b', cwd: '' })).value;
   if (whole === null || audience === null) throw new Error('the brief cannot be read');
   const released = release(whole, audience).value?.briefing;
   if (released === undefined) throw new Error('nothing is released');
-  return findLeaks({ whole, released, audience, artifacts }).diagnostics;
+  return (await findLeaks({ whole, released, audience, artifacts }, searched)).diagnostics;
 }
 
 const page = (text: string): Artifact => ({ path: 'report.md', bytes: new TextEncoder().encode(text) });
 
 describe('the search for what is withheld', () => {
+  it('reads a file again only where it or what is looked for has changed, and repeats what it found', async () => {
+    const memo = openMemo<boolean>();
+    let read = 0;
+    const searched: Searched = {
+      ...memo,
+      get: (key, make) =>
+        memo.get(key, () => {
+          read += 1;
+          return make();
+        }),
+    };
+    const files = [page('Nothing.'), { ...page('Nothing.'), path: 'deck.md' }];
+    expect(await leaks(files, {}, searched)).toEqual([]);
+    expect(read).toBe(2);
+    await leaks(files, {}, searched);
+    expect(read).toBe(2);
+    const leaking = [page(SECRET), ...files.slice(1)];
+    const [first, second] = [await leaks(leaking, {}, searched), await leaks(leaking, {}, searched)];
+    expect(first).toHaveLength(1);
+    expect(second).toEqual(first);
+    expect(read).toBe(3);
+    const more = JSON.stringify({
+      ...BRIEF,
+      asks: [{ text: 'Seize the tanker Nadir at Fujairah.', handling: 'tlp-red' }],
+    });
+    await leaks(files, { 'b/brief.md': `---\n${more}\n---\n\n${PROSE}` }, searched);
+    expect(read).toBe(5);
+  });
+
   it.each(plant(SECRET).map((planted) => [planted.path.slice(-5), planted.channel, planted] as const))(
     'finds it in %s: %s',
     async (_, channel, { path, bytes }) => {
