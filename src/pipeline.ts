@@ -66,7 +66,7 @@ export async function publish(briefing: Briefing, audience: Audience, job: Work)
   const blocks = insertAnnex(numbered.report, fitted.spilled);
   const hyphenate = await job.time('report', () => openHyphenator(publication.language));
   const layout = job.step('report', () => layOutReport(blocks, notes, publication, fonts, hyphenate));
-  const slides = job.step('deck', () => resolveSlides(fitted.slides, layout.labels));
+  const slides = job.step('deck', () => resolveSlides(fitted.slides, layout.labels, words.page));
   return { ...input, whole: briefing, fonts, publication, words, blocks, notes, layout, slides };
 }
 

@@ -6,9 +6,15 @@ import { audienceChain } from './audience/audience-chain.ts';
 import { first, mergeLayers } from './audience/merge-layers.ts';
 import { readTemplates } from './audience/read-templates.ts';
 import { readTheme } from './audience/read-theme.ts';
-import { audienceIds, openTemplateRoots, type TemplateRoots } from './audience/template-roots.ts';
+import {
+  audienceIds,
+  openTemplateRoots,
+  type TemplateRoot,
+  type TemplateRoots,
+} from './audience/template-roots.ts';
 import { readPlain, readRef, readWord } from './build/read-node.ts';
 import { readMarkings } from './house/read-markings.ts';
+import { entriesOf, fieldOf, type Located } from './yaml/located.ts';
 
 export { listAudiences } from './audience/list-audiences.ts';
 
@@ -55,10 +61,19 @@ async function read(
     // `general` is the folder `base`, and both names are its own.
     chain: [...new Set([id, ...chain.map((link) => link.id)])],
     ...mergeLayers(layers, { scheme: await readMarkings(host, { roots, report }), report }),
+    ownWords: ownWords(layers, roots),
     name: first(layers, (layer) => readPlain(layer, 'name')) ?? id,
     paper: first(layers, (layer) => readWord(layer, 'paper', ['a4', 'letter'])) ?? theme.page.paper,
     ...{ templates, theme },
   };
+}
+
+/** What audience files outside of the package say in words of their own. */
+function ownWords(layers: readonly Located[], roots: readonly TemplateRoot[]): readonly string[] {
+  const packaged = roots.filter((root) => root.isBuiltIn).map(({ folder }) => `${folder}/`);
+  const own = layers.filter(({ span }) => !packaged.some((folder) => span.file.path.startsWith(folder)));
+  const named = own.some((layer) => fieldOf(layer, 'name') !== null) ? ['name'] : [];
+  return [...named, ...own.flatMap((layer) => entriesOf(fieldOf(layer, 'labels')).map(({ key }) => key))];
 }
 
 function unknown(id: string, known: readonly string[], report: Report): null {

@@ -1,14 +1,18 @@
-import { resolvePages } from '../markdown/resolve-pages.ts';
+import { type PageWord, resolvePages } from '../markdown/resolve-pages.ts';
 import type { Block, Inline } from '../model/block.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { PageLabels } from '../model/page.ts';
 import type { Slide } from '../model/slide.ts';
 
-/** Fitted slides whose `ref:` links say the report's page, in a room that was measured for it. */
-export function resolveSlides(slides: readonly Slide[], labels: PageLabels): Outcome<readonly Slide[]> {
+/** Fitted slides whose `ref:` links say the report's page in some words, in a room that was measured for it. */
+export function resolveSlides(
+  slides: readonly Slide[],
+  labels: PageLabels,
+  word?: PageWord,
+): Outcome<readonly Slide[]> {
   const diagnostics: Diagnostic[] = [];
   const blocks = (unresolved: readonly Block[]): readonly Block[] => {
-    const resolved = resolvePages(unresolved, labels);
+    const resolved = resolvePages(unresolved, labels, word);
     diagnostics.push(...resolved.diagnostics);
     return resolved.value;
   };

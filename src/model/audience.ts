@@ -33,6 +33,8 @@ export interface Audience {
   readonly include: Readonly<Record<string, boolean>>;
   /** Furniture in this audience's words: `bottom_line: "In short"`. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Keys of `labels`, and `name`, that a file of the user's gives: they are in the language they should be in. */
+  readonly ownWords: readonly string[];
   readonly charts: {
     readonly timeline: { readonly events: 'all' | 'dated' | 'key' };
     readonly dimensions: { readonly form: 'ranges' | 'slope' | 'matrix' | 'multiples' | 'radar' };

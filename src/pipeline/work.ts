@@ -1,5 +1,6 @@
 import { listAudiences, readAudience } from '../content/read-audience.ts';
 import { readBriefing } from '../content/read-briefing.ts';
+import { inLanguage } from '../content/words/in-language.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { chooseAudiences } from '../publication/choose-audiences.ts';
@@ -25,7 +26,7 @@ export async function readBrief(path: string, job: Work) {
     const audience = await job.wait('content', () =>
       job.kept.audiences.play(`${path} ${id}`, job, (host) => readAudience(host, id, roots)),
     );
-    if (audience !== null) audiences.push(audience);
+    if (audience !== null) audiences.push(inLanguage(audience, briefing.language));
   }
   return { briefing, audiences, known };
 }

@@ -5,8 +5,9 @@ import type { Flow, Place } from './flow.ts';
 import { numberTail } from './number-tail.ts';
 import { type Align, plainText, type SetLine, setText } from './set-text.ts';
 
-/** Between two columns. */
+/** Between two columns, and where words would have to be broken otherwise. */
 const GUTTER = 14;
+const NARROW_GUTTER = 7;
 
 /** A column at its place on the page, in points. */
 export interface Column {
@@ -47,13 +48,17 @@ export function layColumns(table: TableBlock, place: Place, flow: Flow): readonl
     });
   }
   let x = place.x;
-  return columnWidths(needs, { room: place.width, measure: place.measure, gutter: GUTTER }).map(
-    (width, index) => {
-      const column: Column = { x, width, align: aligns[index] ?? 'left', tail: tails[index] ?? 0 };
-      x += width + GUTTER;
-      return column;
-    },
-  );
+  const gutter = gutterOf(needs, place.width);
+  return columnWidths(needs, { room: place.width, measure: place.measure, gutter }).map((width, index) => {
+    const column: Column = { x, width, align: aligns[index] ?? 'left', tail: tails[index] ?? 0 };
+    x += width + gutter;
+    return column;
+  });
+}
+
+function gutterOf(needs: readonly ColumnNeed[], room: number): number {
+  const words = needs.reduce((total, { least }) => total + least, 0);
+  return words + GUTTER * (needs.length - 1) > room ? NARROW_GUTTER : GUTTER;
 }
 
 /** Of a column's numbers; 0 where one of its cells holds several. */

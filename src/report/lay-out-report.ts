@@ -10,7 +10,7 @@ import { directionOf } from '../text/order-runs.ts';
 import { type BrokenPage, breakPages } from './break-pages.ts';
 import type { Draft } from './chunk.ts';
 import { finishTags } from './finish-tags.ts';
-import type { Flow, Place } from './flow.ts';
+import { type Flow, type Place, pageWord } from './flow.ts';
 import { flowBlocks } from './flow-blocks.ts';
 import { collectHeadings } from './flow-contents.ts';
 import { furnishPage } from './furnish-page.ts';
@@ -61,7 +61,7 @@ export function layOutReport(
   const unknown = (anchor: string, frame: Frame): void => {
     diagnostics.push(unknownPage(anchor, frame));
   };
-  const resolved = resolveLinks(anchored, { labels, fonts, unknown });
+  const resolved = resolveLinks(anchored, { labels, fonts, pageWord: pageWord(flow), unknown });
   const value: ReportLayout = {
     pages: flow.direction === 'rtl' ? resolved.map(mirrorPage) : resolved,
     labels,

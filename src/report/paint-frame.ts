@@ -12,6 +12,8 @@ export interface Easel {
   readonly elements: readonly PdfElement[];
   /** Notes that have no place in the tree yet: the first citation gives it to them. */
   readonly notes: Map<number, PdfElement>;
+  /** What links to a note and back from it are called, before its number. */
+  readonly words: { readonly note: string; readonly back: string };
   /** Name of each anchor in the file. */
   readonly names: ReadonlyMap<string, string>;
   readonly images: ReadonlyMap<string, PdfImage>;
@@ -173,16 +175,16 @@ function annotate(
   const y = frame.y + first.line.baseline - first.run.rise - size * 0.85;
   const width = frame.x + Math.max(...runs.map(({ run }) => run.x + run.width)) - x;
   const text = runs.map(({ run }) => run.text).join('');
-  const options = { structParent: link, Contents: new String(describe(href, text)) };
+  const options = { structParent: link, Contents: new String(describe(href, text, easel.words)) };
   const name = href.startsWith('#') ? easel.names.get(href.slice(1)) : undefined;
   if (name !== undefined) pdf.goTo(x, y, width, size * 1.15, name, options);
   else pdf.link(x, y, width, size * 1.15, encodeLink(href), options);
 }
 
 /** What a reader hears of a link. */
-function describe(href: string, text: string): string {
-  if (href.startsWith('#note-')) return `Note ${href.slice('#note-'.length)}`;
-  if (href.startsWith('#cite-')) return `Back to where note ${href.slice('#cite-'.length)} is cited`;
+function describe(href: string, text: string, { note, back }: Easel['words']): string {
+  if (href.startsWith('#note-')) return `${note} ${href.slice('#note-'.length)}`;
+  if (href.startsWith('#cite-')) return `${back} ${href.slice('#cite-'.length)}`;
   return href.startsWith('#') ? text : href;
 }
 

@@ -1,6 +1,7 @@
 import type { PageLabels, Tag } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { directionOf } from '../text/order-runs.ts';
 import { collectContent, collectPdf } from './collect-pdf.ts';
 import { declareConformance } from './declare-conformance.ts';
 import type { ReportLayout } from './lay-out-report.ts';
@@ -38,6 +39,10 @@ export async function paintReport(
       tags: layout.tags,
       elements,
       notes,
+      words: {
+        note: publication.labels.note ?? 'Note',
+        back: publication.labels.note_back ?? 'Back to where it is cited, note',
+      },
       names,
       images,
       top: margin.top,
@@ -54,6 +59,7 @@ export async function paintReport(
   // None is left, unless what cites it is itself for eyes only.
   for (const note of notes.values()) elements[0]?.add(note);
   addOutline(layout, names, pdf.outline);
+  if (directionOf(publication.language) === 'rtl') pdf._root.data.ViewerPreferences.data.Direction = 'R2L';
   declareConformance(document, publication.language);
   content.flush();
   document.end();

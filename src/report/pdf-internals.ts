@@ -61,6 +61,7 @@ export interface PdfInternals {
       readonly Names: {
         readonly data: { readonly Dests: { _compareKeys: (a: string, b: string) => number } };
       };
+      readonly ViewerPreferences: { readonly data: Record<string, unknown> };
       OutputIntents?: readonly PdfObject[];
     };
   };

@@ -59,10 +59,13 @@ export function resolveLinks(
   {
     labels,
     fonts,
+    pageWord,
     unknown,
   }: {
     readonly labels: PageLabels;
     readonly fonts: Fonts;
+    /** What stands before a page's number. */
+    readonly pageWord: string;
     readonly unknown: (anchor: string, frame: Frame) => void;
   },
 ): readonly Page[] {
@@ -72,7 +75,7 @@ export function resolveLinks(
     if (scheme !== 'ref:' && scheme !== 'page:') return run;
     const label = labels.get(anchor);
     if (label === undefined) unknown(anchor, frame);
-    const text = scheme === 'page:' ? (label ?? '') : `p.\u00a0${label ?? '?'}`;
+    const text = scheme === 'page:' ? (label ?? '') : `${pageWord}\u00a0${label ?? '?'}`;
     const width = fonts.face(run.face).measure(text, run.size);
     const x = scheme === 'page:' ? frame.width - width : run.x;
     return { ...run, text, width, x, href: label === undefined ? null : `#${anchor}` };

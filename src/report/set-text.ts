@@ -1,3 +1,4 @@
+import { mapContent } from '../markdown/map-inlines.ts';
 import type { Inline } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import type { TextStyle } from '../model/theme.ts';
@@ -6,10 +7,10 @@ import { fallBack } from '../text/fall-back.ts';
 import { type JustifiedLine, justifyLines } from '../text/justify-lines.ts';
 import { orderRuns } from '../text/order-runs.ts';
 import { styleInlines } from '../text/style-inlines.ts';
-import type { Flow } from './flow.ts';
+import { type Flow, pageWord } from './flow.ts';
 
 /** What a page reference is measured as, before the pages are known. */
-const PAGE_PLACEHOLDER = 'p.\u00a0000';
+const PAGE_PLACEHOLDER = '\u00a0000';
 
 export type Align = 'left' | 'right' | 'center';
 
@@ -27,7 +28,7 @@ export function setText(
   style: TextStyle,
   { width, align, flow }: { readonly width: number; readonly align: Align; readonly flow: Flow },
 ): readonly SetLine[] {
-  const runs = styleInlines(content.map(measurable), style, flow.theme);
+  const runs = styleInlines(measurable(content, flow), style, flow.theme);
   return setRuns(runs, style, { width, align, flow });
 }
 
@@ -45,7 +46,11 @@ export function setParagraph(
 ): readonly SetLine[] {
   const { width, flow } = options;
   if (width >= JUSTIFIED * style.size) {
-    const runs = fallBack(styleInlines(content.map(measurable), style, flow.theme), flow.fonts, flow.missing);
+    const runs = fallBack(
+      styleInlines(measurable(content, flow), style, flow.theme),
+      flow.fonts,
+      flow.missing,
+    );
     const key = `justified ${flow.publication.language} ${width} ${JSON.stringify(runs)}`;
     const lines = flow.fonts.once(key, () => justifyLines(runs, width, flow));
     if (lines !== null) return placed(lines, style, flow);
@@ -138,17 +143,11 @@ export function plainText(content: readonly Inline[]): string {
 }
 
 /** Puts the widest label in place of a page reference's words. */
-function measurable(inline: Inline): Inline {
-  if (inline.kind === 'link' && inline.href.startsWith('ref:')) {
-    return { ...inline, content: [{ kind: 'text', text: PAGE_PLACEHOLDER }] };
-  }
-  if (
-    inline.kind === 'strong' ||
-    inline.kind === 'emphasis' ||
-    inline.kind === 'span' ||
-    inline.kind === 'link'
-  ) {
-    return { ...inline, content: inline.content.map(measurable) };
-  }
-  return inline;
+function measurable(content: readonly Inline[], flow: Flow): readonly Inline[] {
+  const text = `${pageWord(flow)}${PAGE_PLACEHOLDER}`;
+  return mapContent(content, (inline) =>
+    inline.kind === 'link' && inline.href.startsWith('ref:')
+      ? { ...inline, content: [{ kind: 'text', text }] }
+      : inline,
+  );
 }

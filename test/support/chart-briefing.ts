@@ -364,6 +364,7 @@ export function chartAudience(more: Partial<Audience['charts']> = {}): Audience 
     ceiling: null,
     unsupportedJudgments: 'withhold',
     report: { notes: 'end' },
+    ownWords: [],
     notes: false,
     paper: 'a4',
     include: {},

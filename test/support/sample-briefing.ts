@@ -391,6 +391,7 @@ export function sampleAudience(
     ceiling: null,
     unsupportedJudgments: 'withhold',
     report: { notes: 'end' },
+    ownWords: [],
     notes: true,
     paper: 'a4',
     include: { percent: true },

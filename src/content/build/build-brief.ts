@@ -2,6 +2,7 @@ import { error } from '../../diagnostics/diagnose.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { DateValue } from '../../model/edtf.ts';
+import { yardstickIn } from '../words/in-language.ts';
 import { entryOf, fieldOf, type Located } from '../yaml/located.ts';
 import { YARDSTICKS } from '../yardsticks.ts';
 import { buildClaims } from './build-claims.ts';
@@ -30,7 +31,9 @@ export function buildBrief(
 ): Brief {
   const { root, timeline, dimensions } = written;
   const context = { scheme, report };
-  const yardstick = YARDSTICKS[readPlain(root, 'yardstick') ?? 'icd203'] ?? null;
+  const language = readLanguage(root, report);
+  const chosen = YARDSTICKS[readPlain(root, 'yardstick') ?? 'icd203'];
+  const yardstick = chosen === undefined ? null : yardstickIn(chosen, language);
   return {
     id,
     span: root.span,
@@ -41,7 +44,7 @@ export function buildBrief(
     informationCutoff: readCutoff(root, report),
     status: readWord(root, 'status', ['draft', 'cleared']),
     version: readText(root, 'version'),
-    language: readLanguage(root, report),
+    language,
     handling: readHandling(root, 'handling', context),
     scheme,
     yardstick,

@@ -1,3 +1,4 @@
+import type { Audience } from '../../model/audience.ts';
 import type { Evidence, Source } from '../../model/briefing.ts';
 import type { DateValue } from '../../model/edtf.ts';
 import type { Text } from '../../model/text.ts';
@@ -86,14 +87,15 @@ function withoutUrl(line: string): string {
 }
 
 /** Where in a source: the section, and a place or the first and last words of the passage. */
-function locatorText({ section, locator }: Evidence): string | null {
-  const parts = section === null ? [] : [`section “${section.text}”`];
+function locatorText({ section, locator }: Evidence, { labels }: Pick<Audience, 'labels'>): string | null {
+  const word = (key: string, english: string): string => labels[key] ?? english;
+  const parts = section === null ? [] : [`${word('in_section', 'section')} “${section.text}”`];
   if (locator?.kind === 'place') parts.push(locator.at.text);
   if (locator?.kind === 'range') {
     parts.push(
       locator.end === null
-        ? `at “${locator.start.text}”`
-        : `from “${locator.start.text}” to “${locator.end.text}”`,
+        ? `${word('passage_at', 'at')} “${locator.start.text}”`
+        : `${word('passage_from', 'from')} “${locator.start.text}” ${word('passage_to', 'to')} “${locator.end.text}”`,
     );
   }
   return parts.length === 0 ? null : parts.join(', ');
@@ -160,6 +162,6 @@ export const CITATION_HELPERS: readonly Helper[] = [
     doc: 'Where in its source a piece of evidence stands.',
     example: '{{locator this}}',
     result: STRING,
-    run: ([value]) => (value === null ? null : locatorText(value as Evidence)),
+    run: ([value], { room }) => (value === null ? null : locatorText(value as Evidence, room.audience)),
   },
 ];

@@ -131,7 +131,10 @@ export const FIGURE_HELPERS: readonly Helper[] = [
     doc: 'The page of the report on which an anchor stands: “p. 7”.',
     example: '{{pageRef "notes"}}',
     result: MARKDOWN,
-    run: ([anchor]) => markdown(`[p.\u00a0000](<ref:${slug(anchor)}>)`),
+    run: ([anchor], { room }) => {
+      const page = escapeText(room.audience.labels.page_short ?? 'p.').replaceAll('\\.', '.');
+      return markdown(`[${page}\u00a0000](<ref:${slug(anchor)}>)`);
+    },
   },
   {
     name: 'anchor',

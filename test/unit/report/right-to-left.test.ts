@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block } from '../../../src/model/block.ts';
 import type { Frame } from '../../../src/model/page.ts';
 import { layOutReport } from '../../../src/report/lay-out-report.ts';
+import { paintReport } from '../../../src/report/paint-report.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
 import { box, heading, list, notes, paragraph, publication, table } from './blocks.ts';
 
@@ -52,4 +53,14 @@ test('marks of lists stand to the right of their items, and the first column to 
 test('page furniture is mirrored: the foot’s text at the right, the marking at the left', () => {
   expect(edges(frames, 'ایران و روسیه')[1]).toBeCloseTo(right, 0);
   expect(edges(frames, 'TLP:CLEAR')[0]).toBeLessThan(left + 20);
+});
+
+test('a reader is told that the document goes from right to left', async () => {
+  const said = async (language: string) => {
+    const made = publication({ language });
+    const bytes = await paintReport(layOutReport([paragraph('a')], [], made, fonts).value, made, fonts);
+    return new TextDecoder('latin1').decode(bytes).includes('/Direction /R2L');
+  };
+  expect(await said('fa')).toBe(true);
+  expect(await said('en-GB')).toBe(false);
 });
