@@ -64,16 +64,21 @@ type Found = { -readonly [K in keyof ProseScan]: ProseScan[K][number][] };
 
 /** Markdown as an author wrote it → the places in it that other stages ask about. */
 export function scanProse(text: string): ProseScan {
-  const known = SCANS.get(text) ?? scan(text);
-  if (SCANS.size >= SCANS_LIMIT) SCANS.clear();
-  SCANS.set(text, known);
+  const known = scans.get(text) ?? older.get(text) ?? scan(text);
+  if (scans.size >= MOST_SCANS) {
+    older = scans;
+    scans = new Map();
+  }
+  scans.set(text, known);
   return known;
 }
 
 /** What texts were last found to hold: release asks for each passage several times, for every audience. */
-const SCANS = new Map<string, ProseScan>();
+let scans = new Map<string, ProseScan>();
+let older: ReadonlyMap<string, ProseScan> = new Map();
 
-const SCANS_LIMIT = 2000;
+/** As many as a brief of some length has. */
+const MOST_SCANS = 150;
 
 function scan(text: string): ProseScan {
   const lines = indexLines(text);
