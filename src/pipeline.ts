@@ -1,10 +1,12 @@
 import { drawCharts } from './charts/draw-charts.ts';
 import { drawYardstick } from './charts/draw-yardstick.ts';
+import { flatLogo } from './charts/flat-logo.ts';
 import { paintSvg } from './charts/paint-svg.ts';
 import { type ChartPaints, outlinedSvg, pngOf, printCharts, svgFile } from './charts/print-charts.ts';
 import { fitDeck } from './deck/fit-deck.ts';
-import { blocksOn, printDeck } from './deck/print-deck.ts';
+import { printDeck } from './deck/print-deck.ts';
 import { resolveSlides } from './deck/resolve-slides.ts';
+import { slidePictures } from './deck/slide-pictures.ts';
 import { numberDocuments } from './markdown/number-documents.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { picturesOf } from './markdown/pictures-of.ts';
@@ -57,6 +59,7 @@ export async function publish(briefing: Briefing, audience: Audience, job: Work)
 
   const publication = makePublication({
     ...input,
+    logo: await job.time('charts', () => flatLogo(audience.theme.logo, job.host)),
     yardstick: drawBand(released.briefing, audience, fonts),
     epoch: job.host.sourceDateEpoch,
   });
@@ -81,17 +84,17 @@ export async function printAll(made: Published, job: Work): Promise<readonly Art
   const paints = { theme: audience.theme, fonts, keep: job.host };
   const alone = (drawing: Drawing) => svgFile(drawing, paints);
   const inPage = (drawing: Drawing) => paintSvg(drawing, { ...paints, embedFonts: false });
-  const linked = [
-    ...(job.formats.has('deck.md') ? blocksOn(slides) : []),
-    ...(job.formats.has('report.md') ? made.blocks : []),
-  ];
+  const linked = new Map([
+    ...(job.formats.has('deck.md') ? slidePictures(slides, publication) : []),
+    ...(job.formats.has('report.md') ? picturesOf(made.blocks, publication) : []),
+  ]);
   // Each of them waits for other threads now and then.
   const printed = await Promise.all([
     job.time('print deck', () =>
       printDeck({ ...made, last, svg: inPage, pptx: pptxParts(made, paints), host: job.host }, job.formats),
     ),
     job.time('print report', () => printReport({ ...made, last, markdown: made.words }, job.formats)),
-    job.time('print charts', () => pictureFiles(picturesOf(linked, publication), alone)),
+    job.time('print charts', () => pictureFiles(linked, alone)),
     job.time('print charts', () => (job.formats.has('charts') ? printCharts(charts, paints) : [])),
   ]);
   const artifacts = [...new Map(printed.flat().map((file) => [file.path, file])).values()];

@@ -1,6 +1,7 @@
 import type { Rect } from '../model/slide.ts';
 import type { StyleName, TextStyle, Theme } from '../model/theme.ts';
 import type { LayoutName } from './layouts.ts';
+import { logoRect } from './logo-rect.ts';
 import { type SlideGrid, slideGrid } from './slide-grid.ts';
 
 export type SlideStyles = Readonly<Record<StyleName, TextStyle>>;
@@ -91,7 +92,10 @@ function flowOf(grid: SlideGrid, theme: Theme, name: LayoutName): readonly Place
   switch (name) {
     case 'title':
       return [
-        ['kicker', { x: grid.left, y: grid.headline.y, width: readable, height: 48 }],
+        [
+          'kicker',
+          { x: grid.left, y: grid.headline.y, width: besideLogo(grid, theme, readable), height: 48 },
+        ],
         ['body', { x: grid.left, y: 284, width: Math.round(grid.measure * 0.8), height: 168 }],
       ];
     case 'section':
@@ -132,6 +136,12 @@ function flowOf(grid: SlideGrid, theme: Theme, name: LayoutName): readonly Place
     case 'closing':
       return [['body', text(0, readable)]];
   }
+}
+
+/** Room for the line above a cover's title, in points: the logo stands to its right. */
+function besideLogo({ left }: SlideGrid, theme: Theme, width: number): number {
+  if (theme.logo === null) return width;
+  return Math.min(width, logoRect(theme, theme.logo).x - theme.slide.gap - left);
 }
 
 /** Headline sizes and the few words that a layout sets in its own way. */

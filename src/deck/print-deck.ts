@@ -1,6 +1,5 @@
-import { picturesOf } from '../markdown/pictures-of.ts';
 import type { Artifact, Format } from '../model/artifact.ts';
-import type { Block, Note } from '../model/block.ts';
+import type { Note } from '../model/block.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { Host } from '../model/host.ts';
 import type { LastMade } from '../model/last-made.ts';
@@ -11,6 +10,7 @@ import { deckFonts } from './font-files.ts';
 import type { PdfParts } from './pdf/print-pdf.ts';
 import type { PptxInput } from './pptx/make-pptx.ts';
 import type { RenderOptions } from './render-slides.ts';
+import { slidePictures } from './slide-pictures.ts';
 import { writeDeckMarkdown } from './write-deck-md.ts';
 import { notesText } from './write-notes.ts';
 
@@ -57,7 +57,7 @@ async function printFromMarkdown(
   const { slides, publication, fonts } = parts;
   const artifacts: Artifact[] = [];
   const markdown = writeDeckMarkdown({ slides, spilled: [] }, publication, fonts);
-  const pictures = picturesOf(blocksOn(slides), publication);
+  const pictures = slidePictures(slides, publication);
   if (formats.has('deck.md')) {
     artifacts.push(textFile('deck.md', markdown));
     for (const { path, file } of deckFonts(publication.theme)) artifacts.push({ path, bytes: file.bytes });
@@ -118,11 +118,6 @@ function imagesIn(pictures: ReadonlyMap<string, Picture>): readonly Picture[] {
 function notesOf(slides: readonly Slide[]): readonly string[] | null {
   const notes = slides.map((slide) => notesText(slide.notes));
   return notes.every((text) => text === '') ? null : notes;
-}
-
-/** Every block of the slides' regions. */
-export function blocksOn(slides: readonly Slide[]): readonly Block[] {
-  return slides.flatMap(({ regions }) => regions.flatMap(({ blocks }) => blocks));
 }
 
 function textFile(path: string, text: string): Artifact {

@@ -1,8 +1,8 @@
-import { picturesOf } from '../markdown/pictures-of.ts';
 import type { ShownDeck } from '../model/view.ts';
 import { deckFonts } from './font-files.ts';
-import { blocksOn, type DeckParts, renderOptions } from './print-deck.ts';
+import { type DeckParts, renderOptions } from './print-deck.ts';
 import { renderSlides } from './render-slides.ts';
+import { slidePictures } from './slide-pictures.ts';
 import { writeDeckMarkdown } from './write-deck-md.ts';
 
 /**
@@ -12,7 +12,7 @@ import { writeDeckMarkdown } from './write-deck-md.ts';
 export async function showDeck(parts: Omit<DeckParts, 'pptx' | 'host' | 'last'>): Promise<ShownDeck> {
   const { slides, publication, fonts } = parts;
   const markdown = writeDeckMarkdown({ slides, spilled: [] }, publication, fonts);
-  const options = await renderOptions(picturesOf(blocksOn(slides), publication), parts);
+  const options = await renderOptions(slidePictures(slides, publication), parts);
   const { main, rules } = renderSlides(markdown, options);
   return {
     sections: main.match(/<section [\s\S]*?<\/section>/gu) ?? [],

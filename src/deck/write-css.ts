@@ -3,6 +3,7 @@ import type { TextStyle, Theme, ThemeColors } from '../model/theme.ts';
 import { headlineStyle } from './fit-headline.ts';
 import { type Layout, layoutOf, type Region, type SlideStyles } from './layout-of.ts';
 import { findLayout, type LayoutName } from './layouts.ts';
+import { logoRect } from './logo-rect.ts';
 import { PARAGRAPH_STYLES } from './measure-blocks.ts';
 import { regionOf } from './region-of.ts';
 import { scaleStyles } from './scale-styles.ts';
@@ -140,6 +141,9 @@ function layoutRules(
       .map((region) => `${scope} > .${region.name} { ${placed(region, theme)} }`),
     ...changedRules(scope, head.styles, theme),
     ...(layout.ground === 'primary' ? groundRules(scope, theme) : []),
+    ...(name === 'title' && theme.logo !== null
+      ? [`${scope} > .logo { position: absolute; ${place(logoRect(theme, theme.logo))}; line-height: 0; }`]
+      : []),
   ];
 }
 

@@ -9,11 +9,13 @@ import { deckFonts, fontFace } from './font-files.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { type Layout, layoutOf } from './layout-of.ts';
 import { findLayout } from './layouts.ts';
+import { logoRect } from './logo-rect.ts';
 import { regionOf } from './region-of.ts';
 import { sizeFigures } from './size-figures.ts';
 import { regionHeight, settingOf, sourceLines } from './slide-frame.ts';
 import { div, writeBlocks } from './write-blocks.ts';
 import { scaleClass, writeCss } from './write-css.ts';
+import { writeFigure } from './write-figure.ts';
 import { writeInlines } from './write-inlines.ts';
 import { writeNotes } from './write-notes.ts';
 
@@ -61,10 +63,18 @@ function writeSlide(slide: Slide, context: FitContext, seen: Seen): string {
     `<!-- _class: ${classes.join(' ')} -->`,
     writeHeadline(slide, context),
     ...writeRegions(slide, layout, context, seen),
+    writeLogo(layout, context),
     slide.sourceLine === null ? '' : div('source', writeInlines(slide.sourceLine, context.theme)),
     writeNotes(slide.notes),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** A cover shows the house's logo. */
+function writeLogo({ name }: Layout, { theme, publication: { logo } }: FitContext): string {
+  if (logo === null || name !== 'title') return '';
+  const target = { kind: 'image', path: logo.image.path } as const;
+  return div('logo', writeFigure({ target, alt: logo.alt }, logoRect(theme, logo)));
 }
 
 function stepOf(slide: Slide, layout: Layout, context: FitContext): number {

@@ -8,7 +8,7 @@ import type { Box } from './figure-box.ts';
  * alternative text holds what Markdown or Marp would act on, as an `<img>`: markdown-it drops escaped signs there, and
  * Marp takes words such as `contrast` and `45%` for instructions.
  */
-export function writeFigure(figure: FigureBlock, box: Box): string {
+export function writeFigure(figure: Pick<FigureBlock, 'target' | 'alt'>, box: Pick<Box, 'width'>): string {
   const width = Math.round((box.width * 4 * 100) / 3) / 100;
   const path = figurePath(figure.target).replace(/[^A-Za-z0-9/._~+-]/gu, percent);
   const alt = figure.alt.replace(/\s+/gu, ' ').trim();

@@ -3,7 +3,7 @@ import type { FigureTarget } from '../model/block.ts';
 /**
  * Where a figure's picture lies beside a document: `charts/<id>.embed.svg` (`charts/<id>.column.embed.svg` at another
  * size), without the title that the document prints and that `charts/<id>.svg` has; `charts/yardstick-<band>.svg`,
- * `images/<path>`. A picture keeps its folders, but for `images/` itself, so that two of one name stay apart.
+ * `images/<path>`, `theme/<name>` for a theme's. A picture keeps its folders, but for `images/` itself, so that two of one name stay apart.
  */
 export function figurePath(target: FigureTarget): string {
   switch (target.kind) {
@@ -12,7 +12,7 @@ export function figurePath(target: FigureTarget): string {
     case 'yardstick':
       return `charts/yardstick-${target.band}.svg`;
     case 'image':
-      return imagePath(target.path);
+      return target.path.startsWith('theme:') ? target.path.replace(':', '/') : imagePath(target.path);
   }
 }
 

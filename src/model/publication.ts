@@ -3,6 +3,7 @@ import type { FigureTarget } from './block.ts';
 import type { ImageFile } from './briefing.ts';
 import type { Drawing } from './drawing.ts';
 import type { HandlingLabel } from './handling.ts';
+import type { PrintedLogo } from './logo.ts';
 import type { Theme } from './theme.ts';
 
 /** What every printer needs to know besides the blocks: the furniture of one brief for one audience. */
@@ -21,6 +22,8 @@ export interface Publication {
   /** Short line for running feet: subject, audience. */
   readonly footer: string;
   readonly theme: Theme;
+  /** The theme's, for cover and first page; null prints none. */
+  readonly logo: PrintedLogo | null;
   readonly paper: 'a4' | 'letter';
   readonly report: ReportManner;
   readonly labels: Readonly<Record<string, string>>;

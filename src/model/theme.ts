@@ -1,3 +1,5 @@
+import type { Logo } from './logo.ts';
+
 /** One static TrueType or CFF file. `bytes` is the whole file. */
 export interface FontFile {
   readonly path: string;
@@ -96,4 +98,5 @@ export interface Theme {
     readonly styles: Readonly<Record<StyleName, TextStyle>>;
   };
   readonly chart: { readonly slide: number; readonly page: number };
+  readonly logo: Logo | null;
 }

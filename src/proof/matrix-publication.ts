@@ -20,6 +20,7 @@ export function matrixPublication(
     marking,
     footer: `${title} · Release record`,
     theme: audience.theme,
+    logo: null,
     paper: audience.paper,
     report: audience.report,
     labels: { ...audience.labels, continued: 'continued', table: 'Table' },

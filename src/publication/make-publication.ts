@@ -4,6 +4,7 @@ import type { Briefing } from '../model/briefing.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
+import type { PrintedLogo } from '../model/logo.ts';
 import type { Picture, Publication } from '../model/publication.ts';
 
 /** What a publication is made of. */
@@ -11,6 +12,7 @@ export interface PublicationParts {
   readonly briefing: Briefing;
   readonly audience: Audience;
   readonly marking: HandlingLabel | null;
+  readonly logo: PrintedLogo | null;
   readonly charts: readonly Chart[];
   /** Draws a likelihood on its yardstick. */
   readonly yardstick: (band: string) => Drawing | null;
@@ -35,6 +37,7 @@ export function makePublication(parts: PublicationParts): Publication {
       .filter((part) => part !== '')
       .join(' · '),
     theme: audience.theme,
+    logo: parts.logo,
     paper: audience.paper,
     report: audience.report,
     labels: audience.labels,
@@ -51,13 +54,15 @@ function midnight(briefing: Briefing): number {
 /** Each picture is looked up and drawn once. */
 function pictures({
   briefing,
+  logo,
   charts,
   yardstick,
 }: PublicationParts): (target: FigureTarget) => Picture | null {
   const bands = new Map<string, Drawing | null>();
   return (target) => {
     if (target.kind === 'image') {
-      const image = briefing.images.find((one) => one.path === target.path);
+      const known = [...briefing.images, ...(logo === null ? [] : [logo.image, logo.flat])];
+      const image = known.find((one) => one.path === target.path);
       return image === undefined ? null : { kind: 'image', image };
     }
     if (target.kind === 'chart') {

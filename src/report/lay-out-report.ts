@@ -13,6 +13,7 @@ import { finishTags } from './finish-tags.ts';
 import { type Flow, type Place, pageWord } from './flow.ts';
 import { flowBlocks } from './flow-blocks.ts';
 import { collectHeadings } from './flow-contents.ts';
+import { flowLogo, withLogo } from './flow-logo.ts';
 import { furnishPage } from './furnish-page.ts';
 import { mirrorPage } from './mirror-page.ts';
 import { missingAlt } from './missing-alt.ts';
@@ -52,7 +53,8 @@ export function layOutReport(
   const blocks = listed.length === 0 ? withoutNotesList(written) : written;
   const diagnostics: Diagnostic[] = [...missingAlt(blocks)];
   const flow = openFlow(blocks, { notes, listed }, { publication, fonts, hyphenate, diagnostics });
-  const chunks = flow.blocks(blocks, bodyPlace(flow));
+  const logo = flowLogo(flow);
+  const chunks = withLogo(flow.blocks(blocks, bodyPlace(flow)), logo);
   const broken = breakPages(chunks, { height: flow.geometry.body.height, plan: notePlan(flow) });
   const pages = assemble(broken.length > 0 ? broken : [{ chunks: [], notes: [] }], flow);
   const tagged = finishTags({ pages, tags: flow.tree.tags });

@@ -140,6 +140,7 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
     footer: 'Iran–Russia partnership · Policymaker briefing',
     theme: defaultTheme(),
     paper: 'a4',
+    logo: null,
     report: { notes: 'end' },
     labels: {},
     picture,

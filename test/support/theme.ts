@@ -122,5 +122,6 @@ export function defaultTheme(): Theme {
     },
     page: { paper: 'a4', margin: { top: 78, right: 71, bottom: 78, left: 71 }, gap: 12, styles: pageStyles },
     chart: { slide: 16, page: 9 },
+    logo: null,
   };
 }

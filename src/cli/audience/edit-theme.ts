@@ -53,6 +53,8 @@ colors:
 # fonts:                      # one file a face, in this folder: .ttf or .otf
 #   sans: {name: House Sans, regular: HouseSans-Regular.ttf, bold: HouseSans-Bold.ttf}
 
+# logo: {file: logo.svg, alt: The name of the house, height: 28}   # PNG, JPEG or SVG, in this folder
+
 # page:
 #   paper: letter             # or a4
 #   styles:

@@ -24,7 +24,7 @@ export const STYLES = [
 /** A theme that its schema has judged, as tokens. Lengths are in points. */
 export function buildTheme(
   node: Located,
-  { name, fonts, office }: Pick<Theme, 'name' | 'fonts' | 'office'>,
+  { name, fonts, office, logo }: Pick<Theme, 'name' | 'fonts' | 'office' | 'logo'>,
 ): Theme {
   const [slide, page, chart] = ['slide', 'page', 'chart'].map((key) => fieldOf(node, key));
   return {
@@ -46,6 +46,7 @@ export function buildTheme(
       styles: readStyles(page),
     },
     chart: { slide: length(chart, 'slide'), page: length(chart, 'page') },
+    logo,
   };
 }
 

@@ -73,7 +73,7 @@ async function readFont(host: Host, ref: Ref, report: Report): Promise<FontFile 
 async function readBytes(host: Host, { id, span }: Ref, report: Report): Promise<Uint8Array | null> {
   if (!id.startsWith(PACKAGE)) {
     const folder = folderOf(span.file.path);
-    const path = await findInside(host, { folder, path: id }, { mention: span, report });
+    const path = await findInside(host, { folder, path: id, owner: 'the theme' }, { mention: span, report });
     return path === null ? null : readFile(host, path, { limit: BINARY_LIMIT, mention: span, report });
   }
   try {

@@ -7,6 +7,7 @@ import { buildTheme } from './build-theme.ts';
 import { checkContrast } from './check-contrast.ts';
 import { checkMeasures } from './check-measures.ts';
 import { readFamilies } from './read-fonts.ts';
+import { readLogo } from './read-logo.ts';
 import { readOfficeFonts } from './read-office-fonts.ts';
 import type { TemplateRoot } from './template-roots.ts';
 import { layTogether, themeLayers } from './theme-layers.ts';
@@ -29,8 +30,9 @@ export async function readTheme(
   if (node === null) return null;
   const fonts = await readFamilies(host, node, report);
   const office = await readOfficeFonts(host, node, report);
+  const logo = await readLogo(host, node, report);
   if (fonts === null || office === null) return null;
-  const theme = buildTheme(node, { name, fonts, office });
+  const theme = buildTheme(node, { name, fonts, office, logo });
   const builtIn = roots.filter((root) => root.isBuiltIn).map(({ folder }) => joinPath(folder, 'themes/'));
   const isOurs = ({ file }: Span) => builtIn.some((folder) => file.path.startsWith(folder));
   checkContrast(theme, node, { isOurs, report });

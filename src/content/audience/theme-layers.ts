@@ -19,8 +19,8 @@ interface LayersOptions {
 /** What every theme follows in the end. */
 const DEFAULT = 'default';
 
-/** Mappings that are taken whole: half a family would mix two typefaces. */
-const WHOLE = ['serif', 'sans', 'mono'];
+/** Mappings that are taken whole: half a family would mix two typefaces, and a text belongs to its picture. */
+const WHOLE = ['serif', 'sans', 'mono', 'logo'];
 
 /**
  * The `theme.yaml` files of a theme, the nearest first: its own in every template folder that has one, then those of the

@@ -9,18 +9,25 @@ interface InsideOptions {
   readonly report: Report;
 }
 
+interface Inside {
+  readonly folder: string;
+  readonly path: string;
+  /** Whose folder it is, in words. */
+  readonly owner?: string;
+}
+
 /**
  * Where a file that the author names lies: below `folder` and there, also with every symbolic link followed. Null and an
  * error where it is missing or outside.
  */
 export async function findInside(
   host: Host,
-  { folder, path }: { readonly folder: string; readonly path: string },
+  { folder, path, owner = 'the brief' }: Inside,
   { mention, report }: InsideOptions,
 ): Promise<string | null> {
   const outside = () => {
     const hint = 'Copy the file into the folder and name it from there.';
-    report(error('content/file-outside', mention, `"${path}" lies outside the brief's folder.`, hint));
+    report(error('content/file-outside', mention, `"${path}" lies outside ${owner}'s folder.`, hint));
     return null;
   };
   if (!staysBelow(path)) return outside();
@@ -28,7 +35,7 @@ export async function findInside(
   try {
     if ((await host.kindOf(whole)) !== 'file') {
       report(
-        error('content/file-missing', mention, `There is no file "${path}" in the brief's folder.`, null),
+        error('content/file-missing', mention, `There is no file "${path}" in ${owner}'s folder.`, null),
       );
       return null;
     }

@@ -12,6 +12,8 @@ import type { SectionSource } from './section-source.ts';
 
 interface ImagesOptions {
   readonly folder: string;
+  /** Whose folder it is, in words; the brief's where nothing is said. */
+  readonly owner?: string;
   readonly report: Report;
 }
 
@@ -39,24 +41,25 @@ export async function readImages(
   return [...images.values()].flatMap((image) => image ?? []);
 }
 
-async function readImage(
+/** One picture, by its path in the Markdown or theme that shows it. */
+export async function readImage(
   host: Host,
   { path, mention }: { readonly path: string; readonly mention: Span },
-  { folder, report }: ImagesOptions,
+  { folder, owner = 'the brief', report }: ImagesOptions,
 ): Promise<ImageFile | null> {
   if (/^([a-z]+:)?\/\//i.test(path) || /^data:/i.test(path)) {
-    const hint = 'Save it in images/ and name it from there.';
+    const hint = `Save it in ${owner === 'the brief' ? 'images/' : 'its folder'} and name it from there.`;
     report(
       error(
         'content/image',
         mention,
-        'A picture must be a file of the brief: nothing is loaded from outside.',
+        `A picture must be a file of ${owner}: nothing is loaded from outside.`,
         hint,
       ),
     );
     return null;
   }
-  const found = await findInside(host, { folder, path: decoded(path) }, { mention, report });
+  const found = await findInside(host, { folder, path: decoded(path), owner }, { mention, report });
   if (found === null) return null;
   const bytes = await readFile(host, found, { limit: BINARY_LIMIT, mention, report });
   if (bytes === null) return null;

@@ -47,6 +47,12 @@ const style = keys('a text style', {
   ).optional(),
 });
 
+const logo = keys('a logo', {
+  file: words,
+  alt: words,
+  height: between(8, 72, 'a height of 8 to 72 points').optional(),
+});
+
 const styles = keys('text styles', {
   ...{ title: style, subtitle: style, heading1: style, heading2: style, heading3: style, heading4: style },
   ...{ body: style, lead: style, small: style, label: style, table: style, table_head: style },
@@ -71,5 +77,6 @@ export const themeSchema = keys('a theme', {
   page: keys('page', { paper: oneOf('a4', 'letter'), margin: margin.partial(), gap, styles })
     .partial()
     .optional(),
+  logo: logo.optional(),
   chart: keys('chart', { slide: size, page: size }).partial().optional(),
 });

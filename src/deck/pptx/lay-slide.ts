@@ -6,11 +6,13 @@ import { headlineStep, headlineStyle, partLabel } from '../fit-headline.ts';
 import { footer } from '../front-matter.ts';
 import { type Layout, layoutOf, type Region } from '../layout-of.ts';
 import { findLayout } from '../layouts.ts';
+import { logoRect } from '../logo-rect.ts';
 import { regionOf } from '../region-of.ts';
 import { sizeFigures } from '../size-figures.ts';
 import { regionHeight, settingOf, sourceLines } from '../slide-frame.ts';
 import { notesText } from '../write-notes.ts';
 import { type DrawFigure, layRegion, plainShape } from './lay-region.ts';
+import { pictureData } from './picture-data.ts';
 import { placeholderOf } from './placeholders.ts';
 import type { Placeholder, PptxSlide, Shape, TextShape } from './shapes.ts';
 import { textPieces } from './text-pieces.ts';
@@ -37,7 +39,12 @@ export function laySlide(slide: Slide, setting: SlideSetting): PptxSlide {
     const shapes = layRegion(blocks, region.rect, inside, { figures, drawFigure: setting.drawFigure });
     return inPlaceholder(shapes, { ...region.rect, height }, placeholderOf(layout.name, name));
   });
-  const shapes = [titleShape(slide, layout, setting), ...regions, ...sourceShape(slide, layout, office)];
+  const shapes = [
+    titleShape(slide, layout, setting),
+    ...logoShape(layout, setting),
+    ...regions,
+    ...sourceShape(slide, layout, office),
+  ];
   return {
     layout: layout.name,
     shapes: numbered([...shapes, ...furniture(slide, layout, setting)]),
@@ -45,6 +52,16 @@ export function laySlide(slide: Slide, setting: SlideSetting): PptxSlide {
       (line) => line !== '',
     ),
   };
+}
+
+/** The house's logo on a cover, as a picture that has words. */
+function logoShape({ name }: Layout, { fit: { theme, publication } }: SlideSetting): readonly Shape[] {
+  const { logo } = publication;
+  if (logo === null || name !== 'title') return [];
+  const data = pictureData(logo.image, logo.flat.bytes);
+  return [
+    { kind: 'picture', name: 'Logo', alt: logo.alt, rect: logoRect(theme, logo), placeholder: null, data },
+  ];
 }
 
 /** The first text of a region, or else what stands first in it, fills its placeholder; alone it has the whole region. */

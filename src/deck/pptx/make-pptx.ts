@@ -2,7 +2,6 @@ import { figurePath } from '../../markdown/figure-path.ts';
 import { picturesOf } from '../../markdown/pictures-of.ts';
 import { walkBlocks } from '../../markdown/walk-blocks.ts';
 import type { Block, FigureBlock } from '../../model/block.ts';
-import type { ImageFile } from '../../model/briefing.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Drawing } from '../../model/drawing.ts';
 import type { Host } from '../../model/host.ts';
@@ -17,6 +16,7 @@ import { workbookOf } from './chart/workbook.ts';
 import { drawFigure, nativeOf } from './draw-figure.ts';
 import { laySlide } from './lay-slide.ts';
 import { packParts } from './pack-parts.ts';
+import { pictureData } from './picture-data.ts';
 import { type ChartParts, repairPackage } from './repair-package.ts';
 import type { ChartShape, PictureData, PptxSlide } from './shapes.ts';
 import { writePresentation } from './write-presentation.ts';
@@ -95,18 +95,6 @@ async function readPictures(
   }
   return found;
 }
-
-/** A picture of the author's. PowerPoint since 2016 draws an SVG itself; an older program sees an empty picture. */
-function pictureData({ mime, bytes }: ImageFile): PictureData {
-  if (mime !== 'image/svg+xml') return { kind: 'image', mime, bytes };
-  return { kind: 'vector', svg: new TextDecoder().decode(bytes), png: EMPTY_PNG };
-}
-
-/** One clear pixel. */
-const EMPTY_PNG = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='),
-  (sign) => sign.charCodeAt(0),
-);
 
 function figuresIn(blocks: readonly Block[]): readonly FigureBlock[] {
   const figures: FigureBlock[] = [];

@@ -200,6 +200,59 @@ describe('a theme', () => {
     expect(errors).toEqual(expected);
   });
 
+  const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"></svg>';
+  const withLogo = async (logo: string, file: MemoryFile = SVG) =>
+    read('x', {
+      'templates/x/audience.yaml': 'theme: house\n',
+      'templates/themes/house/theme.yaml': `logo: ${logo}\n`,
+      'templates/themes/house/logo.svg': file,
+    });
+
+  it('may have a logo, 28 points high where it does not say', async () => {
+    const { audience, errors } = await withLogo('{file: logo.svg, alt: Ministry}');
+    expect(errors).toEqual([]);
+    expect(audience?.theme.logo).toMatchObject({
+      image: { path: 'theme:logo.svg', width: 40, height: 10 },
+      alt: 'Ministry',
+      height: 28,
+    });
+  });
+
+  it.each([
+    ['is missing', '{file: none.svg, alt: Ministry}', SVG, 'content/file-missing «none.svg»'],
+    ['has no words', '{file: logo.svg}', SVG, 'content/missing-key «{file: logo.svg}»'],
+    ['lies outside', '{file: ../logo.svg, alt: M}', SVG, 'content/file-outside «../logo.svg»'],
+    [
+      'is on the web',
+      '{file: "https://example.org/l.svg", alt: M}',
+      SVG,
+      'content/image «"https://example.org/l.svg"»',
+    ],
+    ['is no picture', '{file: logo.svg, alt: M}', 'MZ', 'content/image «logo.svg»'],
+    [
+      'is cut short',
+      '{file: logo.svg, alt: M}',
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+      'content/image «logo.svg»',
+    ],
+    [
+      'runs a script',
+      '{file: logo.svg, alt: M}',
+      SVG.replace('></svg>', '><script/></svg>'),
+      'content/image «logo.svg»',
+    ],
+    [
+      'is higher than a cover has room',
+      '{file: logo.svg, alt: M, height: 300}',
+      SVG,
+      'content/wrong-type «300»',
+    ],
+  ])('with a logo that %s is an error at its place', async (_, logo, file, expected) => {
+    const { audience, errors } = await withLogo(logo, file);
+    expect(audience).toBeNull();
+    expect(errors).toEqual([expected.replace(' ', ' templates/themes/house/theme.yaml ')]);
+  });
+
   it('may bring fonts of its own', async () => {
     const host = memoryHost({});
     const bytes = await host.readPackageFile(REGULAR.replace('npm:', ''));

@@ -196,6 +196,7 @@ export function publication(more: Partial<Publication> = {}): Publication {
     footer: 'Iran–Russia partnership · Policymaker briefing',
     theme: defaultTheme(),
     paper: 'a4',
+    logo: null,
     report: { notes: 'end' },
     labels: {},
     picture: (of) =>
