@@ -18,6 +18,6 @@ export function slidePictures(
 }
 
 /** Every block of the slides' regions. */
-export function blocksOn(slides: readonly Slide[]): readonly Block[] {
+function blocksOn(slides: readonly Slide[]): readonly Block[] {
   return slides.flatMap(({ regions }) => regions.flatMap(({ blocks }) => blocks));
 }
