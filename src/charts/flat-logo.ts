@@ -1,3 +1,4 @@
+import type { ImageFile } from '../model/briefing.ts';
 import type { Host } from '../model/host.ts';
 import { type Logo, logoSize, type PrintedLogo } from '../model/logo.ts';
 import { sha256 } from '../model/sha256.ts';
@@ -9,20 +10,25 @@ const SCALE = 4;
 const PAINTER = 1;
 
 /** A logo for printers that draw no SVG. The canvas's binary is loaded for a new SVG only: PNGs are kept between runs. */
-export async function flatLogo(
-  logo: Logo | null,
-  keep: Pick<Host, 'cached' | 'cache'>,
-): Promise<PrintedLogo | null> {
+export async function flatLogo(logo: Logo | null, keep: Keep): Promise<PrintedLogo | null> {
   if (logo === null) return null;
-  const { image } = logo;
-  if (image.mime !== 'image/svg+xml') return { ...logo, flat: image };
-  const size = logoSize(logo, Number.POSITIVE_INFINITY);
+  const flat = await flatImage(logo.image, logo.height, keep);
+  const flatCover = logo.cover === logo.image ? flat : await flatImage(logo.cover, logo.height, keep);
+  return { ...logo, flat, flatCover };
+}
+
+type Keep = Pick<Host, 'cached' | 'cache'>;
+
+/** `points` high; a picture that is none of an SVG stays as it is. */
+async function flatImage(image: ImageFile, points: number, keep: Keep): Promise<ImageFile> {
+  if (image.mime !== 'image/svg+xml') return image;
+  const size = logoSize(image, points, Number.POSITIVE_INFINITY);
   const width = Math.max(1, Math.round(size.width * SCALE));
   const height = Math.max(1, Math.round(size.height * SCALE));
   const key = `logo-${await sha256(JSON.stringify([PAINTER, width, height, await sha256(image.bytes)]))}`;
   const bytes = (await keep.cached(key)) ?? (await paintSvgFile(image.bytes, { width, height }));
   await keep.cache(key, bytes);
-  return { ...logo, flat: { path: 'theme:logo.png', mime: 'image/png', bytes, width, height } };
+  return { path: image.path.replace(/svg$/, 'png'), mime: 'image/png', bytes, width, height };
 }
 
 /** An SVG that was judged to load nothing, as PNG of a size in pixels, clear where it is. */

@@ -9,6 +9,6 @@ const WIDEST = 0.4;
 /** Where the logo stands on a cover, in points: at the top right, level with the line above the title. */
 export function logoRect(theme: Theme, logo: Logo): Rect {
   const { right, measure, headline } = slideGrid(theme);
-  const size = logoSize(logo, measure * WIDEST);
+  const size = logoSize(logo.cover, logo.height, measure * WIDEST);
   return { x: right - size.width, y: headline.y, ...size };
 }

@@ -13,7 +13,7 @@ export function slidePictures(
   const pictures = new Map(picturesOf(blocksOn(slides), publication));
   const { logo } = publication;
   if (logo !== null && slides.some(({ layout }) => findLayout(layout) === 'title'))
-    pictures.set(figurePath({ kind: 'image', path: logo.image.path }), { kind: 'image', image: logo.image });
+    pictures.set(figurePath({ kind: 'image', path: logo.cover.path }), { kind: 'image', image: logo.cover });
   return pictures;
 }
 

@@ -73,7 +73,7 @@ function writeSlide(slide: Slide, context: FitContext, seen: Seen): string {
 /** A cover shows the house's logo. */
 function writeLogo({ name }: Layout, { theme, publication: { logo } }: FitContext): string {
   if (logo === null || name !== 'title') return '';
-  const target = { kind: 'image', path: logo.image.path } as const;
+  const target = { kind: 'image', path: logo.cover.path } as const;
   return div('logo', writeFigure({ target, alt: logo.alt }, logoRect(theme, logo)));
 }
 

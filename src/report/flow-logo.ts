@@ -12,7 +12,7 @@ const BELOW = 14;
 export function flowLogo({ publication, geometry, tree }: Flow): Draft | null {
   const { logo } = publication;
   if (logo === null) return null;
-  const size = logoSize(logo, geometry.body.width * WIDEST);
+  const size = logoSize(logo.image, logo.height, geometry.body.width * WIDEST);
   return {
     x: geometry.body.width - size.width,
     y: 0,

@@ -9,6 +9,7 @@ import { readText } from '../files/read-text.ts';
 import { readYaml } from '../read-document.ts';
 import { themeSchema } from '../schema/theme-schema.ts';
 import { entriesOf, type Located, type Mapping } from '../yaml/located.ts';
+import { BRAND_FILE, readBrand } from './read-brand.ts';
 import type { TemplateRoot } from './template-roots.ts';
 
 interface LayersOptions {
@@ -24,7 +25,8 @@ const WHOLE = ['serif', 'sans', 'mono', 'logo'];
 
 /**
  * The `theme.yaml` files of a theme, the nearest first: its own in every template folder that has one, then those of the
- * theme it `extends`, which is `default` where it does not say. Null and an error for one that does not exist, or for a circle.
+ * theme it `extends`, which is `default` where it does not say. A house's
+ * `_brand.yml` lies just above the built-in `default`. Null and an error for one that does not exist, or for a circle.
  */
 export async function themeLayers(
   host: Host,
@@ -49,13 +51,34 @@ export async function themeLayers(
       return null;
     }
     let parent: Ref | null = null;
-    for (const { folder } of own) {
+    for (const { folder, isBuiltIn } of own) {
+      if (isBuiltIn && name === DEFAULT) {
+        const brands = await brandLayers(host, roots, report);
+        if (brands === null) return null;
+        layers.push(...brands);
+      }
       const layer = await readLayer(host, joinPath(folder, `themes/${name}/theme.yaml`), { next, report });
       if (layer === null) return null;
       layers.push(layer);
       parent ??= readRef(layer, 'extends');
     }
     next = name === DEFAULT ? null : (parent ?? { id: DEFAULT, span: null });
+  }
+  return layers;
+}
+
+/** The brand files of template folders, the nearest first; null where one is wrong. */
+async function brandLayers(
+  host: Host,
+  roots: readonly TemplateRoot[],
+  report: Report,
+): Promise<readonly Located[] | null> {
+  const layers: Located[] = [];
+  for (const { folder, files, isBuiltIn } of roots) {
+    if (isBuiltIn || !files.includes(BRAND_FILE)) continue;
+    const layer = await readBrand(host, folder, report);
+    if (layer === null) return null;
+    layers.push(layer);
   }
   return layers;
 }

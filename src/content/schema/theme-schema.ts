@@ -49,6 +49,7 @@ const style = keys('a text style', {
 
 const logo = keys('a logo', {
   file: words,
+  on_primary: words.optional(),
   alt: words,
   height: between(8, 72, 'a height of 8 to 72 points').optional(),
 });

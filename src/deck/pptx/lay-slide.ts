@@ -58,7 +58,7 @@ export function laySlide(slide: Slide, setting: SlideSetting): PptxSlide {
 function logoShape({ name }: Layout, { fit: { theme, publication } }: SlideSetting): readonly Shape[] {
   const { logo } = publication;
   if (logo === null || name !== 'title') return [];
-  const data = pictureData(logo.image, logo.flat.bytes);
+  const data = pictureData(logo.cover, logo.flatCover.bytes);
   return [
     { kind: 'picture', name: 'Logo', alt: logo.alt, rect: logoRect(theme, logo), placeholder: null, data },
   ];

@@ -12,7 +12,14 @@ const image = {
   width: 160,
   height: 40,
 } as const;
-const logo: PrintedLogo = { image, flat: image, alt: 'Ministry', height: 30 };
+const logo: PrintedLogo = {
+  image,
+  cover: image,
+  flat: image,
+  flatCover: image,
+  alt: 'Ministry',
+  height: 30,
+};
 const plain = publication();
 const fonts = openFonts(plain.theme);
 
