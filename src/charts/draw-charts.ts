@@ -7,6 +7,7 @@ import type { Drawing } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import { type Memo, openMemo } from '../model/memo.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { directionOf } from '../text/order-runs.ts';
 import type { ChartContent } from './chart-content.ts';
 import { readDimensionsChart } from './dimensions/read-dimensions-chart.ts';
 import { drawingKey } from './drawing-key.ts';
@@ -14,7 +15,6 @@ import { type Body, type FrameText, frameAlone, frameChart } from './frame.ts';
 import { type Ground, makeGround } from './ground.ts';
 import { mirrorShapes } from './mirror-shapes.ts';
 import { readPlotChart } from './plot/read-plot-chart.ts';
-import { readsLeft } from './reads-left.ts';
 import { sourceLine } from './source-line.ts';
 import { readTimelineChart } from './timeline/read-timeline-chart.ts';
 
@@ -113,7 +113,7 @@ function openPens(
   const drawBody = (ground: Ground): Body =>
     once(bodies, `${ground.size} ${ground.width} ${ground.height}`, () => {
       const body = content.draw(ground);
-      const turns = content.turns && readsLeft(ground.language);
+      const turns = content.turns && directionOf(ground.language) === 'rtl';
       return turns ? { ...body, shapes: mirrorShapes(body.shapes, ground.width) } : body;
     });
   const drawn = new Map<string, Drawing>();

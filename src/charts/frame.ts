@@ -1,8 +1,9 @@
 import type { Drawing, Shape } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
+import { directionOf } from '../text/order-runs.ts';
 import type { Ground } from './ground.ts';
 import { mirrorShapes } from './mirror-shapes.ts';
-import { readsLeft } from './reads-left.ts';
+import { orderLabels } from './order-labels.ts';
 import { drawParagraph, type Paragraph, setParagraph } from './set-text.ts';
 import { makeSketch, measureText, moveShapes, type Sketch } from './sketch.ts';
 import { balanceLabel } from './wrap-label.ts';
@@ -112,7 +113,7 @@ function paintFrame(frame: Frame, text: FrameText, body: Body): Drawing {
   drawParagraphs(sketch, foot.slice(0, -1), { x: margin, y: height - margin - footHeight });
   drawParagraphs(sketch, last, { x: margin, y: height - margin - heightOf(last) });
   if (marking) drawMarking(sketch, marking, { right: width - margin, bottom: height - margin });
-  const around = readsLeft(language) ? mirrorShapes(sketch.shapes, width) : sketch.shapes;
+  const around = directionOf(language) === 'rtl' ? mirrorShapes(sketch.shapes, width) : sketch.shapes;
   const slack = (height - above - below - body.height) / 2;
   return {
     width,
@@ -120,7 +121,10 @@ function paintFrame(frame: Frame, text: FrameText, body: Body): Drawing {
     title: text.title,
     alt: text.alt,
     language,
-    shapes: [...moveShapes(around, 0, 0), ...moveShapes(body.shapes, margin, above + slack)],
+    shapes: orderLabels(
+      [...moveShapes(around, 0, 0), ...moveShapes(body.shapes, margin, above + slack)],
+      outer,
+    ),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { ChartSize } from '../model/chart.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { labelFonts } from './label-fonts.ts';
 
 /** What every chart is drawn on: the theme, its fonts, and the room and type sizes (points) of one output size. */
 export interface Ground {
   readonly theme: Theme;
+  /** They measure as labels are set. */
   readonly fonts: Fonts;
   /** BCP 47. */
   readonly language: string;
@@ -42,7 +44,7 @@ export function makeGround(
       : onScreen
         ? SMALLEST_NOTE
         : small;
-  return { theme, fonts, language, size, text, small, note, ...roomOf(size, theme) };
+  return { theme, fonts: labelFonts(fonts), language, size, text, small, note, ...roomOf(size, theme) };
 }
 
 function roomOf(size: ChartSize, theme: Theme): { readonly width: number; readonly height: number } {

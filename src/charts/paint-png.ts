@@ -18,6 +18,8 @@ interface Canvas2D {
   font: string;
   textBaseline: string;
   fontKerning?: string;
+  direction: string;
+  textAlign: string;
   readonly save: () => void;
   readonly restore: () => void;
   readonly scale: (x: number, y: number) => void;
@@ -83,6 +85,8 @@ function paint(context: Canvas2D, shape: Shape, theme: Theme): void {
     if (shape.rotation !== 0) context.rotate((shape.rotation * Math.PI) / 180);
     context.font = `${shape.size}px "${nameOf(shape.face, theme)}"`;
     context.fillStyle = shape.color;
+    context.direction = shape.rtl ? 'rtl' : 'ltr';
+    context.textAlign = 'left';
     context.globalAlpha = shape.opacity;
     context.fillText(shape.text, 0, 0);
     context.restore();

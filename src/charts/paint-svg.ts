@@ -83,6 +83,8 @@ function paintText(shape: TextShape, fonts: Fonts): string {
   if (face.italic) parts.push('font-style="italic"');
   parts.push(`fill="${color}"`);
   if (shape.opacity < 1) parts.push(`fill-opacity="${plain(shape.opacity)}"`);
+  // What is read from right to left ends at its left edge.
+  if (shape.rtl) parts.push('direction="rtl" text-anchor="end"');
   if (shape.rotation !== 0)
     parts.push(`transform="rotate(${plain(shape.rotation)} ${plain(x)} ${plain(y)})"`);
   return `<text ${parts.join(' ')} xml:space="preserve">${escapeXml(shape.text)}</text>`;

@@ -215,6 +215,7 @@ export class RecordingContext {
       opacity,
       width: width * scale,
       rotation,
+      rtl: false,
     });
   }
 

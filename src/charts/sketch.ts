@@ -84,7 +84,19 @@ function textShape(
   { look, width }: { readonly look: TextLook; readonly width: number },
 ): TextShape {
   const { size, color } = look;
-  return { kind: 'text', x, y, text, face: faceOf(look), size, color, opacity: 1, width, rotation: 0 };
+  return {
+    kind: 'text',
+    x,
+    y,
+    text,
+    face: faceOf(look),
+    size,
+    color,
+    opacity: 1,
+    width,
+    rotation: 0,
+    rtl: false,
+  };
 }
 
 function pathShape(commands: readonly PathCommand[], look: PathLook): PathShape {

@@ -42,6 +42,8 @@ export interface TextShape {
   readonly width: number;
   /** Clockwise, in degrees; 0 for every label we set. */
   readonly rotation: number;
+  /** Read from right to left; `x` is its left edge all the same. */
+  readonly rtl: boolean;
 }
 
 /** Shapes painted inside a clip. */

@@ -20,7 +20,7 @@ function paintShape(shape: Shape, pen: Pen): void {
   else if (shape.kind === 'clip') paintClip(shape, pen);
   else if (shape.opacity > 0) {
     translucent(shape.opacity, shape.opacity, pen, () =>
-      pen.text({ ...shape, stretch: 0, rtl: false, softHyphen: false }),
+      pen.text({ ...shape, stretch: 0, softHyphen: false }),
     );
   }
 }

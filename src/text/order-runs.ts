@@ -11,6 +11,14 @@ interface Ordered {
   readonly stretch: number;
 }
 
+interface OrderOptions {
+  /** Of the document. */
+  readonly direction: Direction;
+  readonly fonts: Pick<Fonts, 'face'>;
+  /** The way the paragraph goes where its first letter does not say. */
+  readonly base?: Direction;
+}
+
 const bidi = bidiFactory();
 
 /** Letters and marks of scripts that are written from right to left. */
@@ -18,7 +26,7 @@ const RTL =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/;
 
 /** Whether any of a text is written from right to left. */
-function hasRtl(text: string): boolean {
+export function hasRtl(text: string): boolean {
   return RTL.test(text);
 }
 
@@ -35,13 +43,14 @@ export function directionOf(language: string): Direction {
  */
 export function orderRuns<Line extends Ordered>(
   lines: readonly Line[],
-  { direction, fonts }: { readonly direction: Direction; readonly fonts: Pick<Fonts, 'face'> },
+  { direction, fonts, base }: OrderOptions,
 ): { readonly lines: readonly Line[]; readonly direction: Direction } {
   const texts = lines.map((line) => `${line.runs.map((run) => run.text).join('')} `);
   const text = texts.join('');
   if (direction === 'ltr' && !hasRtl(text)) return { lines, direction };
   const neutral = !/\p{L}/u.test(text);
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, neutral && !hasRtl(text) ? 'ltr' : 'auto');
+  const way = base ?? (neutral && !hasRtl(text) ? 'ltr' : 'auto');
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, way);
   let offset = 0;
   const ordered = lines.map((line, index) => {
     const pieces = piecesOf(line, levels.subarray(offset));

@@ -6,6 +6,7 @@ import { openFonts } from '../../src/text/open-fonts.ts';
 import { chartAudience, chartBriefing } from '../support/chart-briefing.ts';
 import { DIMENSIONS, TIMELINES } from './built-in.ts';
 import type { GalleryEntry } from './entry.ts';
+import { PERSIAN } from './persian.ts';
 import * as plots from './plots.ts';
 
 /** All data sets, by kind of chart. */
@@ -23,6 +24,7 @@ const ENTRIES: readonly GalleryEntry[] = [
   ...plots.HEATMAPS,
   ...plots.PANELS,
   ...plots.PASSED,
+  ...PERSIAN,
 ];
 
 const SIZES: readonly ChartSize[] = ['slide', 'column', 'full', 'square'];

@@ -105,6 +105,7 @@ export function sampleDrawing(title: string, width = 864, height = 330): Drawing
     opacity: 1,
     width: 100,
     rotation: 0,
+    rtl: false,
   });
   const line = (y: number): Shape => ({
     kind: 'path',

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../text/format-number.ts';
+import { directionOf } from '../../text/order-runs.ts';
 import type { Ground } from '../ground.ts';
-import { readsLeft } from '../reads-left.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { WrappedLabel } from '../wrap-label.ts';
 import type { DimensionRow } from './dimensions-data.ts';
@@ -48,7 +48,7 @@ export function rowText(
 
 function changeWords({ change, now }: DimensionRow, language: string, compared: boolean): string {
   const words = wordsIn(language).dimensions;
-  const arrow = readsLeft(language) ? '←' : '→';
+  const arrow = directionOf(language) === 'rtl' ? '←' : '→';
   const say = (value: number) => formatNumber(value, { language, decimals: null, sign: false });
   switch (change.kind) {
     case 'changed':

@@ -119,6 +119,7 @@ function fakeDrawing(width = 453, height = 190): Drawing {
     opacity: 1,
     width: 10,
     rotation: 0,
+    rtl: false,
   });
   const circle = (x: number, y: number, hollow: boolean): Shape => ({
     kind: 'path',
