@@ -58,7 +58,7 @@ export function balanceLabel(
 }
 
 /** Whether a line ends inside a word: not at a space, nor behind a hyphen or dash. */
-function cutsWord(text: string, lines: readonly string[]): boolean {
+export function cutsWord(text: string, lines: readonly string[]): boolean {
   let at = 0;
   return lines.slice(0, -1).some((line) => {
     at = text.indexOf(line, at) + line.length;

@@ -41,7 +41,7 @@ export function readDimensionsChart(
     return null;
   }
   const form = chooseForm(spec, data, report);
-  checkClaim(spec, data, report);
+  checkClaim(spec, data, { language, report });
   return {
     title: wordsIn(language).dimensions.title,
     subtitle: null,

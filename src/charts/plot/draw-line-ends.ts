@@ -1,7 +1,7 @@
 import { inkOf } from '../../model/contrast.ts';
 import type { Ground } from '../ground.ts';
 import type { Sketch } from '../sketch.ts';
-import { type WrappedLabel, wrapLabel } from '../wrap-label.ts';
+import { cutsWord, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { type LineChart, xAt, yAt } from './line-place.ts';
 import type { Rect } from './place-notes.ts';
 import { isQuiet, type PlotData, type PlotLine } from './plot-data.ts';
@@ -29,8 +29,12 @@ export function lineEnds(data: PlotData, { text: size, fonts, width }: Ground): 
     const alone = shown.length === 1;
     const said = data.say(value);
     const name = alone && !line.named ? '' : line.label;
-    const words = alone ? [said, name].filter(Boolean).join('\n') : `${name}\u00a0${said}`;
-    return [{ line, at, label: wrapLabel(words, width * ROOM, { size, weight }, fonts) }];
+    const wrap = (words: string) => wrapLabel(words, width * ROOM, { size, weight }, fonts);
+    if (alone) return [{ line, at, label: wrap([said, name].filter(Boolean).join('\n')) }];
+    const together = `${name}\u00a0${said}`;
+    const label = wrap(together);
+    // Where name and value have no room on one line, the value takes the next: no number is cut in two.
+    return [{ line, at, label: cutsWord(together, label.lines) ? wrap(`${name}\n${said}`) : label }];
   });
 }
 

@@ -76,7 +76,8 @@ function planRows(data: PlotData, ground: Ground): RowsPlan {
     lines * text * 1.15 + text * 0.4,
   );
   const room = (ground.height - head) / labels.length;
-  const row = Math.max(least, Math.min(room, text * 3, least * 1.4));
+  const loose = ground.size === 'square' ? 1.5 : 1;
+  const row = Math.max(least, Math.min(room, text * 3 * loose, least * 1.4 * loose));
   const paired = isPaired(data);
   const apart = Math.max(small * 1.05, Math.min((row - text * 0.6) / groups, text * 1.1));
   return {

@@ -50,7 +50,7 @@ export function planBars(data: PlotData, ground: Ground): BarsPlan {
     const row = Math.max(text * 1.5, perRow, lines * text * 1.15 + 4);
     const least = head + row * data.positions.length + (few ? 0 : small * 2);
     const left = Math.max(...names.map((name) => name.width)) + text * 0.8 + (beyond ? values : 0);
-    const height = Math.max(least, Math.min(ground.height, least * 1.3));
+    const height = Math.max(least, Math.min(ground.height, least * (ground.size === 'square' ? 2 : 1.3)));
     return {
       lying,
       few,

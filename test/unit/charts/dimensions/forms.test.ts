@@ -17,9 +17,13 @@ const audience = chartAudience();
 const fonts = openFonts(audience.theme);
 const SIZES = ['slide', 'column', 'full', 'square'] as const;
 
-function outcomeOf(spec: Partial<DimensionsSpec>, dimensions: Dimensions = exampleDimensions()) {
+function outcomeOf(
+  spec: Partial<DimensionsSpec>,
+  dimensions: Dimensions = exampleDimensions(),
+  language = 'en-GB',
+) {
   const own = { ...dimensionsSpec({ title: text('Scores'), ...spec }), id: 'own' };
-  const briefing = chartBriefing([own], [], { dimensions });
+  const briefing = chartBriefing([own], [], { dimensions, language });
   return drawCharts({ briefing, audience, fonts, marking: null });
 }
 
@@ -164,5 +168,18 @@ describe('a title that claims a change', () => {
     expect(claim('Regional security falls', { previous: ref('syria') })).toEqual([]);
     expect(claim('Military ties may have weakened')).toEqual([]);
     expect(claim('Arms first, trade last')).toEqual([]);
+  });
+
+  it.each([
+    ['ru', 'Взаимная оборона ослабла', 'Взаимная оборона не ослабла', 'Оборона прежде торговли'],
+    ['de', 'Die Verteidigung ist gesunken', 'Die Verteidigung ist kaum gesunken', 'Verteidigung vor Handel'],
+    ['fr', 'La défense s’est affaiblie', 'La défense ne s’est pas affaiblie', 'La défense avant le commerce'],
+    ['fa', 'دفاع کاهش یافت', 'دفاع شاید کاهش یافت', 'دفاع پیش از تجارت'],
+  ])('is found in %s, unless it is taken back', (language, bold, hedged, none) => {
+    const own = (title: string) =>
+      outcomeOf({ title: text(title) }, exampleDimensions(), language).diagnostics.map(({ code }) => code);
+    expect(own(bold)).toEqual(['charts/claim']);
+    expect(own(hedged)).toEqual([]);
+    expect(own(none)).toEqual([]);
   });
 });
