@@ -104,6 +104,7 @@ export const CODES = {
   'proof/leak': 'A printed file holds what is withheld from its audience.',
   'release/above-ceiling': 'The brief itself is marked above what an audience may see.',
   'report/missing-glyph': 'A character is in none of the theme’s fonts.',
+  'report/long': 'A report has more pages than its audience wants.',
   'report/no-alt': 'A figure or picture has no text for readers who cannot see it.',
   'report/unknown-page': 'A page reference leads to no place in the report.',
   'templates/argument': 'A helper is given something it cannot use.',

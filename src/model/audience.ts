@@ -13,6 +13,10 @@ export interface TemplateFile {
 export interface ReportManner {
   /** Where notes stand: listed at the end, at the foot of the page that cites them, or in a column beside the text. */
   readonly notes: 'end' | 'foot' | 'margin';
+  /** More pages than this are a warning; null is any number. */
+  readonly pages: number | null;
+  /** Whether the PDF carries this audience's `report.md` inside, as PDF/A-3a allows. */
+  readonly attach: boolean;
 }
 
 /** Everything that makes an audience: `audience.yaml` merged along `extends`, its templates and its theme. */

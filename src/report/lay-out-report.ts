@@ -40,7 +40,7 @@ export interface ReportLayout {
  * Numbered blocks → pages of frames at their places, in points from the page's top left corner. Page references and
  * the list of contents are resolved; nothing needs a second call.
  *
- * Diagnostics: `report/missing-glyph` (once a character), `report/no-alt`, `report/unknown-page`.
+ * Diagnostics: `report/missing-glyph` (once a character), `report/no-alt`, `report/long`, `report/unknown-page`.
  */
 export function layOutReport(
   written: readonly Block[],
@@ -64,6 +64,7 @@ export function layOutReport(
     diagnostics.push(unknownPage(anchor, frame));
   };
   const resolved = resolveLinks(anchored, { labels, fonts, pageWord: pageWord(flow), unknown });
+  diagnostics.push(...tooLong(pages.length, publication));
   const value: ReportLayout = {
     pages: flow.direction === 'rtl' ? resolved.map(mirrorPage) : resolved,
     labels,
@@ -148,6 +149,20 @@ function bodyFrames(drafts: readonly Draft[], { body }: PageGeometry): readonly 
     x: frame.x + body.x,
     y: frame.y + body.y,
   }));
+}
+
+function tooLong(count: number, { report, audience }: Publication): readonly Diagnostic[] {
+  if (report.pages === null || count <= report.pages) return [];
+  const most = `${report.pages} ${report.pages === 1 ? 'page' : 'pages'}`;
+  const message = `The report for ${audience.id} has ${count} pages; this audience wants ${most}.`;
+  return [
+    warning(
+      'report/long',
+      null,
+      message,
+      'Shorten what it prints, or change `report: {pages}` in its audience.yaml.',
+    ),
+  ];
 }
 
 function missingGlyph(character: string, origins: readonly Span[]): Diagnostic {

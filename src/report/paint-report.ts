@@ -11,11 +11,13 @@ import { internals, type PdfElement, type PdfOutlineItem } from './pdf-internals
 import { openPen } from './pen.ts';
 import { openStructure } from './structure.ts';
 
-/** Layout → bytes of a tagged PDF 1.7 with embedded fonts: PDF/UA-1 and PDF/A-2a. The same layout gives the same bytes. */
+/** Layout → bytes of a tagged PDF 1.7 with embedded fonts: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with
+ * `report.md` attached. The same layout gives the same bytes. */
 export async function paintReport(
   layout: ReportLayout,
   publication: Publication,
   fonts: Fonts,
+  markdown: string | null = null,
 ): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument(documentOptions(publication));
@@ -60,10 +62,26 @@ export async function paintReport(
   for (const note of notes.values()) elements[0]?.add(note);
   addOutline(layout, names, pdf.outline);
   if (directionOf(publication.language) === 'rtl') pdf._root.data.ViewerPreferences.data.Direction = 'R2L';
-  declareConformance(document, publication.language);
+  if (markdown !== null) attachMarkdown(document, markdown, publication);
+  declareConformance(document, { language: publication.language, part: markdown === null ? 2 : 3 });
   content.flush();
   document.end();
   return file();
+}
+
+/** The report's Markdown as another form of the same document (ISO 19005-3, 6.8). */
+function attachMarkdown(
+  document: PDFKit.PDFDocument,
+  markdown: string,
+  { issued, title }: Publication,
+): void {
+  const date = new Date(issued.seconds * 1000);
+  const file = { name: 'report.md', type: 'text/markdown', description: title, relationship: 'Alternative' };
+  internals(document).file(new TextEncoder().encode(markdown), {
+    ...file,
+    creationDate: date,
+    modifiedDate: date,
+  });
 }
 
 /** Notes that stand where they are cited. */

@@ -86,6 +86,7 @@ export interface PdfInternals {
   addContent: (operators: string) => unknown;
   readonly goTo: LinkMethod;
   readonly link: LinkMethod;
+  readonly file: (bytes: Uint8Array, options: Record<string, unknown>) => unknown;
   readonly openImage: (bytes: Uint8Array) => PdfImage;
 }
 

@@ -26,15 +26,16 @@ export async function printReport(
 ): Promise<readonly Artifact[]> {
   const { blocks, notes, layout, publication, fonts, markdown, last } = parts;
   const artifacts: Artifact[] = [];
+  const attached = publication.report.attach ? writeMarkdown(blocks, { ...markdown, notes }) : null;
   if (formats.has('report.md')) {
-    const text = writeMarkdown(blocks, { ...markdown, notes });
+    const text = attached ?? writeMarkdown(blocks, { ...markdown, notes });
     artifacts.push({ path: 'report.md', bytes: new TextEncoder().encode(text) });
   }
   if (formats.has('report.pdf')) {
     artifacts.push({
       path: 'report.pdf',
-      bytes: await last('report.pdf', painted(layout, publication), () =>
-        paintReport(layout, publication, fonts),
+      bytes: await last('report.pdf', [...painted(layout, publication), attached], () =>
+        paintReport(layout, publication, fonts, attached),
       ),
     });
   }

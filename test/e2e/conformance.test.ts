@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -7,10 +7,11 @@ import { paintReport } from '../../src/report/paint-report.ts';
 import { openHyphenator } from '../../src/text/hyphenate.ts';
 import { openFonts } from '../../src/text/open-fonts.ts';
 import { listTree } from '../support/list-tree.ts';
-import { runBuilt } from '../support/run-built.ts';
+import { ROOT, runBuilt } from '../support/run-built.ts';
 import { stressReports } from '../support/stress-reports.ts';
 import { PROFILES, testWithVeraPdf, validate } from '../support/verapdf.ts';
 import { notes } from '../unit/report/blocks.ts';
+import { readPdf } from '../unit/report/read-pdf.ts';
 
 let work = '';
 let files: readonly string[] = [];
@@ -48,4 +49,25 @@ describe.each(PROFILES)('veraPDF’s profile %s', (profile) => {
       expect(verdicts.reduce((total, { passed }) => total + passed, 0)).toBeGreaterThan(200_000);
     },
   );
+});
+
+testWithVeraPdf('a report that carries its Markdown is PDF/UA-1 and PDF/A-3a', async () => {
+  const brief = join(work, 'carried');
+  cpSync(join(ROOT, 'content/iran-russia'), brief, { recursive: true });
+  const own = join(brief, 'templates/archive');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'audience.yaml'), 'extends: press\nreport: {attach: true, notes: foot}\n');
+  const out = join(work, 'archived');
+  runBuilt(['build', brief, '--audience', 'archive', '--format', 'report.pdf,report.md', '--out', out]);
+  const file = join(out, 'carried/archive/report.pdf');
+  for (const profile of ['ua1', '3a'] as const) {
+    const [verdict] = validate([file], profile);
+    expect(verdict?.broken).toEqual([]);
+    expect(verdict?.passed).toBeGreaterThan(200);
+  }
+  // What it carries is the file that lies beside it.
+  const { attached } = await readPdf(new Uint8Array(readFileSync(file)));
+  const markdown = readFileSync(join(out, 'carried/archive/report.md'));
+  expect([...attached.keys()]).toEqual(['report.md']);
+  expect(markdown.equals(attached.get('report.md') ?? new Uint8Array())).toBe(true);
 });

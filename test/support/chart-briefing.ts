@@ -363,7 +363,7 @@ export function chartAudience(more: Partial<Audience['charts']> = {}): Audience 
     name: 'Briefing',
     ceiling: null,
     unsupportedJudgments: 'withhold',
-    report: { notes: 'end' },
+    report: { notes: 'end', pages: null, attach: false },
     ownWords: [],
     notes: false,
     paper: 'a4',

@@ -390,7 +390,7 @@ export function sampleAudience(
     name: 'Sample briefing',
     ceiling: null,
     unsupportedJudgments: 'withhold',
-    report: { notes: 'end' },
+    report: { notes: 'end', pages: null, attach: false },
     ownWords: [],
     notes: true,
     paper: 'a4',

@@ -43,7 +43,10 @@ export function testWithVeraPdf(name: string, body: () => Promise<void> | void):
 }
 
 /** Checks files against one profile, all in one run of veraPDF. */
-export function validate(files: readonly string[], profile: (typeof PROFILES)[number]): readonly Verdict[] {
+export function validate(
+  files: readonly string[],
+  profile: (typeof PROFILES)[number] | '3a',
+): readonly Verdict[] {
   const options = ['--flavour', profile, '--format', 'json', '--maxfailuresdisplayed', '3'];
   const ended = spawnSync(
     'java',

@@ -46,7 +46,11 @@ function hintsOf({ settings }: Inheritance): string {
   };
   return [
     ...top,
-    ...group('report', 'How the report is printed; notes: foot, margin or end:', 10),
+    ...group(
+      'report',
+      'How the report is printed (notes: foot, margin or end; pages: the most; attach: report.md inside the PDF):',
+      10,
+    ),
     ...group('include', 'What templates switch on and off:', 100),
     ...group(
       'labels',

@@ -35,7 +35,17 @@ export function mergeLayers(layers: readonly Located[], context: BuildContext): 
 /** How the report is printed: each key from the nearest layer that has it. */
 function readManner(layers: readonly Located[]): ReportManner {
   const of = layers.flatMap((layer) => fieldOf(layer, 'report') ?? []);
-  return { notes: first(of, (node) => readWord(node, 'notes', NOTES)) ?? 'end' };
+  return {
+    notes: first(of, (node) => readWord(node, 'notes', NOTES)) ?? 'end',
+    pages: readPages(of),
+    attach: first(of, (node) => readBoolean(node, 'attach')) ?? false,
+  };
+}
+
+/** The nearest limit that is given; `pages: null` takes it off. */
+function readPages(layers: readonly Located[]): number | null {
+  const given = first(layers, (layer) => fieldOf(layer, 'pages'));
+  return given?.kind === 'scalar' && typeof given.value === 'number' ? given.value : null;
 }
 
 /** The first value that a layer gives. */

@@ -11,6 +11,8 @@ export const audienceSchema = keys('an audience', {
   paper: oneOf('a4', 'letter').optional(),
   report: keys('report', {
     notes: oneOf('end', 'foot', 'margin').optional(),
+    pages: z.int({ error: 'a number of pages' }).min(1, { error: 'a number of pages' }).nullable().optional(),
+    attach: flag.optional(),
   }).optional(),
   theme: fileId.optional(),
   include: z.record(z.string(), flag, { error: 'true or false for each switch' }).optional(),

@@ -197,8 +197,8 @@ export function publication(more: Partial<Publication> = {}): Publication {
     footer: 'Iran–Russia partnership · Policymaker briefing',
     theme: defaultTheme(),
     paper: 'a4',
+    report: { notes: 'end', pages: null, attach: false },
     logo: null,
-    report: { notes: 'end' },
     labels: {},
     picture: (of) =>
       of.kind === 'image'

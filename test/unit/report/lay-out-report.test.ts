@@ -226,3 +226,15 @@ test('a page reference to nowhere is said, and a link to nowhere is text', () =>
 test('an empty report is one page', () => {
   expect(layOut([]).value.pages).toHaveLength(1);
 });
+
+test('a report longer than its audience wants says so, one that is not says nothing', () => {
+  const long = Array.from({ length: 30 }, () => paragraph('Words to fill. '.repeat(40)));
+  const wanted = publication({ report: { ...of.report, pages: 1 } });
+  const told = (blocks: readonly Block[], by = wanted) =>
+    layOutReport(blocks, [], by, fonts).diagnostics.map(({ code, message }) => `${code} ${message}`);
+  expect(told(long)).toEqual([
+    `report/long The report for policymaker has ${layOut(long).value.pages.length} pages; this audience wants 1 page.`,
+  ]);
+  expect(told(long, of)).toEqual([]);
+  expect(told([paragraph('Short.')])).toEqual([]);
+});

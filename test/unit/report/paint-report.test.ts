@@ -153,3 +153,14 @@ test('anchors in any script become destinations that links find', async () => {
   const dest = pdf.pages[0]?.links[0]?.dest;
   expect(dest && pdf.destinations.has(dest)).toBe(true);
 });
+
+test('the report’s Markdown is inside where it is asked for, dated as the report', async () => {
+  const { value } = layOutReport([paragraph('Printed.')], [], plain, fonts);
+  const bytes = await paintReport(value, plain, fonts, 'Printed.\n');
+  const said = new TextDecoder('latin1').decode(bytes);
+  expect(said).toContain('/AFRelationship /Alternative');
+  expect(said).toContain('<pdfaid:part>3</pdfaid:part>');
+  expect(said.match(/D:\d{14}Z/g)?.every((date) => date === 'D:20261122000000Z')).toBe(true);
+  expect(await paintReport(value, plain, fonts, 'Printed.\n')).toEqual(bytes);
+  expect(new TextDecoder('latin1').decode(await paintReport(value, plain, fonts))).not.toContain('/AF');
+});

@@ -11,6 +11,8 @@ export interface ReadPdf {
   readonly outline: readonly OutlineItem[];
   readonly destinations: ReadonlyMap<string, number>;
   readonly info: Record<string, unknown>;
+  /** Files inside, by name. */
+  readonly attached: ReadonlyMap<string, Uint8Array>;
 }
 
 interface OutlineItem {
@@ -41,5 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const { info } = await document.getMetadata();
   const outline = ((await document.getOutline()) ?? []) as readonly OutlineItem[];
-  return { pages, outline, destinations, info: info as Record<string, unknown> };
+  const files: Record<string, { content: Uint8Array }> = (await document.getAttachments()) ?? {};
+  const attached = new Map(Object.entries(files).map(([name, { content }]) => [name, content]));
+  return { pages, outline, destinations, info: info as Record<string, unknown>, attached };
 }
