@@ -102,7 +102,7 @@ function splitInside(
 }
 
 function splitList(list: ListBlock, room: Room, setting: Setting, deep: boolean): Split | null {
-  const inside = itemSetting(setting);
+  const inside = itemSetting(list, setting);
   let used = 0;
   let fitting = 0;
   for (const item of list.items) {

@@ -70,8 +70,27 @@ export function paragraphStyle(style: string | null): StyleName {
   return PARAGRAPH_STYLES.find((name) => name === style) ?? 'body';
 }
 
-export function itemSetting(setting: Setting): Setting {
-  return { ...setting, width: Math.max(20, setting.width - setting.spacing.indent), inItem: true };
+/** How a list's items are set. */
+export function itemSetting(list: ListBlock, setting: Setting): Setting {
+  return { ...setting, width: Math.max(20, setting.width - listIndent(list, setting)), inItem: true };
+}
+
+/** From a list's left edge to its text, in points: further where its numbers are wider. */
+export function listIndent(
+  list: ListBlock,
+  { spacing, styles }: Pick<Setting, 'spacing' | 'styles'>,
+): number {
+  return Math.max(spacing.indent, numberWidth(numberDigits(list)) * styles.body.size);
+}
+
+/** Digits of a list's highest number, at most 9; 0 for bullets. */
+export function numberDigits({ start, items }: ListBlock): number {
+  return start === null ? 0 : Math.min(9, `${start + items.length - 1}`.length);
+}
+
+/** Room for so many digits, a full stop and a space, as a share of the body's size. */
+export function numberWidth(digits: number): number {
+  return digits < 2 ? 0 : Math.round((digits * 0.49 + 0.52) * 100) / 100;
 }
 
 export function codeWidth({ width, spacing }: Setting): number {
@@ -90,7 +109,7 @@ export function quoteSetting(setting: Setting): Setting {
 }
 
 function listHeight(list: ListBlock, setting: Setting): number {
-  const inside = itemSetting(setting);
+  const inside = itemSetting(list, setting);
   const gaps = Math.max(0, list.items.length - 1) * setting.spacing.item;
   return list.items.reduce((sum, item) => sum + measureBlocks(item.blocks, inside), gaps);
 }

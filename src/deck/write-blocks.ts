@@ -1,6 +1,6 @@
 import type { Block, FigureBlock, ListBlock, TableBlock } from '../model/block.ts';
 import type { Box } from './figure-box.ts';
-import { paragraphStyle, type Setting } from './measure-blocks.ts';
+import { numberDigits, paragraphStyle, type Setting } from './measure-blocks.ts';
 import { tableColumns } from './table-columns.ts';
 import { writeFigure } from './write-figure.ts';
 import { writeInlines } from './write-inlines.ts';
@@ -11,6 +11,10 @@ export interface Writing {
   readonly figures: ReadonlyMap<FigureBlock, Box>;
   /** Told the column widths of every table, for the style sheet. */
   readonly onColumns: (shares: readonly number[]) => void;
+  /** Told the digits of numbers that need more room than a bullet. */
+  readonly onDigits: (digits: number) => void;
+  /** Told of a list that stands further in, without an item of its own. */
+  readonly onDeeper: () => void;
 }
 
 /** Blocks as Marp Markdown, with a blank line between them. */
@@ -31,6 +35,11 @@ export function columnsClass(shares: readonly number[]): string {
   return `cols-${shares.join('-')}`;
 }
 
+/** Class of a list with numbers of so many digits. */
+export function digitsClass(digits: number): string {
+  return `digits-${digits}`;
+}
+
 function writeBlock(block: Block, writing: Writing, other: boolean): string {
   const { theme } = writing.setting.context;
   switch (block.kind) {
@@ -42,7 +51,7 @@ function writeBlock(block: Block, writing: Writing, other: boolean): string {
       return style === 'body' ? text : div(style, text);
     }
     case 'list':
-      return writeList(block, writing, other);
+      return writeLists(block, writing, other);
     case 'table':
       return writeTable(block, writing);
     case 'figure': {
@@ -67,6 +76,42 @@ export function div(name: string, markdown: string): string {
   return `<div class="${name}">\n\n${markdown}\n\n</div>`;
 }
 
+/**
+ * A list. An item that begins with a list, its own text standing on the slide before, has no marker: what it holds is
+ * written as a list further in, between those of the items round it.
+ */
+function writeLists(list: ListBlock, writing: Writing, other: boolean): string {
+  const at = list.items.findIndex(beginsWithList);
+  const [deeper, ...rest] = at < 0 ? [] : list.items.slice(at);
+  if (deeper) writing.onDeeper();
+  const before = at < 0 ? list.items : list.items.slice(0, at);
+  const parts = [
+    before.length === 0 ? '' : spaced({ ...list, items: before }, writing, other),
+    deeper ? div('deeper', writeBlocks(deeper.blocks, writing)) : '',
+    rest.length === 0
+      ? ''
+      : writeLists({ ...list, start: later(list.start, at + 1), items: rest }, writing, other),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function beginsWithList({ blocks }: ListBlock['items'][number]): boolean {
+  return blocks[0]?.kind === 'list';
+}
+
+function later(start: number | null, by: number): number | null {
+  return start === null ? null : start + by;
+}
+
+/** A list whose numbers are wider than a bullet stands in an element that gives them room. */
+function spaced(list: ListBlock, writing: Writing, other: boolean): string {
+  const digits = numberDigits(list);
+  const text = writeList(list, writing, other);
+  if (digits < 2) return text;
+  writing.onDigits(digits);
+  return div(digitsClass(digits), text);
+}
+
 /** A list; one that follows another takes the other marker, or the two would be read as one. */
 function writeList(list: ListBlock, writing: Writing, other: boolean): string {
   const tight = list.items.every(({ blocks }) => blocks.every(inTightItem));
@@ -80,7 +125,7 @@ function writeList(list: ListBlock, writing: Writing, other: boolean): string {
 function inTightItem(block: Block, index: number): boolean {
   return index === 0
     ? block.kind === 'paragraph' && paragraphStyle(block.style) === 'body'
-    : block.kind === 'list';
+    : block.kind === 'list' && numberDigits(block) < 2 && !block.items.some(beginsWithList);
 }
 
 function writeItem(blocks: readonly Block[], writing: Writing, tight: boolean): string {

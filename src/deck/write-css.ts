@@ -1,15 +1,16 @@
 import type { Slide } from '../model/slide.ts';
-import type { TextStyle, Theme, ThemeColors } from '../model/theme.ts';
+import type { Theme } from '../model/theme.ts';
+import { family, font, pt } from './css-values.ts';
 import { headlineStyle } from './fit-headline.ts';
+import { type Flow, flowRules } from './flow-css.ts';
 import { type Layout, layoutOf, type Region, type SlideStyles } from './layout-of.ts';
 import { findLayout, type LayoutName } from './layouts.ts';
 import { logoRect } from './logo-rect.ts';
-import { PARAGRAPH_STYLES } from './measure-blocks.ts';
+import { numberWidth } from './measure-blocks.ts';
 import { regionOf } from './region-of.ts';
 import { scaleStyles } from './scale-styles.ts';
 import { HEADLINE_STEPS, slideGrid } from './slide-grid.ts';
-import { spacingOf } from './spacing.ts';
-import { columnsClass } from './write-blocks.ts';
+import { columnsClass, digitsClass } from './write-blocks.ts';
 
 /** What a deck's style sheet has to set. */
 export interface Sheet {
@@ -18,22 +19,28 @@ export interface Sheet {
   readonly steps: ReadonlySet<string>;
   /** Column widths in use, in per cent. */
   readonly columns: readonly (readonly number[])[];
+  /** Digits in use, of numbers that need more room than a bullet. */
+  readonly digits: readonly number[];
+  /** Whether a list stands further in than its own level. */
+  readonly deeper: boolean;
 }
 
 /** Every rule of ours is at least this specific, so that Marp's own theme (of any version) does not show through. */
 const SLIDE = 'section.brief.brief';
 
 /** A deck's style sheet, in points, from the same layouts, styles and distances that its text was measured with. */
-export function writeCss(theme: Theme, { slides, steps, columns }: Sheet): string {
+export function writeCss(theme: Theme, { slides, steps, columns, digits, deeper }: Sheet): string {
   const names = [...new Set(slides.map((slide) => findLayout(slide.layout) ?? 'bullets'))];
   const base = layoutOf(theme, 'bullets');
+  const flow = { theme, deeper };
   return [
     ...baseRules(theme),
-    ...flowRules(SLIDE, regionOf(base, 'headline').styles, theme),
+    ...flowRules(SLIDE, regionOf(base, 'headline').styles, flow),
     ...furnitureRules(base, theme),
-    ...names.flatMap((name) => layoutRules(theme, name, usedRegions(slides, name), steps)),
-    ...scaleRules(theme, slides),
+    ...names.flatMap((name) => layoutRules(flow, name, usedRegions(slides, name), steps)),
+    ...scaleRules(flow, slides),
     ...columns.flatMap(columnRules),
+    ...digits.map(digitsRule),
   ].join('\n');
 }
 
@@ -64,42 +71,6 @@ function baseRules(theme: Theme): readonly string[] {
   ];
 }
 
-/** How blocks in the flow are set, below `scope`. */
-function flowRules(scope: string, styles: SlideStyles, theme: Theme): readonly string[] {
-  const space = spacingOf(styles);
-  const stack = `${scope} :is(.region, li, .box, blockquote)`;
-  const { colors } = theme;
-  return [
-    `${scope} .region { ${font(styles.body, theme)} }`,
-    ...PARAGRAPH_STYLES.map((name) => `${scope} .region .${name} { ${font(styles[name], theme)} }`),
-    `${scope} .region h2 { ${font(styles.heading2, theme)} }`,
-    `${scope} .region h3 { ${font(styles.heading3, theme)} }`,
-    `${scope} .region h4 { ${font(styles.heading4, theme)} }`,
-    `${stack} > * + * { margin-top: ${pt(space.block)}; }`,
-    `${scope} li > * + :is(ul, ol), ${scope} li > :is(ul, ol) { margin-top: ${pt(space.item)}; }`,
-    `${stack} > .figure + .caption { margin-top: ${pt(space.caption)}; }`,
-    `${stack} > * + :is(h2, h3, h4, .label) { margin-top: ${pt(space.beforeHeading)}; }`,
-    `${stack} > :is(h2, h3, h4, .label) + * { margin-top: ${pt(space.afterHeading)}; }`,
-    `${scope} .region :is(ul, ol) { list-style: none; }`,
-    `${scope} .region li { position: relative; padding-left: ${pt(space.indent)}; }`,
-    `${scope} .region li + li { margin-top: ${pt(space.item)}; }`,
-    `${scope} .region li::before { position: absolute; left: 0; top: 0; color: ${colors[styles.body.color === 'onPrimary' ? 'onPrimary' : 'primary']}; }`,
-    `${scope} .region ul > li::before { content: "•"; }`,
-    `${scope} .region ol > li::before { content: counter(list-item) "."; font-weight: 600; font-size: 86%; line-height: ${round(styles.body.lineHeight / 0.86)}; }`,
-    `${scope} .region .box { padding-top: ${pt(space.box - space.line)}; border-top: ${pt(space.line)} solid ${colors.rule}; }`,
-    `${scope} .region pre { background: ${colors.surface}; padding: ${pt(space.pad)}; white-space: pre-wrap; ${font(styles.code, theme)} }`,
-    `${scope} .region pre code { line-height: inherit; }`,
-    `${scope} .region blockquote { padding-left: ${pt(space.quote - 2.25)}; border-left: 2.25pt solid ${colors.primary}; ${font(styles.lead, theme)} }`,
-    `${scope} .region hr { height: ${pt(space.line)}; background: ${colors.rule}; }`,
-    `${scope} .region table { display: table; table-layout: fixed; width: 100%; border-collapse: separate; border-spacing: 0; background: none; ${font(styles.table, theme)} }`,
-    `${scope} .region tr { background: none; }`,
-    `${scope} .region :is(th, td) { padding: ${pt(space.row)} ${pt(space.cell)} ${pt(space.row)} 0; border: 0; border-bottom: ${pt(space.line)} solid ${colors.rule}; vertical-align: top; text-align: left; background: none; overflow: visible; ${font(styles.table, theme)} }`,
-    `${scope} .region th { border-bottom-color: ${colors.text}; vertical-align: bottom; ${font(styles.tableHead, theme)} }`,
-    `${scope} .region :is(th, td)[style*="right"], ${scope} .region :is(th, td)[align="right"] { text-align: right; font-variant-numeric: tabular-nums; }`,
-    `${scope} .region :is(th, td)[style*="center"] { text-align: center; }`,
-  ];
-}
-
 function furnitureRules(layout: Layout, theme: Theme): readonly string[] {
   const { colors } = theme;
   const { rule, left, right, footer } = slideGrid(theme);
@@ -123,11 +94,12 @@ function furnitureRules(layout: Layout, theme: Theme): readonly string[] {
 }
 
 function layoutRules(
-  theme: Theme,
+  flow: Flow,
   name: LayoutName,
   used: ReadonlySet<string>,
   steps: ReadonlySet<string>,
 ): readonly string[] {
+  const { theme } = flow;
   const layout = layoutOf(theme, name);
   const scope = `${SLIDE}.${name}`;
   const head = regionOf(layout, 'headline');
@@ -139,7 +111,7 @@ function layoutRules(
     ...layout.regions
       .filter((region) => region.role === 'flow' && used.has(region.name))
       .map((region) => `${scope} > .${region.name} { ${placed(region, theme)} }`),
-    ...changedRules(scope, head.styles, theme),
+    ...changedRules(scope, head.styles, flow),
     ...(layout.ground === 'primary' ? groundRules(scope, theme) : []),
     ...(name === 'title' && theme.logo !== null
       ? [`${scope} > .logo { position: absolute; ${place(logoRect(theme, theme.logo))}; line-height: 0; }`]
@@ -158,22 +130,22 @@ function groundRules(scope: string, theme: Theme): readonly string[] {
 }
 
 /** Slides whose text was set smaller or larger. */
-function scaleRules(theme: Theme, slides: readonly Slide[]): readonly string[] {
+function scaleRules(flow: Flow, slides: readonly Slide[]): readonly string[] {
   const seen = new Map(
     slides.filter(({ scale }) => scale !== 1).map((one) => [`${one.layout} ${one.scale}`, one]),
   );
   return [...seen.values()].flatMap(({ layout, scale }) => {
     const name = findLayout(layout) ?? 'bullets';
-    const { styles } = regionOf(layoutOf(theme, name), 'headline');
-    return changedRules(`${SLIDE}.${name}.${scaleClass(scale)}`, scaleStyles(styles, scale), theme);
+    const { styles } = regionOf(layoutOf(flow.theme, name), 'headline');
+    return changedRules(`${SLIDE}.${name}.${scaleClass(scale)}`, scaleStyles(styles, scale), flow);
   });
 }
 
 /** Rules of the flow that differ from those of every slide. */
-function changedRules(scope: string, styles: SlideStyles, theme: Theme): readonly string[] {
-  const base = flowRules(SLIDE, regionOf(layoutOf(theme, 'bullets'), 'headline').styles, theme);
-  const own = flowRules(SLIDE, styles, theme);
-  return flowRules(scope, styles, theme).filter((_, index) => own[index] !== base[index]);
+function changedRules(scope: string, styles: SlideStyles, flow: Flow): readonly string[] {
+  const base = flowRules(SLIDE, regionOf(layoutOf(flow.theme, 'bullets'), 'headline').styles, flow);
+  const own = flowRules(SLIDE, styles, flow);
+  return flowRules(scope, styles, flow).filter((_, index) => own[index] !== base[index]);
 }
 
 /** Class of a slide whose text was set smaller. */
@@ -188,6 +160,10 @@ function columnRules(shares: readonly number[]): readonly string[] {
   );
 }
 
+function digitsRule(digits: number): string {
+  return `${SLIDE}.brief .${digitsClass(digits)} > ol > li { padding-left: ${numberWidth(digits)}em; }`;
+}
+
 /** A region's place; what stands at its foot grows upwards from there. */
 function placed({ rect, anchor }: Region, theme: Theme): string {
   const { x, y, width, height } = rect;
@@ -197,28 +173,4 @@ function placed({ rect, anchor }: Region, theme: Theme): string {
 
 function place({ x, y, width, height }: Region['rect']): string {
   return `left: ${pt(x)}; top: ${pt(y)}; width: ${pt(width)}; height: ${pt(height)}`;
-}
-
-function font(style: TextStyle, theme: Theme): string {
-  const slope = style.italic ? 'italic ' : '';
-  const color = theme.colors[style.color satisfies keyof ThemeColors];
-  return `font: ${slope}${style.weight} ${pt(style.size)}/${round(style.lineHeight)} ${stack(style.family, theme)}; color: ${color}`;
-}
-
-function family(role: TextStyle['family'], theme: Theme): string {
-  return `font-family: ${stack(role, theme)}`;
-}
-
-/** The theme's family, then the machine's for signs that it lacks. */
-function stack(role: TextStyle['family'], theme: Theme): string {
-  const generic = { serif: 'serif', sans: 'sans-serif', mono: 'monospace' }[role];
-  return `"${theme.fonts[role].name.replace(/["\\\n]/gu, '')}", ${generic}`;
-}
-
-function pt(value: number): string {
-  return `${round(value)}pt`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -23,6 +23,8 @@ import { writeNotes } from './write-notes.ts';
 interface Seen {
   readonly steps: Set<string>;
   readonly columns: Map<string, readonly number[]>;
+  readonly digits: Set<number>;
+  readonly deeper: Set<string>;
 }
 
 /**
@@ -32,12 +34,18 @@ interface Seen {
  */
 export function writeDeckMarkdown(deck: Deck, publication: Publication, fonts: Fonts): string {
   const context = fitContext(publication, fonts);
-  const seen: Seen = { steps: new Set(), columns: new Map() };
+  const seen: Seen = { steps: new Set(), columns: new Map(), digits: new Set(), deeper: new Set() };
   const slides = deck.slides.map((slide) => writeSlide(slide, context, seen));
   const { theme, marking } = publication;
   const css = [
     ...deckFonts(theme).map((font) => fontFace(font, font.path)),
-    writeCss(theme, { slides: deck.slides, steps: seen.steps, columns: [...seen.columns.values()] }),
+    writeCss(theme, {
+      slides: deck.slides,
+      steps: seen.steps,
+      columns: [...seen.columns.values()],
+      digits: [...seen.digits].sort(),
+      deeper: seen.deeper.size > 0,
+    }),
     ...(marking ? [markingRule(marking)] : []),
   ].join('\n');
   const style = `<style>\n${css}\n</style>`;
@@ -97,6 +105,8 @@ function writeRegions(slide: Slide, layout: Layout, context: FitContext, seen: S
     const onColumns = (shares: readonly number[]): void => {
       seen.columns.set(shares.join('-'), shares);
     };
-    return div(`region ${name}`, writeBlocks(blocks, { setting, figures, onColumns }));
+    const onDigits = (digits: number): void => void seen.digits.add(digits);
+    const onDeeper = (): void => void seen.deeper.add(name);
+    return div(`region ${name}`, writeBlocks(blocks, { setting, figures, onColumns, onDigits, onDeeper }));
   });
 }

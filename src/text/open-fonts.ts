@@ -4,6 +4,7 @@ import type { FontFamily, FontFile, Theme } from '../model/theme.ts';
 import type { Face } from './face.ts';
 import { fontChecksum } from './font-checksum.ts';
 import { type FontMemory, openFontMemory } from './font-memory.ts';
+import { officeFaces } from './office-faces.ts';
 import { openFont } from './open-font.ts';
 import { type Keep, subsetter } from './subset-url.ts';
 
@@ -38,7 +39,11 @@ const NOWHERE: Keep = { cached: async () => null, cache: async () => {} };
 
 /** Theme → fonts to measure with, taken from the shelf where it has them. */
 export function openFonts(theme: Theme, shelf: FontShelf = openShelf(), keep: Keep = NOWHERE): Fonts {
-  return { ...openFaces(theme.fonts, shelf, keep), office: openFaces(officeFonts(theme), shelf, keep) };
+  const office = openFaces(officeFonts(theme), shelf, keep);
+  return {
+    ...openFaces(theme.fonts, shelf, keep),
+    office: { ...office, face: officeFaces(office.face) },
+  };
 }
 
 /** The theme's families in PowerPoint. It has no font for code: a theme's own is named there too. */

@@ -5,7 +5,8 @@ import { findLayout } from '../../src/deck/layouts.ts';
 import { regionOf } from '../../src/deck/region-of.ts';
 import { regionHeight, sourceLines } from '../../src/deck/slide-frame.ts';
 import type { Slide } from '../../src/model/slide.ts';
-import { lostWords, squeezed, type WrittenWords } from './printed-words.ts';
+import type { PrintedText } from './compare-texts.ts';
+import { squeezed } from './written-texts.ts';
 
 type Context = ReturnType<typeof fitContext>;
 
@@ -18,22 +19,17 @@ interface Bounds {
   readonly bottom: number;
 }
 
-interface Seen {
+/** What a page shows: its faults, and its texts in reading order. */
+export interface Seen {
   readonly faults: readonly string[];
-  readonly text: string;
+  readonly texts: readonly PrintedText[];
 }
 
-/** Faults of a deck that is open in the page: what is clipped, covered or outside its region, and words that are lost. */
-export async function checkHtml(
-  page: Page,
-  slides: readonly Slide[],
-  context: Context,
-  { written, spilled }: { readonly written: WrittenWords; readonly spilled: string },
-): Promise<readonly string[]> {
+/** Looks at a deck that is open in the page: what is clipped, covered or outside its region is a fault. */
+export async function lookAtHtml(page: Page, slides: readonly Slide[], context: Context): Promise<Seen> {
   const bounds = slides.map((slide) => boundsOf(slide, context));
   const seen = await page.evaluate<Seen>(`(${LOOK})(${JSON.stringify(bounds)})`);
-  const lost = lostWords(written, squeezed(`${seen.text}${spilled}`));
-  return [...seen.faults, ...lost.map((word) => `lost ${word}`)];
+  return { ...seen, texts: seen.texts.map(({ text, around }) => ({ text: squeezed(text), around })) };
 }
 
 function boundsOf(slide: Slide, context: Context): readonly Bounds[] {
@@ -47,7 +43,7 @@ function boundsOf(slide: Slide, context: Context): readonly Bounds[] {
   const source = regionOf(layout, 'source').rect;
   const high = Math.max(source.height, lines * 13 * 1.35);
   const foot = { selector: '.source', ...source, y: source.y + source.height - high, height: high };
-  return [head, ...flow, foot].map(({ selector, x, y, width, height }) => ({
+  return [head, foot, ...flow].map(({ selector, x, y, width, height }) => ({
     selector,
     left: px(x),
     top: px(y),
@@ -64,7 +60,6 @@ function px(points: number): number {
 const LOOK = `(bounds) => {
   const faults = [];
   const texts = [];
-  const others = [];
   const outside = (box, room, slack) =>
     box.left < room.left - 1.5 || box.right > room.right + 1.5 || box.top < room.top - slack || box.bottom > room.bottom + slack;
   document.querySelectorAll('section').forEach((section, index) => {
@@ -97,11 +92,15 @@ const LOOK = `(bounds) => {
         const box = picture.getBoundingClientRect();
         if (outside(box, room, 2)) say('outside', box, 'picture');
       }
-      const own = part.cloneNode(true);
-      for (const number of own.querySelectorAll('.part')) number.remove();
-      for (const block of own.querySelectorAll('p, li, td, th, pre, h2, h3, h4')) block.append('¦');
-      (selector.startsWith('.region') ? texts : others).push(own.textContent + '¦');
+      const blocks = new Map();
+      const words = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let node = words.nextNode(); node; node = words.nextNode()) {
+        if (node.parentElement.closest('svg, .part')) continue;
+        const block = node.parentElement.closest('p, li, td, th, pre, h1, h2, h3, h4, section, div');
+        blocks.set(block, (blocks.get(block) ?? '') + node.data);
+      }
+      for (const text of blocks.values()) texts.push({ text, around: !selector.startsWith('.region') });
     }
   });
-  return { faults, text: others.join('|') + '|' + texts.join('') };
+  return { faults, texts };
 }`;

@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PptxSlide, Shape, TextShape } from '../../src/deck/pptx/shapes.ts';
-import type { Rect } from '../../src/model/slide.ts';
-import { squeezed } from './printed-words.ts';
+import { promisify } from 'node:util';
+import type { Paragraph, PptxSlide, Shape, TextShape } from '../../src/deck/pptx/shapes.ts';
+import type { Rect, Slide } from '../../src/model/slide.ts';
+import type { PrintedText } from './compare-texts.ts';
+import { squeezed } from './written-texts.ts';
 
 /** A presentation on the disk, and where its shapes were laid, in points. */
 export interface LaidDeck {
@@ -23,29 +25,55 @@ interface Word {
   readonly bottom: number;
 }
 
-/** Presentations a start of LibreOffice. */
-const BATCH = 30;
-
-/** Faults of presentations as LibreOffice prints them: words that are lost, or outside their shape. */
-export function checkPptx(decks: readonly LaidDeck[], folder: string): readonly string[] {
+/** Prints presentations with one start of LibreOffice, each as a PDF beside it. */
+export async function printInOffice(decks: readonly LaidDeck[], folder: string): Promise<void> {
   const env = { ...process.env, FONTCONFIG_FILE: writeFontsConfiguration(folder) };
-  for (let at = 0; at < decks.length; at += BATCH) {
-    const files = decks.slice(at, at + BATCH).map(({ path }) => path);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`;
-    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files];
-    execFileSync('soffice', args, { env, stdio: 'ignore', timeout: 600_000 });
-  }
-  return decks.flatMap((deck) => {
-    const pages = readPages(join(folder, `${basename(deck.path, '.pptx')}.pdf`));
-    const many =
-      pages.length === deck.slides.length ? [] : [`${pages.length} pages for ${deck.slides.length} slides`];
-    const faults = deck.slides.flatMap((slide, index) =>
-      slideFaults(slide, pages[index] ?? [], deck.size).map(
-        (fault) => `${index + 1} ${slide.layout} ${fault}`,
-      ),
-    );
-    return [...many, ...faults].map((fault) => `${deck.name} pptx ${fault}`);
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`;
+  const files = decks.map(({ path }) => path);
+  const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files];
+  await run('soffice', args, { env, timeout: 600_000 });
+}
+
+/** Faults of a presentation that was printed: words that are lost, outside their shape or in another one's. */
+export async function checkPptx(deck: LaidDeck, folder: string): Promise<readonly string[]> {
+  const pages = await readPages(join(folder, `${basename(deck.path, '.pptx')}.pdf`));
+  const many =
+    pages.length === deck.slides.length ? [] : [`${pages.length} pages for ${deck.slides.length} slides`];
+  const faults = deck.slides.flatMap((slide, index) =>
+    slideFaults(slide, pages[index] ?? [], deck.size).map((fault) => `${index + 1} ${slide.layout} ${fault}`),
+  );
+  return [...many, ...faults];
+}
+
+const run = promisify(execFile);
+
+/** The texts of a presentation's shapes that its author wrote: headline and source line first, then in reading order. */
+export function textsOfShapes({ shapes }: PptxSlide, slide: Slide): readonly PrintedText[] {
+  const texts = shapes.flatMap((shape): readonly PrintedText[] => {
+    if (FURNITURE.test(shape.name)) return [];
+    const around = /^(?:Title|Source) /u.test(shape.name);
+    return textsOfShape(shape, slide).map((text) => ({ text: squeezed(text), around }));
   });
+  return [...texts.filter(({ around }) => around), ...texts.filter(({ around }) => !around)];
+}
+
+const FURNITURE = /^(?:Footer|Slide number|Marking|Draft|Chart )/u;
+
+function textsOfShape(shape: Shape, { headline, part }: Slide): readonly string[] {
+  if (shape.kind === 'table')
+    return shape.rows.flatMap((row) => row.map(({ paragraph }) => piecesText(paragraph)));
+  if (shape.kind !== 'text') return [];
+  if (shape.name.startsWith('Title ')) {
+    const [title] = shape.paragraphs;
+    if (headline === null || !title) return [];
+    return [piecesText({ pieces: part === null ? title.pieces : title.pieces.slice(0, -1) })];
+  }
+  const texts = shape.paragraphs.map(piecesText);
+  return shape.pad > 0 ? [texts.join('')] : texts;
+}
+
+function piecesText({ pieces }: Pick<Paragraph, 'pieces'>): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** The machine's fonts, and the metric twins of PowerPoint's under their names. */
@@ -65,9 +93,9 @@ function writeFontsConfiguration(folder: string): string {
 }
 
 /** Words of each page with their boxes, in points. */
-function readPages(path: string): readonly (readonly Word[])[] {
-  const xml = execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 1e9 });
-  return xml
+async function readPages(path: string): Promise<readonly (readonly Word[])[]> {
+  const { stdout } = await run('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 1e9 });
+  return stdout
     .split('<page ')
     .slice(1)
     .map((page) =>
@@ -115,21 +143,22 @@ function shapeFaults(shape: Shape, words: readonly Word[]): readonly string[] {
   const inside = words.filter((word) => holds(shape.rect, word)).map(({ text }) => text);
   const expected = shape.kind === 'text' ? textOf(shape) : cellsText(shape);
   const { missing, extra } = compare(signs(expected), signs(inside.join('')));
-  return missing.length === 0
-    ? []
-    : [
-        `${shape.name}: “${missing.slice(0, 30)}” is missing${extra ? `, “${extra.slice(0, 30)}” is not its own` : ''}`,
-      ];
+  const lost = missing === '' ? [] : [`${shape.name}: “${missing.slice(0, 30)}” is missing`];
+  return extra === '' ? lost : [...lost, `${shape.name}: “${extra.slice(0, 30)}” is not its own`];
 }
 
+/** With the markers that the program sets. */
 function textOf({ paragraphs }: TextShape): string {
-  return paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('');
+  return paragraphs.map((paragraph) => `${markerOf(paragraph)}${piecesText(paragraph)}`).join('');
+}
+
+function markerOf({ marker }: Paragraph): string {
+  if (marker === null) return '';
+  return marker.kind === 'bullet' ? '•' : `${marker.at}.`;
 }
 
 function cellsText(shape: Extract<Shape, { kind: 'table' }>): string {
-  return shape.rows
-    .flatMap((row) => row.map(({ paragraph }) => paragraph.pieces.map(({ text }) => text).join('')))
-    .join('');
+  return shape.rows.flatMap((row) => row.map(({ paragraph }) => piecesText(paragraph))).join('');
 }
 
 function signs(text: string): readonly string[] {

@@ -34,7 +34,7 @@ export function stressChart(dice: Dice, words: Words): NativeChart {
     high: 5,
     format: 'General',
     remarks: [],
-    subtitle: words.sentence(dice.pick([3, 14])),
-    notes: [words.sentence(dice.pick([2, 20]))],
+    subtitle: words.sentence(dice.pick([3, 9])),
+    notes: [words.sentence(dice.pick([2, 9]))],
   };
 }

@@ -7,6 +7,7 @@ import {
   heading,
   list,
   paragraph,
+  sampleDrawing,
   samplePublication,
   slide,
   table,
@@ -41,7 +42,12 @@ export function stressDeck(seed: number): StressDeck {
 }
 
 function stressPublication(seed: number): Publication {
-  const plain = samplePublication();
+  const sample = samplePublication();
+  const picture: Publication['picture'] = (target) =>
+    target.kind === 'chart' && target.size === 'square'
+      ? { kind: 'drawing', drawing: sampleDrawing(target.id, 440, 360) }
+      : sample.picture(target);
+  const plain = { ...sample, picture };
   if (seed % 2 === 0) return plain;
   return { ...plain, theme: { ...plain.theme, slide: { ...plain.theme.slide, width: 720 } } };
 }
@@ -56,11 +62,25 @@ function stressSlide(layout: string, chartId: string, dice: Dice, words: Words):
 
 function flow(layout: string, chartId: string, dice: Dice, words: Words): readonly Block[] {
   const more = Array.from({ length: dice.pick([0, 1, 1, 2, 3]) }, () => textBlock(dice, words));
-  if (['chart', 'chart-points', 'timeline'].includes(layout)) return [chart(chartId), ...more];
+  if (layout === 'chart-points') return [squareChart(chartId), ...more];
+  if (['chart', 'timeline'].includes(layout)) return [chart(chartId), ...more];
   if (layout === 'table') return [wideTable(dice, words), ...more];
   if (layout === 'quote') return [quote(dice, words), ...more];
   if (layout === 'statement' && dice.chance(0.5)) return [...more, yardstick('unlikely')];
   return [textBlock(dice, words), ...more];
+}
+
+/** A chart beside text. */
+function squareChart(id: string): Block {
+  return {
+    kind: 'figure',
+    anchor: `fig-${id}`,
+    number: null,
+    target: { kind: 'chart', id, size: 'square' },
+    alt: 'What the chart shows',
+    caption: null,
+    origins: [],
+  };
 }
 
 function columns(dice: Dice, words: Words): Block {

@@ -5,7 +5,7 @@ import type { Rect } from '../../model/slide.ts';
 import type { TextStyle } from '../../model/theme.ts';
 import { SMALLEST_LABEL } from '../figure-box.ts';
 import { type FitContext, textHeight } from '../fit-context.ts';
-import { plainShape } from './lay-region.ts';
+import { plainShape } from './plain-shape.ts';
 import type { PictureData, Shape } from './shapes.ts';
 import { textPieces } from './text-pieces.ts';
 

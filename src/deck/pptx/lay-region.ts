@@ -1,11 +1,12 @@
-import type { Block, FigureBlock, ListBlock, TableBlock } from '../../model/block.ts';
+import type { Block, CodeBlock, FigureBlock, ListBlock } from '../../model/block.ts';
 import type { Rect } from '../../model/slide.ts';
 import type { Box } from '../figure-box.ts';
-import { itemSetting, measureBlock, quoteSetting, rowHeights, type Setting } from '../measure-blocks.ts';
+import { itemSetting, listIndent, measureBlock, quoteSetting, type Setting } from '../measure-blocks.ts';
 import { gapBetween } from '../spacing.ts';
-import { tableColumns } from '../table-columns.ts';
-import { blockParagraph, codeParagraphs, isText, styledParagraph } from './paragraphs.ts';
-import type { Paragraph, Shape, TextShape } from './shapes.ts';
+import { blockParagraph, codeParagraphs, isText, type TextBlock } from './paragraphs.ts';
+import { openPen, type Place, type RegionPen } from './region-pen.ts';
+import type { Paragraph, Shape } from './shapes.ts';
+import { tableShape } from './table-shape.ts';
 
 /** Draws a figure at its place; the shapes stand one below the other in it. */
 export type DrawFigure = (figure: FigureBlock, rect: Rect) => readonly Shape[];
@@ -16,21 +17,12 @@ export interface RegionFlow {
   readonly drawFigure: DrawFigure;
 }
 
-/** Where in the region the next block goes. */
-interface Place {
-  readonly x: number;
-  /** Lists round it, whose indents are not in `x`. */
-  readonly depth: number;
-  readonly marker: Paragraph['marker'];
-  readonly gap: number;
+interface Laying extends RegionFlow {
+  readonly pen: RegionPen;
 }
 
-interface OpenText {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly paragraphs: Paragraph[];
-}
+/** The width of a quotation's bar, in points. */
+const BAR = 2.25;
 
 /**
  * A region's blocks → shapes one below the other, each as high as it was measured: text that follows text stands in one
@@ -42,166 +34,98 @@ export function layRegion(
   setting: Setting,
   flow: RegionFlow,
 ): readonly Shape[] {
-  const shapes: Shape[] = [];
-  let open: OpenText | null = null;
-  let y = rect.y;
-
-  const close = (pad = 0, fill: string | null = null): void => {
-    if (open) shapes.push(textShape(open, y - open.y, pad, fill));
-    open = null;
-  };
-
-  const write = (paragraph: Paragraph, place: Place, inside: Setting, height: number): void => {
-    const x = place.x - place.depth * inside.spacing.indent;
-    const text = open ?? { x, y: y + place.gap, width: inside.width + place.x - x, paragraphs: [] };
-    text.paragraphs.push({ ...paragraph, before: open ? place.gap : 0 });
-    open = text;
-    y += place.gap + height;
-  };
-
-  const stack = (inner: readonly Block[], place: Place, inside: Setting): void => {
-    for (const [index, block] of inner.entries()) {
-      const before = inner[index - 1];
-      const gap = before ? gapBetween(before, block, inside.spacing, inside.inItem) : place.gap;
-      lay(block, { ...place, gap, marker: index === 0 ? place.marker : null }, inside);
-    }
-  };
-
-  const lay = (block: Block, place: Place, inside: Setting): void => {
-    const height = measureBlock(block, inside);
-    if (isText(block)) {
-      const { marker, depth } = place;
-      write(blockParagraph(block, { before: 0, depth, marker }, inside), place, inside, height);
-    } else if (block.kind === 'list') layList(block, place, inside);
-    else layAlone(block, place, inside, height);
-  };
-
-  const layList = (list: ListBlock, place: Place, inside: Setting): void => {
-    const item = itemSetting(inside);
-    const x = place.x + inside.spacing.indent;
-    for (const [index, { blocks: inner }] of list.items.entries()) {
-      const marker: Paragraph['marker'] =
-        list.start === null ? { kind: 'bullet' } : { kind: 'number', at: list.start + index };
-      const gap = index === 0 ? place.gap : inside.spacing.item;
-      stack(inner, { x, depth: place.depth + 1, marker, gap }, item);
-    }
-  };
-
-  const layAlone = (block: Block, place: Place, inside: Setting, height: number): void => {
-    const { spacing, styles, context } = inside;
-    const { colors } = context.theme;
-    close();
-    y += place.gap;
-    const here = { x: place.x, depth: 0, marker: null, gap: 0 };
-    const rule = (at: Rect, color: string): void =>
-      void shapes.push({ kind: 'rule', name: 'Line', rect: at, placeholder: null, color });
-    if (block.kind === 'table') shapes.push(tableShape(block, { x: place.x, y }, inside));
-    if (block.kind === 'figure') {
-      const box = flow.figures.get(block);
-      if (box) shapes.push(...flow.drawFigure(block, { x: place.x, y, ...box }));
-      y += box?.height ?? 0;
-      return;
-    }
-    if (block.kind === 'rule')
-      rule({ x: place.x, y, width: inside.width, height: spacing.line }, colors.rule);
-    if (block.kind === 'code') {
-      open = { x: place.x, y, width: inside.width, paragraphs: [...codeParagraphs(block.text, inside)] };
-      y += height;
-      close(spacing.pad, colors.surface);
-      return;
-    }
-    if (block.kind === 'quote' || block.kind === 'box') {
-      const end = y + height;
-      const quoted = block.kind === 'quote';
-      if (quoted)
-        rule(
-          { x: place.x, y, width: 2.25, height },
-          colors[styles.body.color === 'onPrimary' ? 'onPrimary' : 'primary'],
-        );
-      else {
-        rule({ x: place.x, y, width: inside.width, height: spacing.line }, colors.rule);
-        y += spacing.box;
-      }
-      stack(
-        block.blocks,
-        { ...here, x: place.x + (quoted ? spacing.quote : 0) },
-        quoted ? quoteSetting(inside) : { ...inside, inItem: false },
-      );
-      y = end;
-      close();
-      return;
-    }
-    y += height;
-  };
-
-  stack(blocks, { x: rect.x, depth: 0, marker: null, gap: 0 }, setting);
-  close();
-  return shapes;
+  const pen = openPen(rect.y);
+  layStack(blocks, atEdge(rect.x), setting, { ...flow, pen });
+  return pen.shapes();
 }
 
-/** A frame with one paragraph at its head. */
-export function plainShape(
-  name: string,
-  rect: Rect,
-  paragraph: Pick<Paragraph, 'pieces' | 'leading'> & Partial<Paragraph>,
-): TextShape {
-  const plain = { before: 0, align: 'left', marker: null, depth: 0, indent: 0, ...paragraph } as const;
-  return {
-    kind: 'text',
-    name,
-    rect,
-    placeholder: null,
-    paragraphs: [plain],
-    anchor: 'top',
-    fill: null,
-    pad: 0,
-  };
+function atEdge(x: number): Place {
+  return { x, depth: 0, left: 0, marker: null, gap: 0 };
 }
 
-function textShape(
-  { x, y, width, paragraphs }: OpenText,
-  height: number,
-  pad: number,
-  fill: string | null,
-): Shape {
-  const rect = { x, y, width, height };
-  return { kind: 'text', name: 'Text', rect, placeholder: null, paragraphs, anchor: 'top', fill, pad };
+function layStack(blocks: readonly Block[], place: Place, setting: Setting, laying: Laying): void {
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    const gap = before ? gapBetween(before, block, setting.spacing, setting.inItem) : place.gap;
+    layBlock(block, { ...place, gap, marker: index === 0 ? place.marker : null }, setting, laying);
+  }
 }
 
-function tableShape(table: TableBlock, at: Pick<Rect, 'x' | 'y'>, setting: Setting): Shape {
-  const { width, styles, spacing, context } = setting;
-  const { head, rows } = rowHeights(table, setting);
-  const shares = tableColumns(table, width, styles, context);
-  const heights = [head, ...rows];
-  const cells = [table.head, ...table.rows.map((row) => row.cells)];
+function layBlock(block: Block, place: Place, setting: Setting, laying: Laying): void {
+  if (isText(block)) layText(block, place, setting, laying);
+  else if (block.kind === 'list') layList(block, place, setting, laying);
+  else {
+    const { pen } = laying;
+    pen.close();
+    pen.down(place.gap);
+    const end = pen.y() + (block.kind === 'figure' ? 0 : measureBlock(block, setting));
+    layAlone(block, { ...atEdge(place.x) }, setting, laying);
+    pen.down(Math.max(0, end - pen.y()));
+    pen.close();
+  }
+}
+
+function layText(block: TextBlock, place: Place, setting: Setting, { pen }: Laying): void {
+  const { marker, depth, left } = place;
+  const paragraph = blockParagraph(block, { before: 0, depth, left, marker }, setting);
+  pen.write(paragraph, place, { width: setting.width, height: measureBlock(block, setting) });
+}
+
+function layList(list: ListBlock, place: Place, setting: Setting, laying: Laying): void {
+  const item = itemSetting(list, setting);
+  const indent = listIndent(list, setting);
+  const inside = { x: place.x + indent, depth: place.depth + 1, left: place.left + indent };
+  for (const [index, { blocks }] of list.items.entries()) {
+    const marker: Paragraph['marker'] =
+      list.start === null ? { kind: 'bullet', indent } : { kind: 'number', at: list.start + index, indent };
+    const gap = index === 0 ? place.gap : setting.spacing.item;
+    layStack(blocks, { ...inside, marker, gap }, item, laying);
+  }
+}
+
+/** A block that stands by itself, at the pen; the caller moves the pen below it. */
+function layAlone(block: Block, place: Place, setting: Setting, laying: Laying): void {
+  const { pen } = laying;
+  const { spacing, context, width } = setting;
   const { colors } = context.theme;
-  return {
-    kind: 'table',
-    name: 'Table',
-    alt: table.head
-      .map(({ content }) =>
-        styledParagraph(content, styles.table, setting)
-          .pieces.map(({ text }) => text)
-          .join(''),
-      )
-      .join(', '),
-    rect: { ...at, width, height: heights.reduce((sum, one) => sum + one, 0) },
-    placeholder: null,
-    columns: shares.map((share) => (width * share) / 100),
-    heights,
-    rows: cells.map((row, index) =>
-      table.head.map((_, column) => ({
-        paragraph: {
-          ...styledParagraph(
-            row[column]?.content ?? [],
-            index === 0 ? styles.tableHead : styles.table,
-            setting,
-          ),
-          align: table.align[column] ?? 'left',
-        },
-      })),
-    ),
-    pad: { row: spacing.row, cell: spacing.cell },
-    line: { width: spacing.line, head: colors.text, row: colors.rule },
-  };
+  const at = { x: place.x, y: pen.y(), width };
+  switch (block.kind) {
+    case 'table':
+      pen.add(tableShape(block, at, setting));
+      break;
+    case 'figure':
+      layFigure(block, at, laying);
+      break;
+    case 'rule':
+      pen.rule({ ...at, height: spacing.line }, colors.rule);
+      break;
+    case 'code':
+      layCode(block, place, setting, laying);
+      break;
+    case 'quote': {
+      const color = colors[setting.styles.body.color === 'onPrimary' ? 'onPrimary' : 'primary'];
+      pen.rule({ ...at, width: BAR, height: measureBlock(block, setting) }, color);
+      layStack(block.blocks, { ...place, x: place.x + spacing.quote }, quoteSetting(setting), laying);
+      break;
+    }
+    case 'box':
+      pen.rule({ ...at, height: spacing.line }, colors.rule);
+      pen.down(spacing.box);
+      layStack(block.blocks, place, { ...setting, inItem: false }, laying);
+  }
+}
+
+function layFigure(figure: FigureBlock, at: Pick<Rect, 'x' | 'y'>, laying: Laying): void {
+  const box = laying.figures.get(figure);
+  if (!box) return;
+  for (const shape of laying.drawFigure(figure, { ...at, ...box })) laying.pen.add(shape);
+  laying.pen.down(box.height);
+}
+
+function layCode(code: CodeBlock, place: Place, setting: Setting, { pen }: Laying): void {
+  const height = measureBlock(code, setting);
+  const paragraphs = codeParagraphs(code.text, setting);
+  for (const [index, paragraph] of paragraphs.entries())
+    pen.write(paragraph, place, { width: setting.width, height: index === 0 ? height : 0 });
+  pen.close(setting.spacing.pad, setting.context.theme.colors.surface);
 }

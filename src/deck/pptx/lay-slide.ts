@@ -11,9 +11,10 @@ import { regionOf } from '../region-of.ts';
 import { sizeFigures } from '../size-figures.ts';
 import { regionHeight, settingOf, sourceLines } from '../slide-frame.ts';
 import { notesText } from '../write-notes.ts';
-import { type DrawFigure, layRegion, plainShape } from './lay-region.ts';
+import { type DrawFigure, layRegion } from './lay-region.ts';
 import { pictureData } from './picture-data.ts';
 import { placeholderOf } from './placeholders.ts';
+import { plainShape } from './plain-shape.ts';
 import type { Placeholder, PptxSlide, Shape, TextShape } from './shapes.ts';
 import { textPieces } from './text-pieces.ts';
 
@@ -119,7 +120,7 @@ function sourceShape(slide: Slide, layout: Layout, context: FitContext): readonl
   const region = regionOf(layout, 'source');
   const style = region.styles.note;
   const leading = style.size * style.lineHeight;
-  const height = Math.max(region.rect.height, sourceLines(slide.sourceLine, layout, context) * leading);
+  const height = sourceLines(slide.sourceLine, layout, context) * leading;
   const rect = { ...region.rect, y: region.rect.y + region.rect.height - height, height };
   const pieces = textPieces(slide.sourceLine, style, context.theme);
   const shape = plainShape('Source', rect, { pieces, leading });

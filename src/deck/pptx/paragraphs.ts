@@ -16,6 +16,7 @@ export interface ParagraphPlace {
   readonly before: number;
   readonly depth: number;
   readonly marker: Paragraph['marker'];
+  readonly left: number;
 }
 
 /** A heading or paragraph as it was measured. */
@@ -28,7 +29,7 @@ export function blockParagraph(block: TextBlock, place: ParagraphPlace, setting:
 export function styledParagraph(
   content: readonly Inline[],
   style: TextStyle,
-  { context, spacing }: Pick<Setting, 'context' | 'spacing'>,
+  { context }: Pick<Setting, 'context'>,
 ): Paragraph {
   return {
     pieces: textPieces(content, style, context.theme),
@@ -37,7 +38,7 @@ export function styledParagraph(
     align: 'left',
     marker: null,
     depth: 0,
-    indent: spacing.indent,
+    left: 0,
   };
 }
 

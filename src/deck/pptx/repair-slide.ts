@@ -8,24 +8,43 @@ import { escapeXml } from './xml.ts';
  * named so, paragraph properties once a paragraph, header rows told as such, alternative text on tables.
  */
 export function repairSlide(xml: string, slide: PptxSlide, color: { readonly bullet: string }): string {
+  const lefts = listLefts(slide);
+  const nextLeft = (): number => Math.round((lefts.shift() ?? 0) * POINT);
   const repaired = xml
     .replace(/>\s*\r?\n\s*</gu, '><')
-    .replace(/<a:p>[\s\S]*?<\/a:p>/gu, repairParagraph)
+    .replace(/<a:p>[\s\S]*?<\/a:p>/gu, (paragraph) => repairParagraph(paragraph, nextLeft))
     .replace(/<p:(sp|pic|graphicFrame)>[\s\S]*?<\/p:\1>/gu, repairShape)
     .replace(/<a:tblPr\/>/gu, '<a:tblPr firstRow="1"/>')
     .replaceAll(/ {2,}</gu, '<')
-    .replaceAll('<a:buSzPct val="100000"/>', `<a:buClr>${color.bullet}</a:buClr>`);
+    .replaceAll('<a:buSzPct val="100000"/>', `<a:buClr>${color.bullet}</a:buClr>`)
+    .replaceAll(
+      '</a:buClr><a:buFont typeface="+mn-lt"/>',
+      `</a:buClr>${NUMBER}<a:buFont typeface="+mn-lt"/>`,
+    );
   return describeTables(countIds(repaired), slide);
 }
 
+/** Share of the text's size in which a list's numbers are set, as on the other printers' slides. */
+const NUMBER = '<a:buSzPct val="86000"/>';
+
+/** English Metric Units a point. */
+const POINT = 12700;
+
+/** How far the text of each paragraph in a list stands from its frame's edge, in points. */
+function listLefts({ shapes }: PptxSlide): number[] {
+  return shapes
+    .flatMap((shape) => (shape.kind === 'text' ? shape.paragraphs : []))
+    .flatMap(({ depth, left }) => (depth > 0 ? [left] : []));
+}
+
 /** The writer says a paragraph's properties before each of its runs; the first saying counts. */
-function repairParagraph(paragraph: string): string {
+function repairParagraph(paragraph: string, nextLeft: () => number): string {
   let said = false;
   return paragraph
     .replace(/<a:pPr\b[^>]*(?:\/>|>[\s\S]*?<\/a:pPr>)/gu, (properties) => {
       if (said) return '';
       said = true;
-      return repairProperties(properties);
+      return repairProperties(properties, nextLeft);
     })
     .replace(/<a:rPr\b[^>]*>/gu, repairRun)
     .replace(/<a:latin typeface="\+(m[jn])-lt"[^>]*\/><a:ea [^>]*\/><a:cs [^>]*\/>/gu, FONTS);
@@ -33,15 +52,16 @@ function repairParagraph(paragraph: string): string {
 
 const FONTS = '<a:latin typeface="+$1-lt"/><a:ea typeface="+$1-ea"/><a:cs typeface="+$1-cs"/>';
 
-/** A list's paragraph without a marker hangs on the list's text; numbers are counted in the body's font. */
-function repairProperties(properties: string): string {
+/** A list's paragraph without a marker hangs on the list's text; numbers are counted in the body's font. The writer has one indent for all levels. */
+function repairProperties(properties: string, nextLeft: () => number): string {
   const bare = properties.includes(`<a:buSzPct val="100000"/><a:buChar char="&#x${NO_BULLET};"/>`);
   const marked = bare
     ? properties
         .replace(/ indent="-\d+"/u, ' indent="0"')
         .replace(/<a:buSzPct[^>]*\/><a:buChar[^>]*\/>/u, '<a:buNone/>')
     : properties;
-  return marked
+  const listed = properties.includes('<a:buSzPct');
+  return (listed ? marked.replace(/ marL="\d+"/u, ` marL="${nextLeft()}"`) : marked)
     .replace('<a:buFont typeface="+mj-lt"/>', '<a:buFont typeface="+mn-lt"/>')
     .replace(/\s+>/u, '>');
 }

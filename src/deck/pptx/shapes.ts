@@ -18,6 +18,11 @@ export interface TextPiece {
   readonly broken: boolean;
 }
 
+/** What stands before a list's item; `indent` is from there to the text. */
+export type Marker =
+  | { readonly kind: 'bullet'; readonly indent: number }
+  | { readonly kind: 'number'; readonly at: number; readonly indent: number };
+
 /** A paragraph of a text frame; lengths are in points. */
 export interface Paragraph {
   readonly pieces: readonly TextPiece[];
@@ -25,11 +30,11 @@ export interface Paragraph {
   readonly leading: number;
   readonly before: number;
   readonly align: 'left' | 'right' | 'center';
-  readonly marker: { readonly kind: 'bullet' } | { readonly kind: 'number'; readonly at: number } | null;
+  readonly marker: Marker | null;
   /** Lists that it stands in; 0 is none. */
   readonly depth: number;
-  /** From one list's text to the next one's. */
-  readonly indent: number;
+  /** From the frame's edge to the text. */
+  readonly left: number;
 }
 
 /** A place of the layout that a shape fills; `index` tells those of one type apart. */

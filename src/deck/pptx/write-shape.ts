@@ -109,20 +109,17 @@ const EMPTY: TextPiece = {
   broken: false,
 };
 
-function paragraphOptions(
-  { leading, before, align, marker, depth, indent }: Paragraph,
-  first: boolean,
-): TextOptions {
+function paragraphOptions({ leading, before, align, marker, depth }: Paragraph, first: boolean): TextOptions {
   if (!first) return { align };
   const level = Math.max(0, depth - 1);
   const bullet =
     depth === 0
       ? {}
       : marker === null
-        ? { bullet: { characterCode: NO_BULLET, indent } }
+        ? { bullet: { characterCode: NO_BULLET } }
         : marker.kind === 'bullet'
-          ? { bullet: { indent } }
-          : { bullet: { type: 'number' as const, numberStartAt: marker.at, indent } };
+          ? { bullet: { indent: marker.indent } }
+          : { bullet: { type: 'number' as const, numberStartAt: marker.at, indent: marker.indent } };
   return {
     align,
     lineSpacing: leading,

@@ -9,6 +9,7 @@ import {
   chart,
   heading,
   list,
+  paragraph,
   samplePublication,
   sampleSlides,
   slide,
@@ -151,6 +152,40 @@ describe('writeDeckMarkdown', () => {
 
   test('the same deck gives the same text', () => {
     expect(write(sampleSlides())).toBe(write(sampleSlides()));
+  });
+
+  test('numbers of two and three digits have room before the text of their list', () => {
+    const items = Array.from({ length: 3 }, (_, index) => `Point ${index}`);
+    const markdown = write([
+      slide('bullets', [heading(1, 'Many'), list(items, 9)]),
+      slide('bullets', [heading(1, 'More'), list(items, 98)]),
+    ]);
+    expect(markdown).toContain('<div class="digits-2">\n\n9. Point 0\n10. Point 1');
+    expect(markdown).toContain('.digits-2 > ol > li { padding-left: 1.5em; }');
+    expect(markdown).toContain('.digits-3 > ol > li { padding-left: 1.99em; }');
+    expect(write([slide('bullets', [heading(1, 'Few'), list(items, 1)])])).not.toContain('digits');
+  });
+
+  test('a list whose item’s own text stands on the slide before has one marker, not two', () => {
+    const inner = list(['Below', 'Beside']);
+    const markdown = write([
+      slide('bullets', [
+        heading(1, 'Goes on'),
+        {
+          kind: 'list',
+          start: null,
+          tight: true,
+          origins: [],
+          items: [
+            { origins: [], blocks: [inner] },
+            { origins: [], blocks: [paragraph('Next')] },
+          ],
+        },
+      ]),
+    ]);
+    expect(markdown).toContain('<div class="deeper">\n\n- Below\n- Beside\n\n</div>\n\n- Next');
+    const [html = ''] = rendered(markdown).html;
+    expect(html.match(/<li/gu)).toHaveLength(3);
   });
 });
 

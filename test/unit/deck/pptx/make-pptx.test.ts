@@ -234,6 +234,25 @@ describe('deck.pptx', () => {
       { numRuns: 15, endOnFailure: true },
     );
   }, 60_000);
+
+  test('the text of a list stands clear of its numbers, however wide they are, on every level', async () => {
+    const numbered = (at: number, below: ReturnType<typeof list>): ReturnType<typeof list> => ({
+      kind: 'list',
+      start: at,
+      tight: true,
+      origins: [],
+      items: [{ origins: [], blocks: [paragraph('Above'), below] }],
+    });
+    const blocks = [heading(1, 'Numbers'), numbered(120, list(['Below']))];
+    const xml = xmlOf(await samplePptx([slide('bullets', blocks)])).get('ppt/slides/slide1.xml') ?? '';
+    const lefts = matches(xml, / marL="(\d+)" indent="-\d+"/gu).map(Number);
+    const hangs = matches(xml, / marL="\d+" indent="-(\d+)"/gu).map(Number);
+    expect(lefts).toHaveLength(2);
+    expect(lefts[0]).toBe(hangs[0]);
+    expect(lefts[1]).toBe((hangs[0] ?? 0) + (hangs[1] ?? 0));
+    expect(hangs[0]).toBeGreaterThan(1.5 * (hangs[1] ?? 0));
+    expect(xml).toContain('<a:buSzPct val="86000"/><a:buFont typeface="+mn-lt"/><a:buAutoNum');
+  });
 });
 
 function textOf(shape: Shape): string {

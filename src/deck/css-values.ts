@@ -1,0 +1,29 @@
+import type { TextStyle, Theme, ThemeColors } from '../model/theme.ts';
+
+/** A style as the shorthand `font`, with its colour. */
+export function font(style: TextStyle, theme: Theme): string {
+  const slope = style.italic ? 'italic ' : '';
+  const color = theme.colors[style.color satisfies keyof ThemeColors];
+  return `font: ${slope}${style.weight} ${pt(style.size)}/${round(style.lineHeight)} ${stack(style.family, theme)}; color: ${color}`;
+}
+
+/** The families of a role. */
+export function family(role: TextStyle['family'], theme: Theme): string {
+  return `font-family: ${stack(role, theme)}`;
+}
+
+/** The theme's family, then the machine's for signs that it lacks. */
+function stack(role: TextStyle['family'], theme: Theme): string {
+  const generic = { serif: 'serif', sans: 'sans-serif', mono: 'monospace' }[role];
+  return `"${theme.fonts[role].name.replace(/["\\\n]/gu, '')}", ${generic}`;
+}
+
+/** A length in points. */
+export function pt(value: number): string {
+  return `${round(value)}pt`;
+}
+
+/** To thousandths. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

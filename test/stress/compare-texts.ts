@@ -1,0 +1,69 @@
+import type { WrittenText } from './written-texts.ts';
+
+/** A text as it stands on a slide or in the report, without its spaces. */
+export interface PrintedText {
+  readonly text: string;
+  /** A headline or source line, which stands on every part of its slide. */
+  readonly around: boolean;
+}
+
+/**
+ * What was written against what was printed, sign for sign: each text stands there once, whole or in pieces that follow
+ * one another, and nothing else does. What may be repeated stands there once or more.
+ */
+export function compareTexts(
+  written: readonly WrittenText[],
+  printed: readonly PrintedText[],
+): readonly string[] {
+  const shelf = openShelf(printed);
+  const lost: string[] = [];
+  for (const { text, repeated } of written) {
+    if (!shelf.take(text)) lost.push(text);
+    else while (repeated && shelf.take(text));
+  }
+  return [
+    ...lost.map((text) => `lost “${shortened(text)}”`),
+    ...shelf.left().map((text) => `not written so “${shortened(text)}”`),
+  ];
+}
+
+/** Printed texts, each of which can be taken once. */
+function openShelf(printed: readonly PrintedText[]) {
+  const taken = new Set<number>();
+  const places = new Map<string, number[]>();
+  for (const [index, { text }] of printed.entries()) places.set(text, [...(places.get(text) ?? []), index]);
+  const lengths = [...new Set(printed.map(({ text }) => text.length))].sort((a, b) => b - a);
+
+  /** Places of the pieces that make the text up, each behind the one before; null where there are none. */
+  const find = (text: string, after: number): readonly number[] | null => {
+    if (text === '') return [];
+    for (const length of lengths) {
+      if (length === 0 || length > text.length) continue;
+      const place = places.get(text.slice(0, length))?.find((at) => at > after && !taken.has(at));
+      if (place === undefined) continue;
+      const others = find(text.slice(length), place);
+      if (others) return [place, ...others];
+    }
+    return null;
+  };
+
+  return {
+    take(text: string): boolean {
+      const found = find(text, -1);
+      for (const place of found ?? []) taken.add(place);
+      return found !== null;
+    },
+    left(): readonly string[] {
+      const around = new Set(
+        printed.filter((one, place) => one.around && taken.has(place)).map((one) => one.text),
+      );
+      return printed
+        .filter((one, place) => !taken.has(place) && !(one.around && around.has(one.text)) && one.text !== '')
+        .map(({ text }) => text);
+    },
+  };
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 28)}…${text.slice(-28)}` : text;
+}

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest';
+import { openFonts } from '../../../src/text/open-fonts.ts';
+import { defaultTheme } from '../../support/theme.ts';
+
+const { office } = openFonts(defaultTheme());
+const face = office.face({ family: 'sans', weight: 400, italic: false });
+
+describe('officeFaces', () => {
+  test('two ones are as wide as any two digits, since PowerPoint and LibreOffice do not kern them', () => {
+    expect(face.measure('11', 100)).toBeCloseTo(face.measure('22', 100), 0);
+    expect(face.measure('1111', 100)).toBeCloseTo(face.measure('2222', 100), 0);
+  });
+
+  test('a space beside a Chinese sign is wider than one between Latin words', () => {
+    const space = (before: string, after: string): number =>
+      face.measure(`${before} ${after}`, 100) - face.measure(before, 100) - face.measure(after, 100);
+    expect(space('漢', '字')).toBeGreaterThan(space('a', 'b') + 5);
+  });
+});
