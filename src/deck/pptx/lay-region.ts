@@ -47,8 +47,14 @@ function layStack(blocks: readonly Block[], place: Place, setting: Setting, layi
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
     const gap = before ? gapBetween(before, block, setting.spacing, setting.inItem) : place.gap;
+    // In one frame the second of two numbered lists would be counted on from the first.
+    if (before && isNumbered(before) && isNumbered(block)) laying.pen.close();
     layBlock(block, { ...place, gap, marker: index === 0 ? place.marker : null }, setting, laying);
   }
+}
+
+function isNumbered(block: Block): boolean {
+  return block.kind === 'list' && block.start !== null;
 }
 
 function layBlock(block: Block, place: Place, setting: Setting, laying: Laying): void {

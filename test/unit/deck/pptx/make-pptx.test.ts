@@ -235,6 +235,15 @@ describe('deck.pptx', () => {
     );
   }, 60_000);
 
+  test('a numbered list that follows another one has a frame of its own, and so its own numbers', async () => {
+    const blocks = [heading(1, 'Two lists'), list(['A'], 136), list(['B'], 97)];
+    const [laid] = await laySlides(samplePptxInput([slide('bullets', blocks)]));
+    const frames = (laid?.shapes ?? []).filter(
+      ({ kind, name }) => kind === 'text' && name.startsWith('Text'),
+    );
+    expect(frames).toHaveLength(2);
+  });
+
   test('the text of a list stands clear of its numbers, however wide they are, on every level', async () => {
     const numbered = (at: number, below: ReturnType<typeof list>): ReturnType<typeof list> => ({
       kind: 'list',
