@@ -75,8 +75,15 @@ export async function publish(briefing: Briefing, audience: Audience, job: Work)
 
 export type Published = NonNullable<Awaited<ReturnType<typeof publish>>>;
 
-/** What was published → the files of one audience's folder in the formats asked for. Null after any error. */
-export async function printAll(made: Published, job: Work): Promise<readonly Artifact[] | null> {
+/**
+ * What was published → the files of one audience's folder in the formats asked for. `original` is what an edition
+ * translates: what it withholds is looked for too. Null after any error.
+ */
+export async function printAll(
+  made: Published,
+  original: Briefing | null,
+  job: Work,
+): Promise<readonly Artifact[] | null> {
   if (job.failed()) return null;
   const { briefing, audience, charts, fonts, publication, slides, layout } = made;
   const place = `${briefing.id}/${audience.id}`;
@@ -104,7 +111,8 @@ export async function printAll(made: Published, job: Work): Promise<readonly Art
     layout.claimPages,
   );
   const folder = [...artifacts, await makeManifest(publication, { briefing, artifacts, claims })];
-  const proof = { whole: made.whole, released: briefing, audience, artifacts: folder };
+  const translated = original && { whole: original, released: release(original, audience).value?.briefing };
+  const proof = { whole: made.whole, released: briefing, original: translated, audience, artifacts: folder };
   await job.wait('proof', () => findLeaks(proof, job.kept.searched));
   return folder;
 }

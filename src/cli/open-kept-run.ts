@@ -19,10 +19,10 @@ export interface KeptRun {
  */
 export async function openKeptRun(
   { host, product, cwd }: World,
-  request: Pick<BuildRequest, 'briefs' | 'audiences'>,
+  request: Pick<BuildRequest, 'briefs' | 'audiences' | 'languages'>,
 ): Promise<KeptRun> {
   if (product === null) return { known: null, keep: async () => {} };
-  const key = `kept-${product}-${await sha256(JSON.stringify([cwd, request.briefs, request.audiences]))}`;
+  const key = `kept-${product}-${await sha256(JSON.stringify([cwd, request.briefs, request.audiences, request.languages]))}`;
   return {
     known: read(await host.cached(key)),
     keep: async (made) => {

@@ -8,6 +8,12 @@ export function parseAudiences(value: string | undefined): readonly string[] | '
   return ids?.includes('all') ? 'all' : ids;
 }
 
+/** `ru,fa` → language tags; null where the option was not given. */
+export function parseLanguages(value: string | undefined): readonly string[] | 'all' | null {
+  const tags = splitIds(value, '--language');
+  return tags?.includes('all') ? 'all' : tags;
+}
+
 /** `deck.md,charts` → formats; null where the option was not given. */
 export function parseFormats(value: string | undefined): readonly Format[] | null {
   const ids = splitIds(value, '--format');

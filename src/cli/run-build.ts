@@ -10,7 +10,7 @@ import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
 import { openKeptRun } from './open-kept-run.ts';
 import { outputFolder, refuseSource } from './output-folder.ts';
-import { parseAudiences, parseFormats } from './parse-ids.ts';
+import { parseAudiences, parseFormats, parseLanguages } from './parse-ids.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
 import { createProgressLine } from './show-progress.ts';
 import type { World } from './world.ts';
@@ -18,6 +18,7 @@ import type { World } from './world.ts';
 export interface BuildOptions {
   readonly briefs: readonly string[];
   readonly audience?: string;
+  readonly language?: string;
   readonly format?: string;
   readonly out: string;
   readonly strict?: boolean;
@@ -30,14 +31,15 @@ export async function runBuild(world: World, options: BuildOptions): Promise<Exi
   const strict = options.strict ?? false;
   const formats = parseFormats(options.format);
   const audiences = parseAudiences(options.audience);
+  const languages = parseLanguages(options.language);
   const briefs = await findBriefs(world, options.briefs);
   const out = await outputFolder(world, options.out);
   const { build } = await import('../pipeline/build.ts');
   const { openKept, packKept } = await import('../pipeline/kept.ts');
   const progress = createProgressLine(world);
-  const run = await openKeptRun(world, { briefs, audiences });
+  const run = await openKeptRun(world, { briefs, audiences, languages });
   const kept = openKept(run.known);
-  const request = { briefs, audiences, formats, strict, onProgress: progress.show };
+  const request = { briefs, audiences, languages, formats, strict, onProgress: progress.show };
   const built = await build(world.host, request, kept).finally(() => {
     progress.clear();
     return world.host.close();

@@ -2,7 +2,7 @@ import { diagnosticToJson } from '../diagnostics/diagnostic-to-json.ts';
 import { inReadingOrder } from '../diagnostics/in-reading-order.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
-import { parseAudiences } from './parse-ids.ts';
+import { parseAudiences, parseLanguages } from './parse-ids.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
 import { createProgressLine } from './show-progress.ts';
 import type { World } from './world.ts';
@@ -10,6 +10,7 @@ import type { World } from './world.ts';
 export interface CheckOptions {
   readonly briefs: readonly string[];
   readonly audience?: string;
+  readonly language?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
@@ -17,7 +18,7 @@ export interface CheckOptions {
 /** Says every problem of the briefs; writes nothing. */
 export async function runCheck(
   world: World,
-  { briefs, audience, strict = false, json = false }: CheckOptions,
+  { briefs, audience, language = 'all', strict = false, json = false }: CheckOptions,
 ): Promise<ExitStatus> {
   const audiences = parseAudiences(audience);
   const paths = await findBriefs(world, briefs);
@@ -26,6 +27,7 @@ export async function runCheck(
   const { ok, locators, ...said } = await check(world.host, {
     briefs: paths,
     audiences,
+    languages: parseLanguages(language),
     formats: null,
     strict,
     onProgress: progress.show,

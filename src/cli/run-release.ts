@@ -9,7 +9,7 @@ import type { ReleaseMatrix } from '../model/release-matrix.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
-import { parseAudiences } from './parse-ids.ts';
+import { parseAudiences, parseLanguages } from './parse-ids.ts';
 import { diffMatrix } from './release/diff-matrix.ts';
 import { matrixCsv } from './release/matrix-csv.ts';
 import { matrixJson } from './release/matrix-json.ts';
@@ -20,6 +20,7 @@ import type { World } from './world.ts';
 export interface ReleaseOptions {
   readonly briefs: readonly string[];
   readonly audience?: string;
+  readonly language?: string;
   /** Two audiences, and whatever briefs were named behind them. */
   readonly diff?: readonly string[];
   readonly json?: boolean;
@@ -39,7 +40,8 @@ export async function runRelease(world: World, options: ReleaseOptions): Promise
       'Name one brief.',
     );
   const { matrix } = await import('../pipeline/matrix.ts');
-  const request = { briefs, audiences, formats: null, strict: false };
+  const languages = parseLanguages(options.language);
+  const request = { briefs, audiences, languages, formats: null, strict: false };
   const result = await matrix(world.host, request);
   const said = inReadingOrder(result.diagnostics);
   showDiagnostics(world, said);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editionSchema } from './edition/edition-schema.ts';
 import { audienceSchema } from './schema/audience-schema.ts';
 import { briefSchema } from './schema/brief-schema.ts';
 import { chartSchema } from './schema/chart-schema.ts';
@@ -21,6 +22,12 @@ const SCHEMAS = {
   theme: themeSchema,
   markings: markingsSchema,
   glossary: glossarySchema,
+  'brief-edition': editionSchema(briefSchema),
+  'claims-edition': editionSchema(claimsSchema),
+  'timeline-edition': editionSchema(timelineSchema),
+  'dimensions-edition': editionSchema(dimensionsSchema),
+  'sources-edition': editionSchema(sourcesSchema),
+  'chart-edition': editionSchema(chartSchema),
 } as const;
 
 type SchemaName = keyof typeof SCHEMAS;

@@ -12,6 +12,7 @@ import { builtInCharts } from './build/built-in-charts.ts';
 import { readPlain } from './build/read-node.ts';
 import type { BuildContext } from './build/read-releasable.ts';
 import { openTables, type Tables } from './data/read-tables.ts';
+import { layEdition } from './edition/lay-edition.ts';
 import { readHouseTerms } from './house/read-house-terms.ts';
 import { readMarkings } from './house/read-markings.ts';
 import { linkBriefing } from './link/link-briefing.ts';
@@ -26,16 +27,17 @@ import { fieldOf } from './yaml/located.ts';
 /**
  * Content stage, first half: a brief's files → a Briefing in which every reference resolves and every value knows its
  * place. `path` is a folder with `brief.yaml` or `brief.md`, one of those files, or a Markdown file of another name.
- * `cwd` is the folder whose `templates/` may name audiences besides the package's. Null where there is any error.
+ * `cwd` is the folder whose `templates/` may name audiences besides the package's. `edition` is a language that the brief is
+ * translated into; null is its own. Null where there is any error.
  */
 export async function readBriefing(
   host: Host,
   path: string,
-  { cwd }: { readonly cwd: string } = { cwd: '' },
+  { cwd = '', edition = null }: { readonly cwd?: string; readonly edition?: string | null } = {},
 ): Promise<Outcome<Briefing | null>> {
   const diagnostics: Diagnostic[] = [];
   const report = onceEach((diagnostic) => void diagnostics.push(diagnostic));
-  const briefing = await read(host, path, { cwd, report });
+  const briefing = await read(host, path, { cwd, edition, report });
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return { value: failed ? null : briefing, diagnostics };
 }
@@ -55,15 +57,22 @@ function onceEach(report: Report): Report {
 async function read(
   host: Host,
   path: string,
-  { cwd, report }: { readonly cwd: string; readonly report: Report },
+  {
+    cwd,
+    edition,
+    report,
+  }: { readonly cwd: string; readonly edition: string | null; readonly report: Report },
 ): Promise<Briefing | null> {
   const place = await locateBrief(host, path, report);
   if (place === null) return null;
-  const parts = await readParts(host, place, report);
-  if (parts === null) return null;
+  const original = await readParts(host, place, report);
+  if (original === null) return null;
+  const language = edition;
+  const parts = language === null ? original : await layEdition(host, original, { place, language, report });
+  const id = language === null ? place.id : `${place.id}.${language}`;
   const roots = await openTemplateRoots(host, { briefFolder: place.folder, cwd });
   const scheme = await readMarkings(host, { roots, report });
-  const brief = buildBrief(parts, { id: place.id, scheme, report });
+  const brief = buildBrief(parts, { id, scheme, report });
   const build = { scheme, report };
   const tables = openTables(host, { folder: place.folder, report });
   const charts = await readPlots(parts, tables, build);

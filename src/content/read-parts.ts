@@ -3,6 +3,7 @@ import type { Report } from '../model/diagnostic.ts';
 import type { Host } from '../model/host.ts';
 import type { SourceFile } from '../model/span.ts';
 import type { WrittenChart } from './build/build-charts.ts';
+import { checkStrays } from './edition/check-strays.ts';
 import { openBriefFiles } from './files/brief-files.ts';
 import { nameOf } from './files/paths.ts';
 import { readText } from './files/read-text.ts';
@@ -33,13 +34,19 @@ export async function readParts(host: Host, place: BriefPlace, report: Report): 
   if (main === null) return null;
   const files = openBriefFiles(host, place);
   const { root, body } = main;
-  return {
+  const parts = {
     root,
     ...(await readCompanions(root, files, report)),
     charts: await readCharts(root, files, report),
     sections: [...body, ...(await readSections(files, report))],
     data: (await files.list('data', '.csv')).map(nameOf),
   };
+  const translations = [
+    ...(await files.listTranslations('sections')),
+    ...(await files.listTranslations('charts')),
+  ];
+  checkStrays(parts, { folder: place.folder, translations }, report);
+  return parts;
 }
 
 /** The brief's own file: its keys, and the sections of its body where it is Markdown. */

@@ -28,6 +28,10 @@ export const CODES = {
   'content/date-order': 'Something ends before it starts, or ends without a start.',
   'content/duplicate-id': 'Two things have the same id.',
   'content/duplicate-key': 'A key is given twice.',
+  'content/edition-adds': 'An edition has something that the original does not have.',
+  'content/edition-fact': 'An edition gives a fact, which the original alone says.',
+  'content/edition-prose':
+    'Translated prose cites, binds, shows or withholds something else than the original.',
   'content/empty-brief': 'A brief has neither judgments nor prose.',
   'content/file-missing': 'A file is not there.',
   'content/file-outside': 'A file lies outside the folder it belongs to.',
@@ -72,6 +76,7 @@ export const CODES = {
   'content/unknown-key': 'A key is not one of those known.',
   'content/unknown-label': 'A handling label or kind of passage is not known.',
   'content/unknown-value': 'A value is not one of those known.',
+  'content/untranslated': 'Texts of the original have no translation in an edition.',
   'content/vague-likelihood': 'A judgment says may, might, could or possible, which no yardstick defines.',
   'content/wrong-id': 'An id is not made as ids are.',
   'content/wrong-type': 'A value is not of the kind that its key takes.',

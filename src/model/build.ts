@@ -15,6 +15,8 @@ export interface BuildRequest {
   readonly briefs: readonly string[];
   /** Audience ids; `all` is every known one; null is those that each brief names. */
   readonly audiences: readonly string[] | 'all' | null;
+  /** Languages of its editions, and its own; `all` is every one there is; null, or none said, is the brief's own. */
+  readonly languages?: readonly string[] | 'all' | null;
   /** Null is every format that needs no browser. */
   readonly formats: readonly Format[] | null;
   /** Warnings count as errors. */

@@ -6,7 +6,7 @@ import { openJob } from '../publication/open-job.ts';
 import { recordInputs } from '../publication/record-inputs.ts';
 import { endRound, type Kept, openKept } from './kept.ts';
 import { publishOnce } from './publish-once.ts';
-import { folderOf, readBrief, type Work } from './work.ts';
+import { folderOf, readBriefs, type Work } from './work.ts';
 
 /**
  * Briefs × audiences → finished folders in memory; writing them is the caller's. Diagnostics are returned, not thrown;
@@ -23,17 +23,16 @@ export async function build(
   for (const path of request.briefs) {
     const recorder = recordInputs(host, kept.files);
     const work: Work = { ...job, ...recorder, kept };
-    const read = await readBrief(path, work);
-    if (read === null) continue;
-    const { briefing, audiences } = read;
-    for (const audience of audiences) {
-      job.at(briefing.id, audience.id);
-      const made = await publishOnce(briefing, audience, work);
-      const artifacts = made && (await printAll(made, work));
-      if (artifacts !== null) folders.push({ brief: briefing.id, audience: audience.id, artifacts });
+    for (const { briefing, original, audiences } of await readBriefs(path, work)) {
+      for (const audience of audiences) {
+        job.at(briefing.id, audience.id);
+        const made = await publishOnce(briefing, audience, work);
+        const artifacts = made && (await printAll(made, original, work));
+        if (artifacts !== null) folders.push({ brief: briefing.id, audience: audience.id, artifacts });
+      }
+      const roots = await inputRoots(recorder.host, folderOf(briefing));
+      inputs.push({ brief: briefing.id, files: await recorder.files((file) => nameInput(file, roots)) });
     }
-    const roots = await inputRoots(recorder.host, folderOf(briefing));
-    inputs.push({ brief: briefing.id, files: await recorder.files((file) => nameInput(file, roots)) });
   }
   endRound(kept);
   const ok = !job.failed();

@@ -5,7 +5,7 @@ import { openJob } from '../publication/open-job.ts';
 import { recordInputs } from '../publication/record-inputs.ts';
 import { type Kept, openKept } from './kept.ts';
 import { publishOnce } from './publish-once.ts';
-import { readBrief, type Work } from './work.ts';
+import { readBriefs, type Work } from './work.ts';
 
 /** Briefs → everything wrong with them, up to the fitted slide and the laid-out page; nothing is printed. */
 export async function check(
@@ -17,10 +17,12 @@ export async function check(
   let locators = 0;
   for (const path of request.briefs) {
     const work: Work = { ...job, ...recordInputs(host, kept.files), kept };
-    const read = await readBrief(path, work);
-    if (read === null) continue;
-    locators += (await job.wait('content', () => verifyLocators(work.host, read.briefing, path))).verified;
-    for (const audience of read.audiences) await publishOnce(read.briefing, audience, work);
+    for (const { briefing, original, audiences } of await readBriefs(path, work)) {
+      // An edition's locators are the original's.
+      if (original === null)
+        locators += (await job.wait('content', () => verifyLocators(work.host, briefing, path))).verified;
+      for (const audience of audiences) await publishOnce(briefing, audience, work);
+    }
   }
   return { ok: !job.failed(), diagnostics: job.diagnostics(), locators };
 }

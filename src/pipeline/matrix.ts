@@ -8,7 +8,7 @@ import { recordInputs } from '../publication/record-inputs.ts';
 import { highestLabel } from '../release/highest-label.ts';
 import { decideRelease } from '../release/release.ts';
 import { type Kept, openKept } from './kept.ts';
-import { readBrief, type Work } from './work.ts';
+import { readBriefs, type Work } from './work.ts';
 
 /** Briefs → what becomes of every item for each audience, and why; nothing is printed. */
 export async function matrix(
@@ -20,17 +20,16 @@ export async function matrix(
   const matrices: ReleaseMatrix[] = [];
   for (const path of request.briefs) {
     const work: Work = { ...job, ...recordInputs(host, kept.files), kept };
-    const read = await readBrief(path, work);
-    if (read === null) continue;
-    const { briefing } = read;
-    const columns: MatrixColumn[] = [];
-    for (const audience of read.audiences) {
-      const { decisions, released } = decideRelease(briefing, audience);
-      const sha256 = released && (await hashBriefing(released.briefing));
-      columns.push({ audience, decisions, sha256 });
+    for (const { briefing, audiences } of await readBriefs(path, work)) {
+      const columns: MatrixColumn[] = [];
+      for (const audience of audiences) {
+        const { decisions, released } = decideRelease(briefing, audience);
+        const sha256 = released && (await hashBriefing(released.briefing));
+        columns.push({ audience, decisions, sha256 });
+      }
+      const frame = { path, sha256: await hashBriefing(briefing), marking: highestLabel(briefing) };
+      matrices.push(makeMatrix(briefing, columns, frame));
     }
-    const frame = { path, sha256: await hashBriefing(briefing), marking: highestLabel(briefing) };
-    matrices.push(makeMatrix(briefing, columns, frame));
   }
   return { ok: !job.failed(), diagnostics: job.diagnostics(), matrices };
 }

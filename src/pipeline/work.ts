@@ -1,3 +1,4 @@
+import { chooseLanguages, listEditions } from '../content/edition/list-editions.ts';
 import { listAudiences, readAudience } from '../content/read-audience.ts';
 import { readBriefing } from '../content/read-briefing.ts';
 import { inLanguage } from '../content/words/in-language.ts';
@@ -11,24 +12,63 @@ import type { Kept } from './kept.ts';
 /** A job on one brief, and the host that it reads through. */
 export type Work = Job & Pick<Recorder, 'host' | 'peek'> & { readonly kept: Kept };
 
-/** A brief and the audiences it is printed for; null where it could not be read. */
-export async function readBrief(path: string, job: Work) {
+/** A brief in one language, and the audiences it is printed for. */
+export interface ReadBrief {
+  readonly briefing: Briefing;
+  /** What `briefing` is a translation of; null where it is the original. */
+  readonly original: Briefing | null;
+  readonly audiences: readonly Audience[];
+  /** All audiences there are. */
+  readonly known: readonly string[];
+}
+
+/** A brief in the languages that are asked for; none where it could not be read. */
+export async function readBriefs(path: string, job: Work): Promise<readonly ReadBrief[]> {
   job.at(path, null);
-  const briefing = await job.wait('content', () =>
-    job.kept.briefings.play(path, job, (host) => readBriefing(host, path)),
+  const original = await readIn(path, null, job);
+  if (original === null) return [];
+  const asked = job.request.languages ?? null;
+  const place = { folder: folderOf(original), whole: isWhole(original) };
+  const editions = asked === null ? [] : await listEditions(job.host, place);
+  const languages = chooseLanguages(asked, { own: original.language, editions });
+  const audiences = await readAudiences(path, original, job);
+  const read: ReadBrief[] = [];
+  for (const language of languages) {
+    const briefing = language === null ? original : await readIn(path, language, job);
+    if (briefing !== null)
+      read.push({ ...audiences, briefing, original: language === null ? null : original });
+  }
+  return read;
+}
+
+/** A brief in its own language, or in the first that is asked for; null where it could not be read. */
+export async function readBrief(path: string, job: Work): Promise<ReadBrief | null> {
+  return (await readBriefs(path, job))[0] ?? null;
+}
+
+function readIn(path: string, edition: string | null, job: Work): Promise<Briefing | null> {
+  const key = edition === null ? path : `${path}\n${edition}`;
+  return job.wait('content', () =>
+    job.kept.briefings.play(key, job, (host) => readBriefing(host, path, { edition })),
   );
-  if (briefing === null) return null;
+}
+
+async function readAudiences(path: string, briefing: Briefing, job: Work) {
   const roots = { briefFolder: folderOf(briefing), cwd: '' };
   const known = await listAudiences(job.host, roots);
-  const ids = chooseAudiences(job.request.audiences, briefing, known);
   const audiences: Audience[] = [];
-  for (const id of ids) {
+  for (const id of chooseAudiences(job.request.audiences, briefing, known)) {
     const audience = await job.wait('content', () =>
       job.kept.audiences.play(`${path} ${id}`, job, (host) => readAudience(host, id, roots)),
     );
     if (audience !== null) audiences.push(inLanguage(audience, briefing.language));
   }
-  return { briefing, audiences, known };
+  return { audiences, known };
+}
+
+/** Whether a brief has its folder to itself, so that its editions are those in it. */
+function isWhole({ span }: Briefing): boolean {
+  return /(?:^|\/)brief\.(?:yaml|md)$/.test(span.file.path);
 }
 
 /** Folder of a brief, empty for the current one. */

@@ -18,6 +18,8 @@ export type Searched = Memo<boolean>;
 export interface ToProve {
   readonly whole: Briefing;
   readonly released: Briefing;
+  /** What an edition translates, and what of that the audience would receive, if anything; null for an original. */
+  readonly original: { readonly whole: Briefing; readonly released: Briefing | undefined } | null;
   readonly audience: Audience;
   readonly artifacts: readonly Artifact[];
 }
@@ -28,32 +30,50 @@ export interface ToProve {
  * what counts as a leak, and what is shared by chance, `takeFingerprints` says. A file that was `searched` before for the
  * very same is not read again.
  */
-export async function findLeaks(
-  { whole, released, audience, artifacts }: ToProve,
-  searched: Searched = openMemo(),
-): Promise<Outcome<null>> {
-  const prints = fingerprintsOf(whole, released, audience);
-  if (prints.isEmpty) return { value: null, diagnostics: [] };
-  const looked = await sha256(JSON.stringify(prints.said));
+export async function findLeaks(toProve: ToProve, searched: Searched = openMemo()): Promise<Outcome<null>> {
+  const { audience, artifacts } = toProve;
   const diagnostics: Diagnostic[] = [];
-  for (const artifact of artifacts) {
-    const key = `${looked} ${await sha256Once(artifact.bytes)} ${artifact.path}`;
-    if (searched.get(key, () => leaksIn(artifact, prints).size === 0)) continue;
-    for (const [written, channels] of leaksIn(artifact, prints))
-      diagnostics.push(leak(artifact.path, { written, channels, audience: audience.id }));
+  for (const search of searchesOf(toProve)) {
+    const prints = fingerprintsOf(search, audience);
+    if (prints.isEmpty) continue;
+    const looked = await sha256(JSON.stringify(prints.said));
+    for (const artifact of artifacts) {
+      const key = `${looked} ${await sha256Once(artifact.bytes)} ${artifact.path}`;
+      if (searched.get(key, () => leaksIn(artifact, prints).size === 0)) continue;
+      for (const [written, channels] of leaksIn(artifact, prints))
+        diagnostics.push(leak(artifact.path, { written, channels, audience: audience.id }));
+    }
   }
   return { value: null, diagnostics };
 }
 
-function fingerprintsOf(whole: Briefing, released: Briefing, audience: Audience): Fingerprints {
-  const shown = writtenIn(released);
+/** All that is written in a brief, what of it the audience may see, its name included. */
+interface Search {
+  readonly written: readonly Written[];
+  readonly shown: readonly Written[];
+}
+
+/**
+ * What is looked for: what the brief withholds, and for an edition also what the original does. What a translation says in
+ * the original's words is no more released for it.
+ */
+function searchesOf({ whole, released, original }: Omit<ToProve, 'audience' | 'artifacts'>) {
+  const name = { kind: 'words', text: released.id, span: released.span } as const;
+  const searchOf = (all: Briefing, seen: Briefing | undefined): Search => ({
+    written: writtenIn(all),
+    shown: [...(seen === undefined ? [] : writtenIn(seen)), name],
+  });
+  const own = searchOf(whole, released);
+  return original === null ? [own] : [own, searchOf(original.whole, original.released)];
+}
+
+function fingerprintsOf({ written, shown }: Search, audience: Audience): Fingerprints {
   const keyOf = ({ kind, text }: Written) => `${kind} ${text}`;
   const known = new Set(shown.map(keyOf));
-  const withheld = writtenIn(whole).filter((written) => !known.has(keyOf(written)));
+  const withheld = written.filter((one) => !known.has(keyOf(one)));
   const { labels, templates, name, id } = audience;
-  const names = [{ kind: 'words', text: released.id, span: released.span }] as const;
   const furniture = [id, name, ...Object.values(labels), ...templates.map(({ text }) => text)];
-  return takeFingerprints(withheld, { written: [...shown, ...names], furniture });
+  return takeFingerprints(withheld, { written: shown, furniture });
 }
 
 /** What stands in a file, by what it is of; a passage that stands in several pieces of prose is one place. */

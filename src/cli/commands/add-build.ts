@@ -1,6 +1,6 @@
 import { FORMATS } from '../../model/artifact.ts';
 import type { AddCommand } from './add-command.ts';
-import { AUDIENCE_HELP } from './audience-help.ts';
+import { AUDIENCE_HELP, languageHelp } from './audience-help.ts';
 
 const BUILD_EXAMPLES = `
 Without a brief: those under content/ of the current folder.
@@ -19,6 +19,7 @@ Examples:
   briefpress build                                 all briefs, for the audiences that each one names
   briefpress build q3.md --audience all            one brief, for every audience there is
   briefpress build q3.md --audience press,analyst --format deck.html,report.pdf
+  briefpress build q3 --language ru                its Russian edition, to out/q3.ru/<audience>/
   briefpress build --strict --json > build.json    in a script: warnings fail, one JSON document`;
 
 /** `briefpress build`. */
@@ -29,6 +30,7 @@ export const addBuild: AddCommand = (program, world, end) => {
     .description('Prints decks and reports.')
     .argument('[brief...]', 'folders with a brief.yaml or brief.md, or Markdown files')
     .option('-a, --audience <ids>', AUDIENCE_HELP)
+    .option('-l, --language <tags>', languageHelp('the brief’s own'))
     .option(
       '-f, --format <ids>',
       `formats, comma-separated: ${FORMATS.join(', ')} (default: all that need no browser)`,

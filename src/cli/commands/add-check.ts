@@ -1,5 +1,5 @@
 import type { AddCommand } from './add-command.ts';
-import { AUDIENCE_HELP } from './audience-help.ts';
+import { AUDIENCE_HELP, languageHelp } from './audience-help.ts';
 
 const CHECK_EXAMPLES = `
 Without a brief: those under content/ of the current folder.
@@ -19,6 +19,7 @@ export const addCheck: AddCommand = (program, world, end) => {
     .description('Reads briefs and templates and says every problem, with file:line:column.')
     .argument('[brief...]', 'folders with a brief.yaml or brief.md, or Markdown files')
     .option('-a, --audience <ids>', AUDIENCE_HELP)
+    .option('-l, --language <tags>', languageHelp('all'))
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print one JSON document')
     .addHelpText('after', CHECK_EXAMPLES)

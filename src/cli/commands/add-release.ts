@@ -1,5 +1,5 @@
 import type { AddCommand } from './add-command.ts';
-import { AUDIENCE_HELP } from './audience-help.ts';
+import { AUDIENCE_HELP, languageHelp } from './audience-help.ts';
 
 const RELEASE_EXAMPLES = `
 Without a brief: those under content/ of the current folder.
@@ -22,6 +22,7 @@ export const addRelease: AddCommand = (program, world, end) => {
     .description('Says of every item of a brief what each audience receives of it, and why.')
     .argument('[brief...]', 'folders with a brief.yaml or brief.md, or Markdown files')
     .option('-a, --audience <ids>', AUDIENCE_HELP)
+    .option('-l, --language <tags>', languageHelp('the brief’s own'))
     .option('--diff <ids...>', 'two audiences: only what differs between them')
     .option('--json', 'print one JSON document, with the diagnostics')
     .option('--csv', 'print comma-separated values, a row an item')

@@ -2,6 +2,7 @@ import { error } from '../../diagnostics/diagnose.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { DateValue } from '../../model/edtf.ts';
+import { knownLanguage } from '../edition/edition-names.ts';
 import { yardstickIn } from '../words/in-language.ts';
 import { entryOf, fieldOf, type Located } from '../yaml/located.ts';
 import { YARDSTICKS } from '../yardsticks.ts';
@@ -99,18 +100,9 @@ const DEFAULT_LANGUAGE = 'en-GB';
 function readLanguage(root: Located, report: Report): string {
   const node = fieldOf(root, 'language');
   if (node?.kind !== 'scalar') return DEFAULT_LANGUAGE;
-  const [language] = known(node.text);
-  if (language !== undefined) return language;
+  const language = knownLanguage(node.text);
+  if (language !== null) return language;
   const message = `"${node.text}" is not a language tag whose dates and numbers are known.`;
   report(error('content/language', node.span, message, 'Write en-GB, fr or fa-IR.'));
   return DEFAULT_LANGUAGE;
-}
-
-/** A BCP 47 tag in its usual spelling; none for what is no tag. */
-function known(tag: string): readonly string[] {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(tag);
-  } catch {
-    return [];
-  }
 }

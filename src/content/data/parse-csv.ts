@@ -46,6 +46,8 @@ function readRecords(file: SourceFile, delimiter: string, report: Report): strin
   try {
     const records: unknown = parse(file.text, {
       delimiter,
+      // Left to itself, it takes the first line end that it meets for all, and `cellSpans` would not.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
     });

@@ -2,6 +2,7 @@ import { error } from '../../diagnostics/diagnose.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import { type Host, HostError } from '../../model/host.ts';
 import type { SourceFile } from '../../model/span.ts';
+import { belongsToEdition } from '../edition/edition-names.ts';
 import { isBelow } from './inside.ts';
 import { joinPath } from './paths.ts';
 import { readText } from './read-text.ts';
@@ -12,8 +13,10 @@ export interface BriefFiles {
   readonly read: (name: string, report: Report) => Promise<SourceFile | 'unreadable' | null>;
   /** A file that `list` named; one that is missing all the same is a symbolic link to nothing, an error. */
   readonly readListed: (name: string, report: Report) => Promise<SourceFile | 'unreadable'>;
-  /** Names in a subfolder with an extension, in byte order. */
+  /** Names in a subfolder with an extension, in byte order; without those of editions. */
   readonly list: (subfolder: string, extension: string) => Promise<readonly string[]>;
+  /** Those of editions alone. */
+  readonly listTranslations: (subfolder: string) => Promise<readonly string[]>;
 }
 
 export function openBriefFiles(
@@ -25,6 +28,10 @@ export function openBriefFiles(
     if (await leadsOut(host, { folder, path, report })) return 'unreadable';
     return (await readText(host, path, { mention: null, report })) ?? 'unreadable';
   };
+  const namesIn = async (subfolder: string) => {
+    const files = whole ? await host.listFiles(joinPath(folder, subfolder)) : [];
+    return files.filter(({ path }) => !/^\.|\//.test(path)).map(({ path }) => `${subfolder}/${path}`);
+  };
   return {
     readListed,
     read: async (name, report) => {
@@ -32,10 +39,10 @@ export function openBriefFiles(
       return readListed(name, report);
     },
     list: async (subfolder, extension) => {
-      const files = whole ? await host.listFiles(joinPath(folder, subfolder)) : [];
-      const wanted = files.filter(({ path }) => path.endsWith(extension) && !/^\.|\//.test(path));
-      return wanted.map(({ path }) => `${subfolder}/${path}`);
+      const names = await namesIn(subfolder);
+      return names.filter((name) => name.endsWith(extension) && !belongsToEdition(name));
     },
+    listTranslations: async (subfolder) => (await namesIn(subfolder)).filter(belongsToEdition),
   };
 }
 

@@ -25,6 +25,20 @@ describe('parseCsv', () => {
     ]);
   });
 
+  it.each(['\r', '\n', '\r\n'])('ends a row at any line end, whatever the first one is: %j', (end) => {
+    const { table } = read(`a,b${end}1,2\n3,4\r5,6\r\n`);
+    expect(table?.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]);
+    expect(table?.rows.map((row) => row.map(({ span }) => textOf(span)).join())).toEqual([
+      '1,2',
+      '3,4',
+      '5,6',
+    ]);
+  });
+
   it('knows the place of every cell', () => {
     const { table } = read('a, b \r\n\r\n"x ""1"", y",2\r\n');
     expect(table?.columns.map(({ span }) => textOf(span))).toEqual(['a', 'b']);

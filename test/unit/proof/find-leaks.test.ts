@@ -72,7 +72,7 @@ async function leaks(
   if (whole === null || audience === null) throw new Error('the brief cannot be read');
   const released = release(whole, audience).value?.briefing;
   if (released === undefined) throw new Error('nothing is released');
-  return (await findLeaks({ whole, released, audience, artifacts }, searched)).diagnostics;
+  return (await findLeaks({ whole, released, original: null, audience, artifacts }, searched)).diagnostics;
 }
 
 const page = (text: string): Artifact => ({ path: 'report.md', bytes: new TextEncoder().encode(text) });
