@@ -31,12 +31,13 @@ export async function readBriefs(path: string, job: Work): Promise<readonly Read
   const place = { folder: folderOf(original), whole: isWhole(original) };
   const editions = asked === null ? [] : await listEditions(job.host, place);
   const languages = chooseLanguages(asked, { own: original.language, editions });
-  const audiences = await readAudiences(path, original, job);
+  const { known, audiences } = await readAudiences(path, original, job);
   const read: ReadBrief[] = [];
   for (const language of languages) {
     const briefing = language === null ? original : await readIn(path, language, job);
-    if (briefing !== null)
-      read.push({ ...audiences, briefing, original: language === null ? null : original });
+    if (briefing === null) continue;
+    const spoken = audiences.map((audience) => inLanguage(audience, briefing.language));
+    read.push({ known, audiences: spoken, briefing, original: language === null ? null : original });
   }
   return read;
 }
@@ -61,7 +62,7 @@ async function readAudiences(path: string, briefing: Briefing, job: Work) {
     const audience = await job.wait('content', () =>
       job.kept.audiences.play(`${path} ${id}`, job, (host) => readAudience(host, id, roots)),
     );
-    if (audience !== null) audiences.push(inLanguage(audience, briefing.language));
+    if (audience !== null) audiences.push(audience);
   }
   return { audiences, known };
 }
