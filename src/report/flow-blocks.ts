@@ -36,8 +36,14 @@ export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): 
 /** Numbered figures and tables may move to where there is room, if nothing but the page is around them. */
 function floats(block: Block, chunks: readonly Chunk[], place: Place, { geometry }: Flow): boolean {
   if (place.box !== null || place.depth > 0 || place.width < geometry.body.width) return false;
-  if (block.kind === 'figure') return block.number !== null;
+  if (isNumberedFigure(block)) return true;
+  // Or they would overtake a figure that waits.
+  if (block.kind === 'columns') return chunks.length === 1 && block.columns.flat().some(isNumberedFigure);
   return block.kind === 'table' && block.number !== null && chunks.slice(0, -1).every((chunk) => chunk.keep);
+}
+
+function isNumberedFigure(block: Block): boolean {
+  return block.kind === 'figure' && block.number !== null;
 }
 
 function floating(chunks: readonly Chunk[]): readonly Chunk[] {

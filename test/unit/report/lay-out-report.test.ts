@@ -187,6 +187,18 @@ test('a figure that does not fit waits for the next page, and the text after it 
   expect(words(pages[1]?.frames[0] as Frame)).toContain('Moved on');
 });
 
+test('no figure overtakes one that waits, not even one that stands beside something', () => {
+  const filler = 'Nine words that fill a line, or nearly one. '.repeat(8);
+  const beside = [[figure('timeline', 2, 'Small')], [paragraph('Beside it.')]];
+  const { labels } = layOut([
+    ...Array.from({ length: 6 }, () => paragraph(filler)),
+    figure('dimensions', 1, 'Moved on'),
+    { kind: 'columns', columns: beside, origins: [] },
+    paragraph(filler),
+  ]).value;
+  expect([labels.get('fig-dimensions'), labels.get('fig-timeline')]).toEqual(['2', '2']);
+});
+
 test('three hundred notes are printed, each with a way back to where it is first cited', () => {
   const cites = Array.from({ length: 300 }, (_, index) => index + 1);
   const { value, diagnostics } = layOut(
