@@ -17,8 +17,10 @@ export function checkClaim(
   const { title } = spec;
   if (spec.form === 'matrix' || spec.form === 'multiples') return;
   const words = claimWords(language);
-  if (!title || !before || !words?.moved.test(title.text) || words.hedged.test(title.text)) return;
-  const named = rows.filter((row) => names(row).some((name) => holds(title.text, name)));
+  if (!title || !before || words === null) return;
+  const said = title.text.toLowerCase();
+  if (!words.moved.test(said) || words.hedged.test(said)) return;
+  const named = rows.filter((row) => names(row).some((name) => said.includes(name.toLowerCase())));
   const meant = named.length > 0 ? named : rows;
   if (meant.some(({ change }) => change.kind === 'changed' && change.rangesApart !== false)) return;
   const message = `The title "${title.text}" speaks of a change, but the plausible ranges for ${before.label.text} and ${now.label.text} overlap.`;
@@ -30,8 +32,4 @@ export function checkClaim(
 function names({ dimension }: DimensionRow): readonly string[] {
   const { label, short } = dimension;
   return [label.text, ...(short ? [short.text] : [])];
-}
-
-function holds(title: string, name: string): boolean {
-  return title.toLowerCase().includes(name.toLowerCase());
 }
