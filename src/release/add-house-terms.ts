@@ -8,19 +8,30 @@ export function addHouseTerms(released: Briefing): Briefing {
   const { glossary, houseTerms, ...rest } = released;
   if (houseTerms.length === 0) return released;
   const own = new Set(glossary.items.map(({ term }) => term.text.toLowerCase()));
-  const texts = textsIn({ ...rest, scheme: null, glossary });
+  const written = textsIn({ ...rest, scheme: null, glossary })
+    .map(asWords)
+    .join('');
+  const said = { written, lower: written.toLowerCase() };
   const mentioned = houseTerms.filter(
-    (entry) => !own.has(entry.term.text.toLowerCase()) && isMentioned(entry, texts),
+    (entry) => !own.has(entry.term.text.toLowerCase()) && isMentioned(entry, said),
   );
   return { ...released, glossary: { ...glossary, items: [...glossary.items, ...mentioned] }, houseTerms: [] };
 }
 
-/** As whole words; an abbreviation as it is written. */
-function isMentioned({ term }: GlossaryEntry, texts: readonly string[]): boolean {
-  const words = term.text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const flags = term.text === term.text.toUpperCase() ? 'u' : 'iu';
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`, flags);
-  return texts.some((text) => pattern.test(text));
+/** As whole words, whatever their case; an abbreviation as it is written. */
+function isMentioned(
+  { term: { text } }: GlossaryEntry,
+  { written, lower }: { readonly written: string; readonly lower: string },
+): boolean {
+  const words = asWords(text);
+  if (words.trim() === '') return false;
+  return text === text.toUpperCase() ? written.includes(words) : lower.includes(words.toLowerCase());
+}
+
+/** The words of a text, each between single spaces. */
+function asWords(text: string): string {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return ` ${words.join(' ')} `;
 }
 
 /** Every string of a value but places, ids and bytes. */
