@@ -5,7 +5,6 @@ import type { Host } from '../model/host.ts';
 import { audienceChain } from './audience/audience-chain.ts';
 import { first, mergeLayers } from './audience/merge-layers.ts';
 import { readTemplates } from './audience/read-templates.ts';
-import { readTheme } from './audience/read-theme.ts';
 import {
   audienceIds,
   openTemplateRoots,
@@ -14,6 +13,7 @@ import {
 } from './audience/template-roots.ts';
 import { readPlain, readRef, readWord } from './build/read-node.ts';
 import { readMarkings } from './house/read-markings.ts';
+import { readTheme } from './theme/read-theme.ts';
 import { entriesOf, fieldOf, type Located } from './yaml/located.ts';
 
 export { listAudiences } from './audience/list-audiences.ts';

@@ -3,6 +3,7 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import type { Diagnostic, Report } from '../../model/diagnostic.ts';
 import type { Host } from '../../model/host.ts';
 import type { Ref } from '../../model/text.ts';
+import type { TemplateRoot } from '../audience/template-roots.ts';
 import { readRef } from '../build/read-node.ts';
 import { joinPath } from '../files/paths.ts';
 import { readText } from '../files/read-text.ts';
@@ -10,7 +11,6 @@ import { readYaml } from '../read-document.ts';
 import { themeSchema } from '../schema/theme-schema.ts';
 import { entriesOf, type Located, type Mapping } from '../yaml/located.ts';
 import { BRAND_FILE, readBrand } from './read-brand.ts';
-import type { TemplateRoot } from './template-roots.ts';
 
 interface LayersOptions {
   readonly roots: readonly TemplateRoot[];

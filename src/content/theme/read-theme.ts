@@ -2,6 +2,7 @@ import type { Report } from '../../model/diagnostic.ts';
 import type { Host } from '../../model/host.ts';
 import type { Span } from '../../model/span.ts';
 import type { Theme } from '../../model/theme.ts';
+import type { TemplateRoot } from '../audience/template-roots.ts';
 import { joinPath } from '../files/paths.ts';
 import { buildTheme } from './build-theme.ts';
 import { checkContrast } from './check-contrast.ts';
@@ -9,7 +10,6 @@ import { checkMeasures } from './check-measures.ts';
 import { readFamilies } from './read-fonts.ts';
 import { readLogo } from './read-logo.ts';
 import { readOfficeFonts } from './read-office-fonts.ts';
-import type { TemplateRoot } from './template-roots.ts';
 import { layTogether, themeLayers } from './theme-layers.ts';
 
 interface ThemeOptions {
