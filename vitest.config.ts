@@ -11,11 +11,19 @@ export default defineConfig({
       thresholds: { lines: 90 },
     },
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: ['test/support/seed-properties.ts'],
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          setupFiles: ['test/support/seed-properties.ts'],
           globalSetup: ['test/support/compile.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -13,6 +13,6 @@ export function escapeText(text: string): string {
 export function protectLineStart(line: string): string {
   return line
     .replace(/^[ \t]+/, '')
-    .replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|[-=|:\s]+$|>|:[:\s])/, '\\')
+    .replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|[-=|:][-=|:\s]*$|>|:[:\s])/, '\\')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
