@@ -51,6 +51,16 @@ describe('writeMarkdown', () => {
     );
   });
 
+  it('escapes no space at the start of a line, which would leave its backslash there', () => {
+    const content: readonly Inline[] = [
+      { kind: 'text', text: 'a' },
+      { kind: 'break' },
+      { kind: 'text', text: '\u00a0---' },
+    ];
+    const written = writeMarkdown([{ kind: 'paragraph', origins: [], style: null, content }]);
+    expect(written).toBe('a\\\n\u00a0---\n');
+  });
+
   it('writes a numbered report as Markdown with footnotes', () => {
     const report = read(
       [
