@@ -1,3 +1,4 @@
+export { createNodeHost, type NodeSurroundings } from './host/node-host.ts';
 export type { Artifact, Format } from './model/artifact.ts';
 export type {
   BuildRequest,

@@ -22,12 +22,12 @@ interface Patterns {
 }
 
 const LANGUAGES: Readonly<Record<string, Patterns>> = {
-  'en-us': { load: () => import('hyphen/en-us'), before: 3, after: 3, capitals: false },
-  en: { load: () => import('hyphen/en-gb'), before: 3, after: 3, capitals: false },
-  de: { load: () => import('hyphen/de'), before: 2, after: 3, capitals: true },
-  fr: { load: () => import('hyphen/fr'), before: 2, after: 3, capitals: false },
-  ru: { load: () => import('hyphen/ru'), before: 2, after: 2, capitals: false },
-  uk: { load: () => import('hyphen/uk'), before: 2, after: 2, capitals: false },
+  'en-us': { load: () => import('hyphen/en-us/index.js'), before: 3, after: 3, capitals: false },
+  en: { load: () => import('hyphen/en-gb/index.js'), before: 3, after: 3, capitals: false },
+  de: { load: () => import('hyphen/de/index.js'), before: 2, after: 3, capitals: true },
+  fr: { load: () => import('hyphen/fr/index.js'), before: 2, after: 3, capitals: false },
+  ru: { load: () => import('hyphen/ru/index.js'), before: 2, after: 2, capitals: false },
+  uk: { load: () => import('hyphen/uk/index.js'), before: 2, after: 2, capitals: false },
 };
 
 /** Hyphenation for a BCP 47 language: English as in Britain unless it is of the United States; none for an unknown one. */
