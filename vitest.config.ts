@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           setupFiles: ['test/support/seed-properties.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -24,7 +24,11 @@ describe('printed PDF', () => {
     async (executable) => {
       const bytes = await print(executable, TWO);
       const pages = await readPrintedPdf(bytes);
-      expect(pages.map((page) => page.trim())).toEqual(['Officials differ', 'Prices fell 8 %']);
+      // The machine's own font may have a letter of its own for “ffi”.
+      expect(pages.map((page) => page.normalize('NFKC').trim())).toEqual([
+        'Officials differ',
+        'Prices fell 8 %',
+      ]);
       const check = (slides: readonly string[], everywhere = '') =>
         verifyPrinted(bytes, { file: 'deck.pdf', slides, exact: true, everywhere });
       await expect(check(['Officials differ', 'Prices fell'])).resolves.toBeUndefined();
