@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { openRecent } from '../model/recent.ts';
 import type { BindingMeta } from './binding-rule.ts';
 import type { CitationMeta } from './citation-rule.ts';
 import type { ContainerMeta } from './container-rule.ts';
@@ -64,21 +65,11 @@ type Found = { -readonly [K in keyof ProseScan]: ProseScan[K][number][] };
 
 /** Markdown as an author wrote it → the places in it that other stages ask about. */
 export function scanProse(text: string): ProseScan {
-  const known = scans.get(text) ?? older.get(text) ?? scan(text);
-  if (scans.size >= MOST_SCANS) {
-    older = scans;
-    scans = new Map();
-  }
-  scans.set(text, known);
-  return known;
+  return recent(text, () => scan(text));
 }
 
-/** What texts were last found to hold: release asks for each passage several times, for every audience. */
-let scans = new Map<string, ProseScan>();
-let older: ReadonlyMap<string, ProseScan> = new Map();
-
-/** As many as a brief of some length has. */
-const MOST_SCANS = 150;
+/** Release asks for each passage several times, for every audience; a brief of some length has 150. */
+const recent = openRecent<ProseScan>(150);
 
 function scan(text: string): ProseScan {
   const lines = indexLines(text);
