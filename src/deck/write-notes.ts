@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../model/block.ts';
+import { sayNumbers } from '../text/number-ranges.ts';
 
 /**
  * Speaker notes as the comment in which Marp keeps them; empty where there are none. Marp reads a comment that is a YAML
@@ -85,7 +86,7 @@ function oneText(inline: Inline): string {
     case 'break':
       return ' ';
     case 'cite':
-      return inline.numbers.length > 0 ? ` [${inline.numbers.join(', ')}]` : '';
+      return inline.numbers.length > 0 ? ` [${sayNumbers(inline.numbers)}]` : '';
     default:
       return spokenText(inline.content);
   }

@@ -1,6 +1,7 @@
 import type { Inline } from '../model/block.ts';
 import type { FaceRef } from '../model/drawing.ts';
 import type { TextStyle, Theme } from '../model/theme.ts';
+import { numberRanges } from './number-ranges.ts';
 import type { TextRun } from './whole-text.ts';
 
 /** How a stretch of text looks, before its characters are known. */
@@ -64,20 +65,9 @@ function citeRuns(numbers: readonly number[], look: Look, theme: Theme): TextRun
     href: null,
   };
   const link = (number: number): TextRun => ({ ...raised, text: `${number}`, href: `#note-${number}` });
-  return ranges(numbers).flatMap(([first, last], index) => [
+  return numberRanges(numbers).flatMap(([first, last], index) => [
     ...(index > 0 ? [{ ...raised, text: ', ' }] : []),
     link(first),
     ...(last > first ? [{ ...raised, text: last === first + 1 ? ', ' : '–' }, link(last)] : []),
   ]);
-}
-
-/** Sorted numbers as first–last pairs of consecutive ones: 1, 2, 3, 5 → [1, 3], [5, 5]. */
-function ranges(numbers: readonly number[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
-    const last = found.at(-1);
-    if (last && last[1] === number - 1) last[1] = number;
-    else found.push([number, number]);
-  }
-  return found;
 }

@@ -2,9 +2,19 @@ import { citesIn, citesOfBlocks } from '../../markdown/cites.ts';
 import type { Inline, Note } from '../../model/block.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Slide } from '../../model/slide.ts';
+import { sayNumbers } from '../../text/number-ranges.ts';
 import { escapeHtml } from '../escape-marp.ts';
 import { paragraphs } from '../player-markup.ts';
+import { textOf } from '../render-slides.ts';
 import { notesText } from '../write-notes.ts';
+import { type SheetRoom, sheetSetting } from './sheet-setting.ts';
+
+/** What the sheets of a handout are made with. */
+export interface SheetParts {
+  readonly publication: Publication;
+  readonly notes: readonly Note[];
+  readonly room: SheetRoom;
+}
 
 /**
  * Rendered slides → sheets: the slide above, below it the speaker notes (where the audience gets them) and the sources
@@ -13,21 +23,26 @@ import { notesText } from '../write-notes.ts';
 export function handoutSheets(
   frames: readonly string[],
   slides: readonly Slide[],
-  { publication, notes }: { readonly publication: Publication; readonly notes: readonly Note[] },
-): string {
+  { publication, notes, room }: SheetParts,
+): readonly string[] {
   const { labels } = publication;
-  const sheets = slides.map((slide, index) => {
-    const said = paragraphs(notesText(slide.notes));
-    const sources = citedBy(slide, notes).map(sourceItem).join('');
+  return slides.map((slide, index) => {
+    const said = notesText(slide.notes);
+    const sources = citedBy(slide, notes).map(sourceItem);
+    const text = { notes: blocksOf(said), sources: sources.map(textOf) };
     return [
-      '<div class="sheet">',
+      `<div class="sheet setting-${sheetSetting(text, room)}">`,
       frames[index] ?? '',
-      said === '' ? '' : under(labels.speaker_notes ?? 'Notes', said),
-      sources === '' ? '' : under(labels.sources ?? 'Sources', `<ol>${sources}</ol>`),
+      said === '' ? '' : under(labels.speaker_notes ?? 'Notes', paragraphs(said)),
+      sources.length === 0 ? '' : under(labels.sources ?? 'Sources', `<ol>${sources.join('')}</ol>`),
       '</div>',
     ].join('\n');
   });
-  return `<main>\n${sheets.join('\n')}\n</main>`;
+}
+
+/** Paragraphs and lists of notes, line by line. */
+function blocksOf(said: string): readonly (readonly string[])[] {
+  return said.split(/\n{2,}/u).map((block) => block.replace(/\n {2}/gu, ' ').split('\n'));
 }
 
 function under(title: string, body: string): string {
@@ -65,7 +80,7 @@ function inlineHtml(inline: Inline): string {
         ? `<a href="${escapeHtml(inline.href)}">${inside(inline.content)}</a>`
         : inside(inline.content);
     case 'cite':
-      return inline.numbers.length === 0 ? '' : ` [${inline.numbers.join(', ')}]`;
+      return inline.numbers.length === 0 ? '' : ` [${sayNumbers(inline.numbers)}]`;
     case 'image':
       return escapeHtml(inline.alt);
     case 'break':

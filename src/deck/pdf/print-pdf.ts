@@ -7,7 +7,7 @@ import { escapeHtml } from '../escape-marp.ts';
 import { headOf, POLICY } from '../render-deck-html.ts';
 import { type RenderedSlides, type RenderOptions, renderSlides, textOf } from '../render-slides.ts';
 import { handoutSheets } from './handout.ts';
-import { deckPaperCss, handoutCss } from './paper-css.ts';
+import { belowSlide, deckPaperCss, handoutCss } from './paper-css.ts';
 import { settlePdf } from './settle-pdf.ts';
 import { verifyPrinted } from './verify-printed.ts';
 
@@ -30,16 +30,21 @@ export async function printDeckPdf(deckMarkdown: string, parts: PdfParts): Promi
   return { path: 'deck.pdf', bytes: settlePdf(bytes, publication.issued.seconds) };
 }
 
-/** `deck.md` → sheets of paper: the slide above, notes and sources below; a sheet that is full goes on overleaf. */
+/**
+ * `deck.md` → sheets of paper: the slide above, notes and sources below, as open as one sheet a slide allows; what even the
+ * closest setting has no room for goes on overleaf.
+ */
 export async function printHandout(deckMarkdown: string, parts: PdfParts): Promise<Artifact> {
-  const { publication, slides, printPage } = parts;
+  const { publication, slides, notes, fonts, printPage } = parts;
   const rendered = renderSlides(deckMarkdown, parts);
-  const sheets = handoutSheets(framesOf(rendered.main), slides, parts);
-  const html = await page(rendered, sheets, { publication, css: handoutCss(publication) });
+  const room = { ...belowSlide(publication), theme: publication.theme, fonts };
+  const sheets = handoutSheets(framesOf(rendered.main), slides, { publication, notes, room });
+  const body = `<main>\n${sheets.join('\n')}\n</main>`;
+  const html = await page(rendered, body, { publication, css: handoutCss(publication) });
   const bytes = await printPage(html);
   await verifyPrinted(bytes, {
     file: 'handout.pdf',
-    slides: sheets.split('<div class="sheet">').slice(1).map(textOf),
+    slides: sheets.map(textOf),
     exact: false,
     everywhere: publication.marking?.label ?? '',
   });
@@ -59,10 +64,17 @@ async function page(
     '</head>',
     '<body>',
     // PDF 1.4, which Chromium writes, has no tag for stress.
-    body.replace(/<(strong|em)>/gu, '<$1 role="none">'),
+    withoutLines(body).replace(/<(strong|em)>/gu, '<$1 role="none">'),
     '</body>',
     '</html>',
   ].join('\n');
+}
+
+/** Line ends between elements would be printed, as spaces at a line's end are. */
+function withoutLines(html: string): string {
+  return html.replace(/(<pre[ >][\s\S]*?<\/pre>)|>\n+|\n+(?=<)/gu, (found, code: string | undefined) =>
+    code === undefined ? found.trim() : code,
+  );
 }
 
 /** The slides' elements, in order. */

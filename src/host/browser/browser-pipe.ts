@@ -57,7 +57,8 @@ export function openPipe(to: Writable, from: Readable): BrowserPipe {
     }
     pieces.push(parts.at(-1) ?? '');
   });
-  for (const stream of [to, from]) stream.on('error', cut);
+  // A line breaks because its browser has ended, which says why.
+  for (const stream of [to, from]) stream.on('error', () => {});
   return {
     ask: (method, params = {}, session) =>
       new Promise((resolve, reject) => {

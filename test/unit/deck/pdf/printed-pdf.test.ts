@@ -1,12 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readPrintedPdf } from '../../../src/deck/pdf/read-printed-pdf.ts';
-import { settlePdf } from '../../../src/deck/pdf/settle-pdf.ts';
-import { verifyPrinted } from '../../../src/deck/pdf/verify-printed.ts';
-import { type Browser, createBrowser } from '../../../src/host/browser/create-browser.ts';
-import { testInChromium } from '../../support/chromium.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { readPrintedPdf } from '../../../../src/deck/pdf/read-printed-pdf.ts';
+import { settlePdf } from '../../../../src/deck/pdf/settle-pdf.ts';
+import { verifyPrinted } from '../../../../src/deck/pdf/verify-printed.ts';
+import { type Browser, createBrowser } from '../../../../src/host/browser/create-browser.ts';
+import { testInChromium } from '../../../support/chromium.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const TWO = `<!doctype html><html lang="en"><title>T</title><h1>Officials differ</h1><p style="break-before: page">Prices fell 8 %</p>`;
 
@@ -75,17 +75,56 @@ describe('browser', () => {
   });
 
   test('one that ends at once is tried twice, then an error', async () => {
-    const broken = createBrowser({ CHROME_PATH: '/bin/false' });
-    await expect(broken.printPage('')).rejects.toMatchObject({ code: 'browser' });
+    const { path, started } = standIn('exit 3');
+    await expect(createBrowser({ CHROME_PATH: path }).printPage('')).rejects.toMatchObject({
+      code: 'browser',
+      message: expect.stringContaining('It ended with 3'),
+    });
+    expect(started()).toHaveLength(2);
   });
 
-  test('one that never answers is given up after the time limit', async () => {
-    const path = join(temporaryFolder(), 'chromium');
-    writeFileSync(path, '#!/bin/sh\nsleep 60\n', { mode: 0o755 });
-    const hanging = createBrowser({ CHROME_PATH: path }, { limit: 200 });
-    await expect(hanging.printPage('')).rejects.toMatchObject({
+  test('one that never answers is given up twice after the time limit, and leaves no process behind', async () => {
+    // A child of its own, as Chromium has many.
+    const { path, started } = standIn('sleep 60 & echo $! >> "$0.started"; wait');
+    await expect(createBrowser({ CHROME_PATH: path }, { limit: 500 }).printPage('')).rejects.toMatchObject({
       code: 'browser',
-      message: expect.stringContaining('more than 0.2 s'),
+      message: expect.stringContaining('more than 0.5 s'),
     });
+    expect(started().length).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => started().filter(isRunning), { timeout: 10_000 }).toEqual([]);
+  });
+
+  testInChromium('one that crashes while it prints is started once more', async (executable) => {
+    const { path, started } = standIn(
+      `[ -e "$0.second" ] && exec '${executable}' "$@"; touch "$0.second"; exit 9`,
+    );
+    const crashing = createBrowser({ CHROME_PATH: path });
+    try {
+      const pages = await readPrintedPdf(await crashing.printPage(TWO));
+      expect(pages).toHaveLength(2);
+      expect(started()).toHaveLength(2);
+    } finally {
+      await crashing.close();
+    }
+    await expect.poll(() => started().filter(isRunning), { timeout: 10_000 }).toEqual([]);
   });
 });
+
+/** A program in a browser's place that notes the number of each of its processes. */
+function standIn(script: string): { readonly path: string; readonly started: () => readonly number[] } {
+  const path = join(temporaryFolder(), 'chromium');
+  writeFileSync(path, `#!/bin/sh\necho $$ >> "$0.started"\n${script}\n`, { mode: 0o755 });
+  const started = (): readonly number[] =>
+    readFileSync(`${path}.started`, 'utf8').trim().split('\n').map(Number);
+  return { path, started };
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    // One that has ended and that nobody has asked about yet is not running.
+    return !/^State:\s+Z/mu.test(readFileSync(`/proc/${id}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
