@@ -33,6 +33,9 @@ interface Subject {
   sight: Sight;
 }
 
+/** Builds of which none is shown where files change under way; whoever saves without pause sees every so many. */
+const OVERTAKEN = 3;
+
 const NOTHING: Sight = { audiences: [], audience: null, ok: false, diagnostics: [], last: null };
 
 /**
@@ -119,7 +122,12 @@ export class Session {
     this.#busy = true;
     for (let next = this.#stale(); next !== undefined; next = this.#stale()) {
       const subject = next;
-      await this.inLine(subject.brief, subject.asked, () => this.#renew(subject));
+      let builds = 0;
+      do {
+        await this.inLine(subject.brief, subject.asked, () => this.#renew(subject));
+        builds += 1;
+        // What was saved meanwhile may be the rest of a file that was read half written.
+      } while (builds < OVERTAKEN && subject.watched?.hasChanged());
       for (const listener of subject.listeners) listener(subject.sight);
     }
     this.#busy = false;

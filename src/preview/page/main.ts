@@ -1,10 +1,11 @@
 import type { SourceMessage, StateMessage } from '../messages.ts';
+import { openAsking } from './asking.ts';
 import { openDeckPane } from './deck-pane.ts';
 import { byId, say } from './dom.ts';
 import { showHeader } from './header.ts';
 import { openPrintPanel } from './print-panel.ts';
 import { showProblems } from './problems-panel.ts';
-import { showRelease } from './release-panel.ts';
+import { openReleasePanel } from './release-panel.ts';
 import { openReportPane } from './report-pane.ts';
 import { showNoSource, showSource } from './source-panel.ts';
 import { queryOf, type Subject, subjectFrom } from './subject.ts';
@@ -16,8 +17,10 @@ let subject = subjectFrom(location.search);
 let events: EventSource | null = null;
 let newest = 0;
 
+const askSource = openAsking();
+const showRelease = openReleasePanel(byId('panel-release'));
 const tabs = openTabs((name) => {
-  if (name === 'release') void showRelease(byId('panel-release'), subject);
+  if (name === 'release') void showRelease(subject);
 });
 const startAt = Number.parseInt(location.hash.slice(1), 10);
 const deck = openDeckPane(Number.isFinite(startAt) ? startAt - 1 : 0, (slide, path) => {
@@ -37,12 +40,11 @@ const printing = openPrintPanel(tabs.panel('print'), (diagnostics) => {
 showNoSource(tabs.panel('source'));
 listen();
 
+/** The tab opens with the question: an answer that takes its time must not take somebody from where he is by then. */
 async function tellSource(where: string, query: Readonly<Record<string, string>>): Promise<void> {
-  const answer = await fetch(`/source${queryOf(subject, query)}`);
-  if (!answer.ok) return;
-  const source: SourceMessage = await answer.json();
   tabs.open('source');
-  showSource(tabs.panel('source'), where, source);
+  const answer = await askSource<SourceMessage>(`/source${queryOf(subject, query)}`);
+  if (answer?.status === 200) showSource(tabs.panel('source'), where, answer.data);
 }
 
 function choose(chosen: Subject): void {
@@ -70,7 +72,7 @@ async function show(state: StateMessage): Promise<void> {
   const { length } = state.diagnostics;
   say(byId('tab-problems'), length === 0 ? 'Problems' : `Problems ${length}`);
   printing.show(state.formats, { brief: state.brief, audience: state.audience });
-  if (tabs.current() === 'release') void showRelease(tabs.panel('release'), state);
+  if (tabs.current() === 'release') void showRelease(state);
   if (shown === null || shown.version === newest) return;
   newest = shown.version;
   // The server paints pages while slides are put in their place.

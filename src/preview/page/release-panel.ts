@@ -1,22 +1,24 @@
 import type { MatrixMessage, MatrixRowMessage } from '../messages.ts';
+import { openAsking } from './asking.ts';
 import { make } from './dom.ts';
 import { queryOf, type Subject } from './subject.ts';
 
 const SIGNS = { shown: 'shown', shortened: 'shortened', withheld: 'withheld' } as const;
 
 /** Fetches and shows what becomes of every item for each audience; the last table stays where it cannot be made. */
-export async function showRelease(panel: HTMLElement, subject: Subject): Promise<void> {
-  const answer = await fetch(`/release${queryOf(subject)}`);
-  if (answer.status !== 200) {
-    if (panel.childElementCount === 0) {
+export function openReleasePanel(panel: HTMLElement): (subject: Subject) => Promise<void> {
+  const ask = openAsking();
+  return async (subject) => {
+    const answer = await ask<MatrixMessage>(`/release${queryOf(subject)}`);
+    if (answer === null) return;
+    if (answer.status === 200) {
+      const { scrollTop } = panel;
+      panel.replaceChildren(tableOf(answer.data, subject.audience));
+      panel.scrollTop = scrollTop;
+    } else if (panel.childElementCount === 0) {
       panel.replaceChildren(make('p', { class: 'quiet' }, 'The brief cannot be read: see Problems.'));
     }
-    return;
-  }
-  const matrix: MatrixMessage = await answer.json();
-  const { scrollTop } = panel;
-  panel.replaceChildren(tableOf(matrix, subject.audience));
-  panel.scrollTop = scrollTop;
+  };
 }
 
 function tableOf({ audiences, kinds }: MatrixMessage, current: string | null): HTMLTableElement {

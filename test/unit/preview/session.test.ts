@@ -76,6 +76,27 @@ describe('what is told', () => {
     await expect.poll(() => slides(last()), { timeout: 10_000 }).toContain('Orders moved 3 times.');
   });
 
+  test('is nothing that was overtaken, unless it goes on', async () => {
+    for (const [times, first] of [
+      [2, 'moved 2 times'],
+      [9, 'moved 2 times'],
+    ] as const) {
+      let saves = 0;
+      const { told } = await watch(undefined, (host, folder) => ({
+        ...host,
+        readFile: async (path, limit) => {
+          const bytes = await host.readFile(path, limit);
+          if (path.endsWith('brief.md') && saves < times) {
+            saves += 1;
+            writeFileSync(join(folder, path), BRIEF.replace('fell', `moved ${saves} times`));
+          }
+          return bytes;
+        },
+      }));
+      expect(slides(told[0])).toContain(`Orders ${first}.`);
+    }
+  });
+
   test('is the last good view and the error, when a file goes during a build, until it is back', async () => {
     const removed: string[] = [];
     const table = 'q3/orders.csv';
