@@ -3,6 +3,7 @@ import type { Audience } from '../model/audience.ts';
 import type { Diagnostic, Outcome, Report } from '../model/diagnostic.ts';
 import type { Host } from '../model/host.ts';
 import { audienceChain } from './audience/audience-chain.ts';
+import { checkOwnKeys } from './audience/check-own-keys.ts';
 import { first, mergeLayers } from './audience/merge-layers.ts';
 import { readTemplates } from './audience/read-templates.ts';
 import {
@@ -55,13 +56,16 @@ async function read(
     const message = `Neither the audience "${id}" nor what it extends has templates deck.md.hbs and report.md.hbs.`;
     report(error('content/no-templates', layers[0]?.span ?? null, message, 'Extend `base`.'));
   }
+  const packaged = layers.filter((layer) => isPackaged(layer, roots));
+  const own = layers.filter((layer) => !packaged.includes(layer));
+  checkOwnKeys({ own, packaged, templates }, report);
   if (theme === null) return null;
   return {
     id,
     // `general` is the folder `base`, and both names are its own.
     chain: [...new Set([id, ...chain.map((link) => link.id)])],
     ...mergeLayers(layers, { scheme: await readMarkings(host, { roots, report }), report }),
-    ownWords: ownWords(layers, roots),
+    ownWords: ownWords(own),
     name: first(layers, (layer) => readPlain(layer, 'name')) ?? id,
     paper: first(layers, (layer) => readWord(layer, 'paper', ['a4', 'letter'])) ?? theme.page.paper,
     ...{ templates, theme },
@@ -69,11 +73,13 @@ async function read(
 }
 
 /** What audience files outside of the package say in words of their own. */
-function ownWords(layers: readonly Located[], roots: readonly TemplateRoot[]): readonly string[] {
-  const packaged = roots.filter((root) => root.isBuiltIn).map(({ folder }) => `${folder}/`);
-  const own = layers.filter(({ span }) => !packaged.some((folder) => span.file.path.startsWith(folder)));
+function ownWords(own: readonly Located[]): readonly string[] {
   const named = own.some((layer) => fieldOf(layer, 'name') !== null) ? ['name'] : [];
   return [...named, ...own.flatMap((layer) => entriesOf(fieldOf(layer, 'labels')).map(({ key }) => key))];
+}
+
+function isPackaged({ span }: Located, roots: readonly TemplateRoot[]): boolean {
+  return roots.some(({ isBuiltIn, folder }) => isBuiltIn && span.file.path.startsWith(`${folder}/`));
 }
 
 function unknown(id: string, known: readonly string[], report: Report): null {

@@ -53,6 +53,7 @@ export const CODES = {
   'content/no-binding': 'Text looks like a bound number and is none.',
   'content/no-citation': 'Text looks like a citation and is none.',
   'content/no-evidence': 'A claim has no evidence.',
+  'content/no-template': 'A file of an audience is no template by its name.',
   'content/no-templates': 'An audience has no templates for deck and report.',
   'content/no-such-brief': 'There is no brief at a path.',
   'content/no-support': 'A judgment names no claim that supports it.',
@@ -118,7 +119,7 @@ export const CODES = {
   'templates/missing': 'An audience has no template of that name.',
   'templates/raw-output': 'A template prints a value without escaping it.',
   'templates/syntax': 'The template is not well-formed.',
-  'templates/too-large': 'A template prints more than we let it.',
+  'templates/too-large': 'A template prints more, or goes on longer, than we let it.',
   'templates/unknown-chart': 'A template shows a chart that the brief does not have.',
   'templates/unknown-helper': 'There is no helper of that name.',
   'templates/unknown-item': 'A template names a claim, source or judgment that the brief does not have.',
@@ -126,6 +127,7 @@ export const CODES = {
   'templates/unknown-partial': 'There is no partial of that name.',
   'templates/unknown-path': 'The data has nothing of that name.',
   'templates/unsupported': 'Handlebars can do it, but our templates do not.',
+  'templates/unused': 'An audience has a template that nothing of it uses.',
 } as const satisfies Record<`${string}/${string}`, string>;
 
 export type DiagnosticCode = keyof typeof CODES;

@@ -23,6 +23,8 @@ export interface Checking {
   readonly partials: ReadonlyMap<string, TemplateTree>;
   /** Trees that some entry reaches; added to while checking. */
   readonly reached: Set<TemplateTree>;
+  /** How many pieces of templates were looked at. */
+  readonly looked: { count: number };
   readonly report: Report;
 }
 

@@ -35,8 +35,22 @@ export function checkTemplate(
   checkProgram(tree.program, scope, { ...checking, report: once });
 }
 
+/** Pieces of templates that are looked at, each from everywhere it is used; no built-in audience has 2,000. */
+export const MOST_PIECES = 100_000;
+
 function checkProgram(program: Program, scope: Scope, checking: Checking): void {
-  for (const statement of program.body) checkStatement(statement, scope, checking);
+  for (const statement of program.body)
+    if (mayGoOn(statement.span, checking)) checkStatement(statement, scope, checking);
+}
+
+/** Partials that use others twice, which use others twice, … are soon more than anybody can wait for: said once. */
+function mayGoOn(span: Span, { looked, report }: Checking): boolean {
+  looked.count += 1;
+  if (looked.count === MOST_PIECES) {
+    const message = 'These templates are too long with all the partials they use, each counted every time.';
+    report(error('templates/too-large', span, message, 'Look for partials that use others more than once.'));
+  }
+  return looked.count < MOST_PIECES;
 }
 
 function checkStatement(statement: Statement, scope: Scope, checking: Checking): void {

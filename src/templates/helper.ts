@@ -25,10 +25,10 @@ export interface Room {
   readonly judgments: ReadonlyMap<string, Judgment>;
   readonly places: Places;
   /**
-   * How many characters have been printed, so that a template cannot print without end, and whether anything was cited:
+   * How many steps were taken, so that a template cannot go on without end, and whether anything was cited:
    * at all, and since the slide began.
    */
-  readonly progress: { spent: number; cited: boolean; slideCites: boolean };
+  readonly progress: { steps: number; cited: boolean; slideCites: boolean };
 }
 
 /** One use of a helper in a template. */

@@ -2,15 +2,21 @@ import Handlebars from 'handlebars';
 import type { TemplateFile } from '../model/audience.ts';
 import type { Report } from '../model/diagnostic.ts';
 import type { SourceFile, Span } from '../model/span.ts';
+import { checkSize } from './check-size.ts';
 import { syntaxDiagnostic } from './syntax-diagnostic.ts';
 import type { Expression, NamedArgument, Program, Statement, TemplateTree } from './template-tree.ts';
 
 type Node = hbs.AST.Node;
 type Place = (node: Node) => Span;
 
-/** A template's text → its tree with places. Null, and `templates/syntax`, where it cannot be read. */
+/** A template's text → its tree with places. Null, and `templates/syntax` or `too-large`, where it cannot be read. */
 export function parseTemplate(template: TemplateFile, report: Report): TemplateTree | null {
   const file: SourceFile = { path: template.path, text: template.text };
+  const tooLarge = checkSize(file);
+  if (tooLarge !== null) {
+    report(tooLarge);
+    return null;
+  }
   try {
     const program = Handlebars.parse(template.text);
     return { name: template.name, file, program: readProgram(program, placesIn(file)) };

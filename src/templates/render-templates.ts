@@ -52,7 +52,7 @@ export function renderOne(
   name: string,
   { data, room }: { readonly data: unknown; readonly room: Room },
 ): Outcome<Rendered | null> {
-  room.progress.spent = 0;
+  room.progress.steps = 0;
   try {
     return { value: room.places.strip(render(name, data, room)), diagnostics: [] };
   } catch (failure) {

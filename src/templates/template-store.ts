@@ -7,19 +7,15 @@ import { BUILT_IN, type BuiltInTemplate } from './built-in.ts';
 import { buildingWith, compileOptions } from './compile-options.ts';
 import { fail, type Helper, type Room } from './helper.ts';
 import { HELPER_MAP } from './helpers/all-helpers.ts';
+import { countCall, countPassage } from './limit-work.ts';
 import { parseTemplate } from './parse-template.ts';
 import { printValue } from './print-value.ts';
 import type { Program, TemplateTree } from './template-tree.ts';
 
-/** Refused beyond this many characters, sentinels counted: no briefing is so long, and no template may fill the memory. */
-const LIMIT = 8 * 1024 * 1024;
-
-/** What one more turn of a loop counts for. */
-const BODY = 64;
-
 /** A template that has been read and can be run. */
 export interface CompiledTemplate {
   readonly name: string;
+  readonly file: SourceFile;
   /** Made when it is first asked for: of the package's own templates it seldom is. */
   readonly tree: () => TemplateTree;
   /** Whether it is one of the package's own, which were checked when the product was made. */
@@ -59,6 +55,7 @@ export function createTemplateStore(
       placeSites(ready, template, sites);
       return {
         name: template.name,
+        file: { path: template.path, text: template.text },
         tree: once(() => placeTree(ready, template)),
         isBuiltIn: `/${template.path}`.endsWith(`/${ready.path}`),
         run: environment.template(ready.specification),
@@ -67,7 +64,7 @@ export function createTemplateStore(
     const tree = parseTemplate(template, report);
     if (tree === null) return null;
     const run = environment.compile(buildProgram(tree, building), { ...options });
-    return { name: template.name, tree: () => tree, isBuiltIn: false, run };
+    return { name: template.name, file: tree.file, tree: () => tree, isBuiltIn: false, run };
   };
   const kept = new Map<string, { readonly text: string; readonly compiled: CompiledTemplate }>();
   return {
@@ -110,9 +107,18 @@ function withFile(value: unknown, file: SourceFile): unknown {
   return 'start' in copy ? { ...copy, file } : copy;
 }
 
+/** A template whose text counts each time it is printed. */
+export function countingRun({ run, file }: CompiledTemplate): HandlebarsTemplateDelegate {
+  return (context, options) => {
+    const printed = run(context, options);
+    countPassage(printed, { file, start: 0, end: 0 }, options?.data.room);
+    return printed;
+  };
+}
+
 /** Runs a template on a context, with the partials that its audience has. */
 export function runTemplate(
-  { run }: CompiledTemplate,
+  run: CompiledTemplate['run'],
   context: unknown,
   {
     room,
@@ -143,7 +149,7 @@ function registerHelpers(
   environment.registerHelper(PRINT, (value: unknown, options: Options) => {
     const { room } = options.data;
     const printed = printValue(value, placeOf(options), room);
-    spend(printed.length, placeOf(options), room);
+    countPassage(printed, placeOf(options), room);
     return printed;
   });
   environment.registerHelper(PATH, (...all: unknown[]) => {
@@ -157,18 +163,24 @@ function registerHelpers(
       const { room } = options.data;
       const place = placeOf(options);
       const call = { room, place, options: options.hash };
-      if (helper.kind === 'value') return helper.run(all, call);
+      if (helper.kind === 'value') {
+        const value = helper.run(all, call);
+        countCall([...all, value], place, room);
+        return value;
+      }
+      countCall(all, place, room);
       const printed = helper.run(all, {
         ...call,
         context: this,
         body: (context = this, data = {}) => {
-          spend(BODY, place, room);
           const frame = { ...environment.createFrame(options.data), ...data };
-          return options.fn?.(context, { data: frame, blockParams: [context, data.index] }) ?? '';
+          const passage = options.fn?.(context, { data: frame, blockParams: [context, data.index] }) ?? '';
+          countPassage(passage, place, room);
+          return passage;
         },
         otherwise: () => options.inverse?.(this) ?? '',
       });
-      if (printed.length > LIMIT) spend(printed.length, place, room);
+      countPassage(printed, place, room);
       return printed;
     });
   }
@@ -192,16 +204,4 @@ function lookUp(base: unknown, parts: readonly string[], place: Span): unknown {
     value = (value as Readonly<Record<string, unknown>>)[part];
   }
   return value;
-}
-
-function spend(characters: number, place: Span, room: Room): void {
-  room.progress.spent += characters;
-  if (room.progress.spent > LIMIT) {
-    fail(
-      'templates/too-large',
-      place,
-      'This template has printed more than 8 MB.',
-      'Look for a list inside a list that is printed for every item.',
-    );
-  }
 }

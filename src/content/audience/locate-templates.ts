@@ -11,6 +11,11 @@ export interface LocatedTemplate {
   readonly path: string;
 }
 
+/** Whether a file of a template folder is a template of an audience, by its name. */
+export function isTemplate(path: string): boolean {
+  return TEMPLATE.test(path);
+}
+
 /** The templates of a chain of audiences, by name: the first of the chain wins, and within one the nearest folder. */
 export function locateTemplates(
   chain: readonly string[],

@@ -50,6 +50,44 @@ describe('an audience', () => {
     ]);
   });
 
+  it('says which of its labels and switches nothing asks for', async () => {
+    const { diagnostics } = await read('press', {
+      'b/templates/press/audience.yaml':
+        'labels: {ned: End, mine: Mine, mood_low: Low}\ninclude: {grade: true, mine: true, percent: true}\n',
+      'b/templates/press/deck.md.hbs':
+        '{{label "mine"}}{{label (concat "mood_" confidence)}}{{#if audience.include.mine}}x{{/if}}',
+    });
+    expect(
+      diagnostics.map(({ severity, message, hint, span }) => [
+        severity,
+        message,
+        hint,
+        span?.file.text.slice(span.start, span.end),
+      ]),
+    ).toEqual([
+      ['warning', 'No template of this audience asks for `ned` of `labels`.', 'Did you mean `end`?', 'ned'],
+      [
+        'warning',
+        'No template of this audience asks for `grade` of `include`.',
+        'Did you mean `grades`?',
+        'grade',
+      ],
+    ]);
+  });
+
+  it('says which of its files are no templates by their name', async () => {
+    const { diagnostics } = await read('press', {
+      'b/templates/press/dek.md.hbs': 'x',
+      'b/templates/press/asks.md.hbs': 'x',
+      'b/templates/press/partials/asks.md.hbs': 'x',
+      'b/templates/other/dek.md.hbs': 'x',
+    });
+    expect(diagnostics.map(({ severity, code, span }) => [severity, code, span?.file.path])).toEqual([
+      ['warning', 'content/no-template', 'b/templates/press/asks.md.hbs'],
+      ['warning', 'content/no-template', 'b/templates/press/dek.md.hbs'],
+    ]);
+  });
+
   it('has the built-in theme of the tests', async () => {
     // Comparing megabytes of fonts number by number takes the assertion library half a minute.
     const light = (theme: Theme | undefined) =>

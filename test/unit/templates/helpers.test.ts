@@ -208,7 +208,12 @@ describe('helpers', () => {
       const found: Diagnostic[] = [];
       const template = { name: 'deck', path: `${name}.md.hbs`, text: example };
       const tree = parseTemplate(template, (diagnostic) => found.push(diagnostic));
-      const checking = { helpers: HELPER_MAP, partials: new Map(), reached: new Set<never>() };
+      const checking = {
+        helpers: HELPER_MAP,
+        partials: new Map(),
+        reached: new Set<never>(),
+        looked: { count: 0 },
+      };
       if (tree !== null) checkTemplate(tree, UNKNOWN, checking, (diagnostic) => found.push(diagnostic));
       expect([name, found.map(({ message }) => message)]).toEqual([name, []]);
       expect(example).toContain(name);

@@ -183,6 +183,24 @@ describe('what is wrong with a template', () => {
     ['a tag that cannot be read', 'a\nbcd {{title !}} e\n', 'templates/syntax', '!}} e'],
   ];
 
+  it('says which part of its own an audience never prints, and nothing of what it inherits', () => {
+    const partials = { 'partials/asks': 'x', 'partials/askss': 'x', 'partials/q7': 'x' };
+    const { found } = print('{{> asks}}', { partials });
+    expect(found.map(({ code, message, hint }) => [code, message, hint])).toEqual([
+      [
+        'templates/unused',
+        'Nothing that this audience prints uses the part `askss`.',
+        'Did you mean `asks`?',
+      ],
+      [
+        'templates/unused',
+        'Nothing that this audience prints uses the part `q7`.',
+        'Use it in deck.md.hbs or report.md.hbs: {{> q7}}.',
+      ],
+    ]);
+    expect(print('{{> asks}}', { partials, audience: { id: 'child' } }).found).toEqual([]);
+  });
+
   it.each(cases)('%s', (_, deck, code, under, partials = {}) => {
     const { found, markdown } = print(deck, { partials });
     expect(markdown).toBeUndefined();
