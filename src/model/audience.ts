@@ -17,6 +17,10 @@ export interface ReportManner {
   readonly pages: number | null;
   /** Whether the PDF carries this audience's `report.md` inside, as PDF/A-3a allows. */
   readonly attach: boolean;
+  /** Columns of the annex; tables that need the whole width take it. One beside a column of notes. */
+  readonly annexColumns: 1 | 2;
+  /** A report of this many pages or more has a cover of its own, a shorter one its title above the text; null has none. */
+  readonly cover: number | null;
 }
 
 /** Everything that makes an audience: `audience.yaml` merged along `extends`, its templates and its theme. */

@@ -1,9 +1,8 @@
 import type { Block } from '../model/block.ts';
 
-/** The report's blocks with what slides had no room for, where its template says `annex`, or at the end. */
+/** The report's blocks with what slides had no room for: first in its annex, or at the end where it has none. */
 export function insertAnnex(report: readonly Block[], spilled: readonly Block[]): readonly Block[] {
   const at = report.findIndex((block) => block.kind === 'annex');
-  const rest = report.filter((block) => block.kind !== 'annex');
-  const place = at < 0 ? rest.length : at;
-  return [...rest.slice(0, place), ...spilled, ...rest.slice(place)];
+  const place = at < 0 ? report.length : at + 1;
+  return [...report.slice(0, place), ...spilled, ...report.slice(place)];
 }

@@ -61,7 +61,7 @@ function pictures({
   const bands = new Map<string, Drawing | null>();
   return (target) => {
     if (target.kind === 'image') {
-      const known = [...briefing.images, ...(logo === null ? [] : [logo.flat])];
+      const known = [...briefing.images, ...(logo === null ? [] : [logo.flat, logo.flatCover])];
       const image = known.find((one) => one.path === target.path);
       return image === undefined ? null : { kind: 'image', image };
     }

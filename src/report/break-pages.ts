@@ -1,4 +1,5 @@
-import { type Chunk, type Draft, spaceAbove } from './chunk.ts';
+import { type Chunk, type ColumnSet, type Draft, spaceAbove } from './chunk.ts';
+import { fillColumns } from './fill-columns.ts';
 import {
   NO_NOTES,
   type NotePlan,
@@ -9,7 +10,7 @@ import {
   withCitations,
 } from './note-plan.ts';
 import { closing, heightOf } from './stack-chunks.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { type Passage, passagesOf, type Unit, unitsOf } from './units.ts';
 
 /** Below a figure at the top of a page, and at most between two paragraphs whose figure has moved on. */
 const BELOW_FLOAT = 20;
@@ -17,6 +18,12 @@ const CLOSED_UP = 8;
 
 /** A page this full is no place to begin what takes more than a page. */
 const FULL = 0.6;
+
+/** Columns lower than this are no place to begin what goes on overleaf, in points. */
+const LOWEST = 90;
+
+/** Shares of a page's room that columns take, so that what is left holds their notes. */
+const SHARES = [1, 0.85, 0.7, 0.55, 0.4, 0.25] as const;
 
 /** What stands on a page, and the notes that belong to it at their places from the top of its body. */
 export interface BrokenPage {
@@ -28,6 +35,8 @@ export interface BrokenPage {
 interface Frame {
   readonly height: number;
   readonly plan: NotePlan | null;
+  /** The number of the first page. */
+  readonly first: number;
 }
 
 /** The page being filled: chunks so far, how far down they reach, its notes, and figures waiting for the next page. */
@@ -49,10 +58,15 @@ export function breakPages(chunks: readonly Chunk[], frame: Frame): readonly Bro
   const sheet: Sheet = { chunks: [], y: 0, notes: NO_NOTES, waiting: [] };
   const turn = (): void => turnPage(sheet, pages, frame);
   let moved = false;
-  for (const found of unitsOf(chunks)) {
+  for (const passage of passagesOf(unitsOf(chunks))) {
+    const [found = []] = passage.units;
+    if (found[0]?.breakBefore) while (sheet.chunks.length > 0 || sheet.waiting.length > 0) turn();
     const unit = moved ? closedUp(found) : found;
     moved = false;
-    if (unit[0]?.breakBefore) while (sheet.chunks.length > 0 || sheet.waiting.length > 0) turn();
+    if (passage.columns !== null) {
+      placeColumns(passage, sheet, { frame, turn });
+      continue;
+    }
     if (unit[0]?.float && (sheet.waiting.length > 0 || !place(unit, sheet, frame))) {
       sheet.waiting.push(unit);
       moved = true;
@@ -69,6 +83,40 @@ export function breakPages(chunks: readonly Chunk[], frame: Frame): readonly Bro
   return pages;
 }
 
+/** Runs a passage down columns, page after page; the feet of its last columns are level. */
+function placeColumns(
+  { columns, units: found }: Passage,
+  sheet: Sheet,
+  { frame, turn }: { readonly frame: Frame; readonly turn: () => void },
+): void {
+  const { height } = frame;
+  let left = found.flatMap((unit) => (tallerThan(height, unit) ? unit.map((chunk) => [chunk]) : [unit]));
+  while (columns !== null && left.length > 0) {
+    const used = placeBand(left, columns, { sheet, frame });
+    left = left.slice(used);
+    if (left.length > 0) turn();
+  }
+}
+
+/** Fills what is left of a page with columns, lower ones where their notes ask for it, and says how many units that took. */
+function placeBand(
+  units: readonly Unit[],
+  columns: ColumnSet,
+  { sheet, frame }: { readonly sheet: Sheet; readonly frame: Frame },
+): number {
+  const empty = sheet.chunks.length === 0;
+  const gap = sheet.chunks.at(-1)?.float ? BELOW_FLOAT : (units[0]?.[0]?.before ?? 0);
+  const room = frame.height - (empty ? 0 : downTo(sheet) + gap);
+  const shares = frame.plan === null ? [1] : SHARES;
+  for (const share of shares) {
+    const last = empty && share === shares.at(-1);
+    const filled = fillColumns(units, columns, { height: room * share, force: last });
+    if (filled === null || (!empty && filled.used < units.length && room < LOWEST)) continue;
+    if (place(filled.band, sheet, frame, last ? 'forced' : 'fitting')) return filled.used;
+  }
+  return 0;
+}
+
 /** Ends the page; the next one begins with the figures that waited for it. */
 function turnPage(sheet: Sheet, pages: BrokenPage[], frame: Frame): void {
   const { plan, height } = frame;
@@ -78,7 +126,8 @@ function turnPage(sheet: Sheet, pages: BrokenPage[], frame: Frame): void {
   if (chunks.length > 0 || settled.drafts.length > 0) pages.push({ chunks, notes: settled.drafts });
   sheet.chunks = [];
   sheet.y = 0;
-  if (plan !== null) sheet.notes = turnNotes(notes, { page: pages.length, rest: settled.rest, plan });
+  if (plan !== null)
+    sheet.notes = turnNotes(notes, { page: pages.length + frame.first - 1, rest: settled.rest, plan });
   for (let next = sheet.waiting[0]; next && place(next, sheet, frame); next = sheet.waiting[0])
     sheet.waiting.shift();
 }
@@ -88,16 +137,21 @@ function downTo({ chunks, y }: Sheet): number {
   return y + (last ? closing(last) : 0);
 }
 
-/** Puts a unit on the page if there is room for it and its notes; an empty page has room for anything. */
-function place(unit: Unit, sheet: Sheet, { height, plan }: Frame): boolean {
+/** Puts a unit on the page if there is room for it and its notes; an empty page has room for anything, unless it must fit. */
+function place(
+  unit: Unit,
+  sheet: Sheet,
+  { height, plan }: Frame,
+  manner: 'fitting' | 'forced' = sheet.chunks.length === 0 ? 'forced' : 'fitting',
+): boolean {
   const above = sheet.chunks.at(-1) ?? null;
   const spaced = above?.float ? spaceAbove(unit, Math.max(unit[0]?.before ?? 0, BELOW_FLOAT)) : unit;
   const down = heightOf(above, spaced);
   const last = spaced.at(-1);
   const y = sheet.y + down + (last ? closing(last) : 0);
-  if (above && y > height + 0.01) return false;
+  if (manner === 'fitting' && y > height + 0.01) return false;
   const notes = plan === null ? NO_NOTES : withCitations(sheet.notes, spaced);
-  if (plan !== null && above) {
+  if (plan !== null && manner === 'fitting') {
     const before = { notes: sheet.notes, page: { chunks: sheet.chunks, y: downTo(sheet), height } };
     const after = { notes, page: { chunks: [...sheet.chunks, ...spaced], y, height } };
     if (!notesFit(before, after, plan)) return false;

@@ -22,6 +22,13 @@ export interface RepeatedHead {
   readonly drafts: readonly Draft[];
 }
 
+/** Columns that text runs down, one after another. Chunks of one passage share one of these; points. */
+export interface ColumnSet {
+  readonly count: number;
+  readonly width: number;
+  readonly gutter: number;
+}
+
 /** What never breaks across pages: a line, a row, a figure. Lengths are in points. */
 export interface Chunk {
   readonly height: number;
@@ -39,6 +46,8 @@ export interface Chunk {
   readonly breakBefore: boolean;
   /** Title of the section that begins here, for the running head. */
   readonly section: string | null;
+  /** The columns it is set for, at the place of the first; null takes the body's whole width. */
+  readonly columns: ColumnSet | null;
 }
 
 /** A chunk of some height with nothing special about it. */
@@ -53,6 +62,7 @@ export function plainChunk(height: number, drafts: readonly Draft[]): Chunk {
     float: false,
     breakBefore: false,
     section: null,
+    columns: null,
   };
 }
 

@@ -1,12 +1,14 @@
 import type { ColumnsBlock, DefinitionsBlock } from '../model/block.ts';
 import type { TextStyle } from '../model/theme.ts';
-import { type Chunk, plainChunk, spaceAbove } from './chunk.ts';
+import { type Chunk, keptTogether, keptWithNext, plainChunk, spaceAbove } from './chunk.ts';
 import type { Flow, Place } from './flow.ts';
 import { flowLines } from './flow-text.ts';
 import { plainText } from './set-text.ts';
 import { stackChunks } from './stack-chunks.ts';
 
 const GUTTER = 24;
+/** Columns narrower than this have no room for terms beside their definitions, in points. */
+const NARROW = 260;
 
 /** Columns side by side where they fit a page, else one below another. */
 export function flowColumns(block: ColumnsBlock, place: Place, flow: Flow): readonly Chunk[] {
@@ -30,6 +32,7 @@ export function flowDefinitions(block: DefinitionsBlock, place: Place, flow: Flo
   const widest = Math.max(0, ...block.items.map((item) => face.measure(plainText(item.term), style.size)));
   const left = Math.min(widest + 16, place.width * 0.32);
   const list = flow.tree.add(place.tag, 'L');
+  if (place.width < NARROW) return flowTermsAbove(block, style, { list, place, flow });
   return block.items.flatMap((item, index) => {
     const node = flow.tree.add(list, 'LI');
     const common = { flow, x: place.x, align: 'start', origins: [], anchors: [], lines: 'ragged' } as const;
@@ -52,6 +55,23 @@ export function flowDefinitions(block: DefinitionsBlock, place: Place, flow: Flo
     const tall = one.height > flow.geometry.body.height * 0.4;
     const chunks = tall ? [...term.map((chunk) => ({ ...chunk, keep: true })), ...definition] : [one];
     return index === 0 ? chunks : spaceAbove(chunks, 5);
+  });
+}
+
+/** In a narrow column terms stand above what they mean. */
+function flowTermsAbove(
+  { items }: DefinitionsBlock,
+  style: TextStyle,
+  { list, place, flow }: { readonly list: number; readonly place: Place; readonly flow: Flow },
+): readonly Chunk[] {
+  const common = { flow, x: place.x, width: place.measure, origins: [], anchors: [] } as const;
+  return items.flatMap((item, index) => {
+    const node = flow.tree.add(list, 'LI');
+    const tag = flow.tree.add(node, 'Lbl');
+    const term = flowLines(item.term, style, { ...common, align: 'start', lines: 'ragged', tag });
+    const under: Place = { ...place, tag: flow.tree.add(node, 'LBody'), depth: place.depth + 1 };
+    const chunks = [...keptWithNext(keptTogether(term)), ...flow.blocks(item.blocks, under)];
+    return index === 0 ? chunks : spaceAbove(chunks, 6);
   });
 }
 

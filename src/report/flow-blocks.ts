@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts';
+import { type Annex, annexOf, annexPlace, spansColumns } from './annex-columns.ts';
 import { type Chunk, keptWithNext, plainChunk, spaceAbove } from './chunk.ts';
 import type { Flow, Place } from './flow.ts';
 import { flowColumns, flowDefinitions } from './flow-beside.ts';
@@ -11,20 +12,26 @@ import { flowTable } from './flow-table.ts';
 import { flowHeading, flowParagraph } from './flow-text.ts';
 import { spaceBetween, staysWith } from './space-between.ts';
 
-/** Blocks → chunks one below another, with the space between them. */
+/** Blocks → chunks one below another, with the space between them; those of the annex in columns, where it has some. */
 export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): readonly Chunk[] {
   const { gap } = flow.theme.page;
   const chunks: Chunk[] = [];
   let above: Block | null = null;
   let turn = false;
+  let annex: Annex | null = null;
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'page-break' || block.kind === 'annex') {
-      turn = true;
-      continue;
-    }
-    const made = spaceAbove(flowBlock(block, place, flow), spaceBetween(above, block, place, gap));
-    const explained = staysWith(block, blocks[index + 1], place) ? keptWithNext(made) : made;
-    const [first, ...rest] = floats(block, made, place, flow) ? floating(explained) : explained;
+    if (block.kind === 'page-break') turn = true;
+    if (block.kind === 'annex') annex = annexOf(flow);
+    if (block.kind === 'page-break' || block.kind === 'annex') continue;
+    const columns = annex && !spansColumns(blocks, index, { annex, place }) ? annex.columns : null;
+    const here = annex ? annexPlace(place, annex, columns) : place;
+    const made = spaceAbove(
+      flowBlock(block, here, annex?.flow ?? flow),
+      spaceBetween(above, block, here, gap),
+    );
+    const explained = staysWith(block, blocks[index + 1], here) ? keptWithNext(made) : made;
+    const placed = explained.map((chunk) => ({ ...chunk, columns }));
+    const [first, ...rest] = floats(block, made, here, flow) ? floating(placed) : placed;
     if (!first) continue;
     chunks.push({ ...first, breakBefore: first.breakBefore || turn }, ...rest);
     above = block;

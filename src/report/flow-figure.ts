@@ -53,6 +53,11 @@ interface Shown {
   readonly height: number;
 }
 
+/** How wide a figure wants to be, in points; 0 where nothing can be shown. */
+export function naturalWidth(figure: FigureBlock, flow: Flow): number {
+  return figureContent(figure, flow)?.width ?? 0;
+}
+
 /** What a figure shows and its natural size in points; null where the brief has no such picture or PDF cannot hold it. */
 function figureContent(figure: FigureBlock, flow: Flow): Shown | null {
   const picture = flow.publication.picture(figure.target);

@@ -28,6 +28,8 @@ export interface Flow {
   readonly missing: (character: string, origins?: readonly Span[]) => void;
   /** Lays out blocks within blocks. */
   readonly blocks: (blocks: readonly Block[], place: Place) => readonly Chunk[];
+  /** The same flow in another look. */
+  readonly withTheme: (theme: Theme) => Flow;
   /** A number no other paragraph has. */
   readonly nextId: () => number;
 }

@@ -8,6 +8,8 @@ import { type Align, plainText, type SetLine, setText } from './set-text.ts';
 /** Between two columns, and where words would have to be broken otherwise. */
 const GUTTER = 14;
 const NARROW_GUTTER = 7;
+/** Room for a text of a few lines. */
+const COMFORTABLE = 130;
 
 /** A column at its place on the page, in points. */
 export interface Column {
@@ -20,6 +22,34 @@ export interface Column {
 
 /** Places a table's columns by what their cells hold; columns of numbers are aligned on their decimal points. */
 export function layColumns(table: TableBlock, place: Place, flow: Flow): readonly Column[] {
+  const { aligns, needs, tails } = columnNeeds(table, flow);
+  let x = place.x;
+  const gutter = gutterOf(needs, place.width);
+  return columnWidths(needs, { room: place.width, measure: place.measure, gutter }).map((width, index) => {
+    const column: Column = { x, width, align: aligns[index] ?? 'left', tail: tails[index] ?? 0 };
+    x += width + gutter;
+    return column;
+  });
+}
+
+/** The width in which a table's words stand whole and its longer cells break into few lines, in points. */
+export function comfortableWidth(table: TableBlock, flow: Flow): number {
+  const { needs } = columnNeeds(table, flow);
+  return needs.reduce(
+    (total, { least, most }) => total + Math.min(most, Math.max(least, COMFORTABLE)) + GUTTER,
+    -GUTTER,
+  );
+}
+
+/** What each column asks for, how it is aligned, and the room right of its numbers' units. */
+function columnNeeds(
+  table: TableBlock,
+  flow: Flow,
+): {
+  readonly aligns: readonly Align[];
+  readonly needs: readonly ColumnNeed[];
+  readonly tails: readonly number[];
+} {
   const { styles } = flow.theme.page;
   const count = Math.max(table.head.length, ...table.rows.map((row) => row.cells.length), 1);
   const aligns: Align[] = [];
@@ -47,13 +77,7 @@ export function layColumns(table: TableBlock, place: Place, flow: Flow): readonl
       grows: align === 'left' && !numeric,
     });
   }
-  let x = place.x;
-  const gutter = gutterOf(needs, place.width);
-  return columnWidths(needs, { room: place.width, measure: place.measure, gutter }).map((width, index) => {
-    const column: Column = { x, width, align: aligns[index] ?? 'left', tail: tails[index] ?? 0 };
-    x += width + gutter;
-    return column;
-  });
+  return { aligns, needs, tails };
 }
 
 function gutterOf(needs: readonly ColumnNeed[], room: number): number {

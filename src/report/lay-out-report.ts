@@ -4,24 +4,21 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Frame, Page, PageLabels, Tag } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Span } from '../model/span.ts';
+import type { Theme } from '../model/theme.ts';
 import { type Hyphenate, keepWhole } from '../text/hyphenate.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { directionOf } from '../text/order-runs.ts';
-import { type BrokenPage, breakPages } from './break-pages.ts';
-import type { Draft } from './chunk.ts';
+import { assemblePages } from './assemble-pages.ts';
 import { finishTags } from './finish-tags.ts';
-import { type Flow, type Place, pageWord } from './flow.ts';
+import { type Flow, pageWord } from './flow.ts';
 import { flowBlocks } from './flow-blocks.ts';
 import { collectHeadings } from './flow-contents.ts';
-import { flowLogo, withLogo } from './flow-logo.ts';
-import { furnishPage } from './furnish-page.ts';
 import { mirrorPage } from './mirror-page.ts';
 import { missingAlt } from './missing-alt.ts';
-import { type PageGeometry, pageGeometry } from './page-geometry.ts';
-import { listedNotes, notePlan, withoutNotesList } from './place-notes.ts';
+import { pageGeometry } from './page-geometry.ts';
+import { listedNotes, withoutNotesList } from './place-notes.ts';
 import { anchorCitations, labelPages, pagesOfClaims, resolveLinks } from './resolve-links.ts';
 import { plainText } from './set-text.ts';
-import { stackChunks } from './stack-chunks.ts';
 import { tagTree } from './tag-tree.ts';
 
 /** A report ready to paint. */
@@ -53,10 +50,7 @@ export function layOutReport(
   const blocks = listed.length === 0 ? withoutNotesList(written) : written;
   const diagnostics: Diagnostic[] = [...missingAlt(blocks)];
   const flow = openFlow(blocks, { notes, listed }, { publication, fonts, hyphenate, diagnostics });
-  const logo = flowLogo(flow);
-  const chunks = withLogo(flow.blocks(blocks, bodyPlace(flow)), logo);
-  const broken = breakPages(chunks, { height: flow.geometry.body.height, plan: notePlan(flow) });
-  const pages = assemble(broken.length > 0 ? broken : [{ chunks: [], notes: [] }], flow);
+  const pages = assemblePages(blocks, flow);
   const tagged = finishTags({ pages, tags: flow.tree.tags });
   const anchored = anchorCitations(tagged.pages);
   const labels = labelPages(anchored);
@@ -96,9 +90,8 @@ function openFlow(
 ): Flow {
   const told = new Set<string>();
   let id = 0;
-  const flow: Flow = {
+  const shared = {
     publication,
-    theme: publication.theme,
     fonts,
     hyphenate,
     geometry: pageGeometry(publication),
@@ -106,49 +99,23 @@ function openFlow(
     ...notes,
     headings: collectHeadings(blocks),
     tree: tagTree(),
-    missing: (character, origins = []) => {
+    missing: (character: string, origins: readonly Span[] = []) => {
       if (told.has(character)) return;
       told.add(character);
       diagnostics.push(missingGlyph(character, origins));
     },
-    blocks: (inner, place) => flowBlocks(inner, place, flow),
     nextId: () => id++,
   };
-  return flow;
-}
-
-function bodyPlace({ geometry, theme }: Flow): Place {
-  const { measure, body } = geometry;
-  return { x: 0, width: body.width, measure, tag: 0, box: null, depth: 0, body: theme.page.styles.body };
-}
-
-/** Stacks each page's chunks in its body, and puts furniture around them. */
-function assemble(broken: readonly BrokenPage[], flow: Flow): readonly Page[] {
-  const { geometry } = flow;
-  let section: string | null = null;
-  return broken.map(({ chunks, notes }, index) => {
-    // A page that opens with a section's title does not say it twice.
-    const opening: string | null = chunks[0]?.section ? null : section;
-    section = chunks.findLast((chunk) => chunk.section !== null)?.section ?? section;
-    const number = index + 1;
-    return {
-      label: `${number}`,
-      width: geometry.width,
-      height: geometry.height,
-      frames: [
-        ...bodyFrames([...stackChunks(chunks).drafts, ...notes], geometry),
-        ...furnishPage({ number, of: broken.length, section: opening }, flow),
-      ],
+  const withTheme = (theme: Theme): Flow => {
+    const flow: Flow = {
+      ...shared,
+      theme,
+      withTheme,
+      blocks: (inner, place) => flowBlocks(inner, place, flow),
     };
-  });
-}
-
-function bodyFrames(drafts: readonly Draft[], { body }: PageGeometry): readonly Frame[] {
-  return drafts.map(({ joins: _, ...frame }) => ({
-    ...frame,
-    x: frame.x + body.x,
-    y: frame.y + body.y,
-  }));
+    return flow;
+  };
+  return withTheme(publication.theme);
 }
 
 function tooLong(count: number, { report, audience }: Publication): readonly Diagnostic[] {

@@ -363,7 +363,7 @@ export function chartAudience(more: Partial<Audience['charts']> = {}): Audience 
     name: 'Briefing',
     ceiling: null,
     unsupportedJudgments: 'withhold',
-    report: { notes: 'end', pages: null, attach: false },
+    report: { notes: 'end', pages: null, attach: false, annexColumns: 1, cover: null },
     ownWords: [],
     notes: false,
     paper: 'a4',

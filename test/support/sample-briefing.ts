@@ -390,7 +390,7 @@ export function sampleAudience(
     name: 'Sample briefing',
     ceiling: null,
     unsupportedJudgments: 'withhold',
-    report: { notes: 'end', pages: null, attach: false },
+    report: { notes: 'end', pages: null, attach: false, annexColumns: 1, cover: null },
     ownWords: [],
     notes: true,
     paper: 'a4',

@@ -141,7 +141,7 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
     footer: 'Iran–Russia partnership · Policymaker briefing',
     theme: defaultTheme(),
     paper: 'a4',
-    report: { notes: 'end', pages: null, attach: false },
+    report: { notes: 'end', pages: null, attach: false, annexColumns: 1, cover: null },
     logo: null,
     labels: {},
     picture,

@@ -49,6 +49,9 @@ export function stressReports(): readonly StressReport[] {
     report('long', long()),
     report('foot', long(), { publication: noted('foot') }),
     report('margin', sampleReport, { publication: noted('margin') }),
+    report('columns', [...sampleReport.slice(0, 3), directive('annex'), ...long()], {
+      publication: publication({ report: { ...plain.report, annexColumns: 2, cover: 10 } }),
+    }),
     report('foot-of-sizes', sizes(), { notes: 300, publication: noted('foot') }),
     report('characters', characters()),
     report('sizes', sizes(), { notes: 300 }),

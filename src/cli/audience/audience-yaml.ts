@@ -48,7 +48,7 @@ function hintsOf({ settings }: Inheritance): string {
     ...top,
     ...group(
       'report',
-      'How the report is printed (notes: foot, margin or end; pages: the most; attach: report.md inside the PDF):',
+      'How the report is printed (notes: foot, margin or end; pages: the most; attach: report.md inside the PDF; annex_columns: 1 or 2; cover: from how many pages):',
       10,
     ),
     ...group('include', 'What templates switch on and off:', 100),

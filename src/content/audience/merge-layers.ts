@@ -37,14 +37,16 @@ function readManner(layers: readonly Located[]): ReportManner {
   const of = layers.flatMap((layer) => fieldOf(layer, 'report') ?? []);
   return {
     notes: first(of, (node) => readWord(node, 'notes', NOTES)) ?? 'end',
-    pages: readPages(of),
+    pages: readCount(of, 'pages'),
     attach: first(of, (node) => readBoolean(node, 'attach')) ?? false,
+    annexColumns: readCount(of, 'annex_columns') === 2 ? 2 : 1,
+    cover: readCount(of, 'cover'),
   };
 }
 
-/** The nearest limit that is given; `pages: null` takes it off. */
-function readPages(layers: readonly Located[]): number | null {
-  const given = first(layers, (layer) => fieldOf(layer, 'pages'));
+/** The nearest number of a key; null takes away what another layer gives. */
+function readCount(layers: readonly Located[], key: string): number | null {
+  const given = first(layers, (layer) => fieldOf(layer, key));
   return given?.kind === 'scalar' && typeof given.value === 'number' ? given.value : null;
 }
 

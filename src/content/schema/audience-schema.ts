@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { fileId, flag, keys, label, oneOf, words } from './keys.ts';
 
+const pageCount = z.int({ error: 'a number of pages' }).min(1, { error: 'a number of pages' });
+
 /** `audience.yaml`. */
 export const audienceSchema = keys('an audience', {
   extends: fileId.optional(),
@@ -11,8 +13,10 @@ export const audienceSchema = keys('an audience', {
   paper: oneOf('a4', 'letter').optional(),
   report: keys('report', {
     notes: oneOf('end', 'foot', 'margin').optional(),
-    pages: z.int({ error: 'a number of pages' }).min(1, { error: 'a number of pages' }).nullable().optional(),
+    pages: pageCount.nullable().optional(),
     attach: flag.optional(),
+    annex_columns: z.union([z.literal(1), z.literal(2)], { error: '1 or 2' }).optional(),
+    cover: pageCount.nullable().optional(),
   }).optional(),
   theme: fileId.optional(),
   include: z.record(z.string(), flag, { error: 'true or false for each switch' }).optional(),

@@ -197,7 +197,7 @@ export function publication(more: Partial<Publication> = {}): Publication {
     footer: 'Iran–Russia partnership · Policymaker briefing',
     theme: defaultTheme(),
     paper: 'a4',
-    report: { notes: 'end', pages: null, attach: false },
+    report: { notes: 'end', pages: null, attach: false, annexColumns: 1, cover: null },
     logo: null,
     labels: {},
     picture: (of) =>

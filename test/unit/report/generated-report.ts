@@ -121,7 +121,7 @@ const section = fc
     ],
   }));
 
-/** Whole reports, from one page to some sixty: title, contents, sections, notes. Anchors are `part-0`, `part-1` … */
+/** Whole reports, from one page to some sixty: title, contents, sections, annex, notes. Anchors are `part-0`, `part-1` … */
 export const generatedReport: fc.Arbitrary<readonly Block[]> = fc
   .oneof(
     { weight: 3, arbitrary: fc.array(section, { minLength: 3, maxLength: 6 }) },
@@ -130,7 +130,9 @@ export const generatedReport: fc.Arbitrary<readonly Block[]> = fc
   )
   .map((sections) => {
     let part = 0;
-    const body = sections.flatMap(({ turn, blocks }) => [
+    const annex = Math.ceil(sections.length * 0.6);
+    const body = sections.flatMap(({ turn, blocks }, index) => [
+      ...(index === annex ? [directive('annex')] : []),
       ...(turn ? [directive('page-break')] : []),
       ...blocks.map((block) => (block.kind === 'heading' ? { ...block, anchor: `part-${part++}` } : block)),
     ]);

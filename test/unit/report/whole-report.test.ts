@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ReportManner } from '../../../src/model/audience.ts';
 import type { Block, Note } from '../../../src/model/block.ts';
 import type { Frame, Page, Run } from '../../../src/model/page.ts';
 import type { Rect } from '../../../src/model/slide.ts';
@@ -19,7 +20,14 @@ import {
   type Read,
 } from './reading-order.ts';
 
-const MANNERS = ['end', 'foot', 'margin'] as const;
+const plain = publication().report;
+const MANNERS: Readonly<Record<string, ReportManner>> = {
+  'notes at the end': { ...plain, notes: 'end' },
+  'notes at the foot': { ...plain, notes: 'foot' },
+  'notes in the margin': { ...plain, notes: 'margin' },
+  'an annex in columns and a cover': { ...plain, notes: 'end', annexColumns: 2, cover: 12 },
+  'notes at the foot of an annex in columns': { ...plain, notes: 'foot', annexColumns: 2, cover: 40 },
+};
 const fonts = openFonts(publication().theme);
 const noted = notes(24);
 interface Made {
@@ -31,8 +39,8 @@ interface Made {
 const SEED = 7;
 const samples = fc.sample(generatedReport, { numRuns: 24, seed: SEED });
 
-describe.each(MANNERS)('with notes: %s', (manner) => {
-  const of = publication({ report: { ...publication().report, notes: manner } });
+describe.each(Object.entries(MANNERS))('with %s', (_, manner) => {
+  const of = publication({ report: manner });
   const area = pageGeometry(of).body;
   let made: readonly Made[] = [];
 
