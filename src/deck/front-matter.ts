@@ -43,11 +43,17 @@ function marking({ marking: label }: Publication): string {
 export function footer(context: FitContext): string {
   const { publication, theme, fonts } = context;
   const { rect, styles } = regionOf(layoutOf(theme, 'bullets'), 'footer');
+  const key = `foot ${rect.width} ${JSON.stringify(styles.furniture)} ${publication.footer}`;
+  return fonts.once(key, () => cutFooter(publication.footer, context));
+}
+
+function cutFooter(whole: string, { theme, fonts }: FitContext): string {
+  const { rect, styles } = regionOf(layoutOf(theme, 'bullets'), 'footer');
   const lines = (text: string): number =>
     mostLines(
       breakInBoth(styleInlines([{ kind: 'text', text }], styles.furniture, theme), rect.width, fonts),
     );
-  const text = publication.footer.replace(/\s+/gu, ' ').trim();
+  const text = whole.replace(/\s+/gu, ' ').trim();
   if (lines(text) <= 1) return text;
   const signs = [...text];
   let keep = Math.min(signs.length, 200);

@@ -26,7 +26,7 @@ export function breakLines(
     used = 0;
   };
   for (const piece of linePieces(text)) {
-    const bare = text.measure(piece.start, trimmed(text.string, piece.start, piece.end), fonts);
+    const bare = bareWidth(text, piece, width, fonts);
     if (used > 0 && used + bare > width + 0.01) finish(piece.start);
     if (bare > width + 0.01) {
       for (const cut of graphemeCuts(text, piece, width, fonts)) finish(cut);
@@ -41,7 +41,33 @@ export function breakLines(
   return lines;
 }
 
+/**
+ * A word of more characters than this, and than the line has points, is not shaped whole: its letters say soon enough that
+ * it is wider.
+ */
+const LONG = 256;
+
+/** Width of a piece without the spaces at its end; of a long one, any width beyond `width` where it is wider. */
+function bareWidth(text: WholeText, piece: Piece, width: number, fonts: Pick<Fonts, 'face'>): number {
+  const end = trimmed(text.string, piece.start, piece.end);
+  if (end - piece.start <= Math.max(LONG, width)) return text.measure(piece.start, end, fonts);
+  let used = 0;
+  for (const { index, segment } of graphemes.segment(text.string.slice(piece.start, end))) {
+    const start = piece.start + index;
+    used += text.measure(start, start + segment.length, fonts);
+    if (used > width + 0.01) return Number.POSITIVE_INFINITY;
+  }
+  return used;
+}
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Offsets at which the graphemes of a word start. */
+function graphemeStarts(word: string): readonly number[] {
+  // Printable ASCII has none of more than one character.
+  if (/^[ -~]*$/u.test(word)) return Array.from({ length: word.length }, (_, index) => index);
+  return Array.from(graphemes.segment(word), ({ index }) => index);
+}
 
 /**
  * Offsets at which a piece wider than the line is cut so that each part but the last fills one. Letters by themselves say
@@ -55,7 +81,7 @@ function graphemeCuts(
 ): readonly number[] {
   const end = trimmed(text.string, piece.start, piece.end);
   const word = text.string.slice(piece.start, end);
-  const edges = [...Array.from(graphemes.segment(word), ({ index }) => piece.start + index), end];
+  const edges = [...graphemeStarts(word).map((index) => piece.start + index), end];
   const letters = edges.length - 1;
   const widthOf = (first: number, last: number): number =>
     text.measure(edges[first] ?? end, edges[last] ?? end, fonts);

@@ -85,10 +85,10 @@ function capHeightOf(face: Face, otherwise: number): number {
 /** What each glyph stands for: all of its cluster where it is the cluster's first glyph, nothing where it follows one. */
 function charactersOf(infos: readonly GlyphInfo[], word: string): readonly (readonly number[])[] {
   const starts = [...new Set(infos.map(({ cluster }) => cluster))].sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? word.length]));
   return infos.map(({ cluster }, index) => {
     if (infos[index - 1]?.cluster === cluster) return [];
-    const end = starts[starts.indexOf(cluster) + 1] ?? word.length;
-    return Array.from(word.slice(cluster, end), (character) => character.codePointAt(0) ?? 0);
+    return Array.from(word.slice(cluster, ends.get(cluster)), (character) => character.codePointAt(0) ?? 0);
   });
 }
 
