@@ -39,7 +39,7 @@ export const flag = z.boolean({ error: 'true or false' });
 export const number = z.number({ error: 'a number' });
 export const count = z.int({ error: 'a whole number' }).min(0, { error: 'a whole number, 0 or more' });
 
-const plainText = z.union([z.string().regex(/\S/), z.number()], { error: 'text' });
+const plainText = z.union([z.string().regex(/\S/, { error: 'text' }), z.number()], { error: 'text' });
 
 /** One line or more of plain text; never Markdown. */
 export const words = plainText;
