@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
+import { flatImage, onSlide } from '../../src/charts/flat-image.ts';
 import { fitDeck } from '../../src/deck/fit-deck.ts';
 import { makePptx, type PptxInput } from '../../src/deck/pptx/make-pptx.ts';
 import type { SlideBlock } from '../../src/model/block.ts';
@@ -106,6 +107,7 @@ export function samplePptxInput(
     outlined: async () =>
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0L8 8"/></svg>',
     png: async () => new Uint8Array(Buffer.from(PIXEL, 'base64')),
+    flat: (image) => flatImage(image, onSlide(image), { cached: async () => null, cache: async () => {} }),
     deflate: promisify(deflateRaw),
     last: openLastMade(),
     ...changes,

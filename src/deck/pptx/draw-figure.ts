@@ -16,9 +16,15 @@ export interface FigureSource {
   readonly context: FitContext;
 }
 
-/** The chart of a figure, in PowerPoint's own form where it has one. */
+/** Signs above and below a native chart, beyond which too little of the slide is left for it. */
+const MOST_WORDS = 500;
+
+/** The chart of a figure, in PowerPoint's own form where it has one. One with too many words round it is a picture. */
 export function nativeOf({ target }: FigureBlock, charts: ReadonlyMap<string, Chart>): NativeChart | null {
-  return target.kind === 'chart' ? (charts.get(target.id)?.native ?? null) : null;
+  const native = target.kind === 'chart' ? (charts.get(target.id)?.native ?? null) : null;
+  if (native === null) return null;
+  const words = [native.subtitle ?? '', ...native.notes].join(' ');
+  return words.length > MOST_WORDS ? null : native;
 }
 
 /** A figure in its room: a native chart between its words, or a picture. */

@@ -59,7 +59,7 @@ export function laySlide(slide: Slide, setting: SlideSetting): PptxSlide {
 function logoShape({ name }: Layout, { fit: { theme, publication } }: SlideSetting): readonly Shape[] {
   const { logo } = publication;
   if (logo === null || name !== 'title') return [];
-  const data = pictureData(logo.cover, logo.flatCover.bytes);
+  const data = pictureData(logo.cover, logo.flatCover);
   return [
     { kind: 'picture', name: 'Logo', alt: logo.alt, rect: logoRect(theme, logo), placeholder: null, data },
   ];

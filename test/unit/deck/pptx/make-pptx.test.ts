@@ -6,6 +6,7 @@ import { plainText } from '../../../../src/deck/cut-inlines.ts';
 import { laySlides, makePptx } from '../../../../src/deck/pptx/make-pptx.ts';
 import type { Shape } from '../../../../src/deck/pptx/shapes.ts';
 import {
+  chart,
   heading,
   list,
   paragraph,
@@ -170,6 +171,22 @@ describe('deck.pptx', () => {
       'ppt/media/image-1-2.svg',
     ]);
     expect(strFromU8(files['ppt/media/image-1-2.svg'] ?? new Uint8Array())).toContain('<svg ');
+    // What a program that draws no SVG shows, as PNG says its size: 1,728 pixels across.
+    const flat = Buffer.from(files['ppt/media/image-1-1.png'] ?? []);
+    expect([flat.readUInt32BE(16), flat.readUInt32BE(20)]).toEqual([1728, 864]);
+  });
+
+  test('a chart whose words would leave it no room is a picture, and its numbers are in the notes', async () => {
+    const wordy = { ...SAMPLE_NATIVE, notes: ['A note of many words. '.repeat(30)] };
+    const shapesOf = async (native: typeof SAMPLE_NATIVE) => {
+      const deck = [slide('chart', [heading(1, 'Scores'), chart('scores')])];
+      return laySlides({ ...samplePptxInput(deck), charts: [sampleChart('scores', native)] });
+    };
+    const [[own], [pictured]] = [await shapesOf(SAMPLE_NATIVE), await shapesOf(wordy)];
+    expect(own?.shapes.some(({ kind }) => kind === 'chart')).toBe(true);
+    expect(pictured?.shapes.map(({ kind }) => kind)).toContain('picture');
+    expect(pictured?.shapes.some(({ kind }) => kind === 'chart')).toBe(false);
+    expect(own?.notes.length).toBeLessThan(pictured?.notes.length ?? 0);
   });
 
   test('marks and dates as the brief says: no marking where it has none, "draft" where it is one', async () => {

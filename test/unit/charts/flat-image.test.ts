@@ -1,0 +1,42 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { expect, test } from 'vitest';
+import { flatImage, onSlide } from '../../../src/charts/flat-image.ts';
+import type { ImageFile } from '../../../src/model/briefing.ts';
+
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect x="2" width="2" height="2" fill="#ff0000"/></svg>';
+const image: ImageFile = {
+  path: 'images/half.svg',
+  mime: 'image/svg+xml',
+  bytes: new TextEncoder().encode(svg),
+  width: 4,
+  height: 2,
+};
+
+test('an SVG is painted at its size in pixels, clear where it is, once', async () => {
+  const kept = new Map<string, Uint8Array>();
+  const keep = {
+    cached: async (key: string) => kept.get(key) ?? null,
+    cache: async (key: string, bytes: Uint8Array) => void kept.set(key, bytes),
+  };
+  const flat = await flatImage(image, { width: 40, height: 20 }, keep);
+  expect(flat).toMatchObject({ path: 'images/half.png', mime: 'image/png', width: 40, height: 20 });
+  const canvas = createCanvas(40, 20);
+  const context = canvas.getContext('2d');
+  context.drawImage(await loadImage(Buffer.from(flat.bytes)), 0, 0);
+  expect([...context.getImageData(30, 10, 1, 1).data]).toEqual([255, 0, 0, 255]);
+  expect(context.getImageData(5, 10, 1, 1).data[3]).toBe(0);
+  expect((await flatImage(image, { width: 40, height: 20 }, keep)).bytes).toBe([...kept.values()][0]);
+  expect(kept.size).toBe(1);
+});
+
+test('what is no SVG stays as it is', async () => {
+  const png = { ...image, mime: 'image/png' } as const;
+  const keep = { cached: async () => null, cache: async () => {} };
+  expect(await flatImage(png, { width: 1, height: 1 }, keep)).toBe(png);
+});
+
+test('on a slide a picture is as large as a chart there, and one that is narrow no higher', () => {
+  expect(onSlide(image)).toEqual({ width: 1728, height: 864 });
+  expect(onSlide({ ...image, width: 1, height: 5000 })).toEqual({ width: 0.192, height: 960 });
+});
