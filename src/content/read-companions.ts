@@ -19,6 +19,8 @@ export interface Companions {
   readonly sources: Located | null;
   readonly timeline: Located | null;
   readonly dimensions: Located | null;
+  /** Those of them that stand in a file that cannot be read: what is in it is not known. */
+  readonly unread: ReadonlySet<string>;
 }
 
 type Part = readonly [key: string, schema: z.ZodType];
@@ -32,8 +34,10 @@ const PARTS: readonly Part[] = [
 
 /** Reads `claims.yaml`, `sources.yaml`, `timeline.yaml|csv`, `dimensions.yaml` and `scores.csv`. */
 export async function readCompanions(root: Located, files: BriefFiles, report: Report): Promise<Companions> {
+  const unread = new Set<string>();
   const read = async ([key, schema]: Part, note: Report) => {
     const own = await readDocument(files, `${key}.yaml`, { schema, report: note });
+    if (own?.node === null) unread.add(key);
     return oneOfTwo(fieldOf(root, key), own, { key, report: note });
   };
   const [claims, sources, timeline, dimensions] = await inOrder(PARTS, report, read);
@@ -44,6 +48,7 @@ export async function readCompanions(root: Located, files: BriefFiles, report: R
     sources: sources ?? null,
     timeline: withEvents(timeline ?? null, events ?? null, report),
     dimensions: withScores(dimensions ?? null, scores ?? null, report),
+    unread,
   };
 }
 

@@ -82,6 +82,7 @@ export const CODES = {
   'content/wrong-id': 'An id is not made as ids are.',
   'content/wrong-type': 'A value is not of the kind that its key takes.',
   'content/yaml-alias': 'A YAML alias names nothing above it, or stands inside what it stands for.',
+  'content/yaml-hash': 'A `#` in a YAML value without quotation marks makes the rest of the line a comment.',
   'content/yaml-key': 'A YAML key is not a word.',
   'content/yaml-syntax': 'The file is not well-formed YAML.',
   'markdown/attributes': 'A container or directive is given something it cannot use.',

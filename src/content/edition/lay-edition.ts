@@ -65,6 +65,7 @@ export async function layEdition(host: Host, parts: BriefParts, edition: Edition
       return laySection(pair, lay.context);
     }),
     data: parts.data,
+    unread: parts.unread,
   };
   for (const diagnostic of reportUntranslated(missing, { all, language })) report(diagnostic);
   return { ...laid, root: inLanguage(laid.root, language) };

@@ -40,7 +40,9 @@ export function checkIds(
   { root, claims, sources, timeline, dimensions, sections }: Written,
   report: Report,
 ): void {
-  const cited = entriesOf(sources).map(({ key, keySpan }) => ({ id: key, span: keySpan }));
+  // A key that is given twice has been reported as one.
+  const keys = new Map(entriesOf(sources).map(({ key, keySpan }) => [key, keySpan] as const));
+  const cited = Array.from(keys, ([id, span]) => ({ id, span }));
   checkUnique([...cited, ...idsOf(claims)], 'Claims and sources are cited alike: [@id].', report);
   for (const key of LISTS) {
     const list = fieldOf(root, key);

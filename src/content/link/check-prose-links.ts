@@ -12,15 +12,16 @@ export function checkProseLinks({ body, scan }: SectionSource, names: Names, rep
     start: body.start + start,
     end: body.start + end,
   });
-  const known = [...names.claim, ...names.source];
+  const { claim, source, chart: charts } = names;
+  const known = claim && source && [...claim, ...source];
   for (const target of scan.citations.flatMap(({ targets }) => targets)) {
-    if (known.includes(target.id)) continue;
+    if (known === null || known.includes(target.id)) continue;
     const hint = didYouMean(target.id, known, 'Known') ?? 'Add it to the sources.';
     report(error('content/unknown-id', place(target), `There is no claim or source "${target.id}".`, hint));
   }
   const checkChart = (id: string, span: Span) => {
-    if (names.chart.includes(id)) return;
-    const hint = didYouMean(id, names.chart, 'Charts') ?? 'The brief has no charts yet.';
+    if (charts === null || charts.includes(id)) return;
+    const hint = didYouMean(id, charts, 'Charts') ?? 'The brief has no charts yet.';
     report(error('content/unknown-chart', span, `There is no chart "${id}".`, hint));
   };
   for (const { path, pathStart, pathEnd } of scan.images) {

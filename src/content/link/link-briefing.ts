@@ -24,11 +24,11 @@ export function linkBriefing({ briefing, parts, audiences }: Linked, report: Rep
   checkIds(parts, report);
   const { claims, sources, timeline, dimensions } = briefing;
   const names: Names = {
-    claim: claims.map(({ id }) => id),
-    source: sources.map(({ id }) => id),
+    claim: parts.unread.has('claims') ? null : distinct(claims),
+    source: parts.unread.has('sources') ? null : distinct(sources),
     judgment: writtenIds(briefing.judgments.items),
-    dimension: writtenIds(dimensions?.dimensions ?? []),
-    period: writtenIds(dimensions?.periods ?? []),
+    dimension: parts.unread.has('dimensions') ? null : writtenIds(dimensions?.dimensions ?? []),
+    period: parts.unread.has('dimensions') ? null : writtenIds(dimensions?.periods ?? []),
     chart: [...new Set([...briefing.charts, ...parts.charts].map(({ id }) => id))],
   };
   const check = (kind: keyof Names, refs: readonly Ref[]) => {
@@ -69,13 +69,16 @@ export function linkBriefing({ briefing, parts, audiences }: Linked, report: Rep
   }
   checkCategories(timeline, parts, report);
   checkScoreKeys(parts, names, report);
-  checkBuiltIn(briefing, report);
+  checkBuiltIn(briefing, parts, report);
   for (const section of parts.sections) checkProseLinks(section, names, report);
   const nodes = [parts.root, parts.claims, parts.sources, parts.timeline, parts.dimensions];
   const others = [...parts.sections.map(({ front }) => front), ...parts.charts.map(({ node }) => node)];
   const whole = new Set([...nodes, ...others].flatMap((node) => node ?? []));
   for (const node of outermost([...whole], parts)) checkAudiences(node, audiences, report);
 }
+
+/** Ids, each once: one that is given twice is an error of its own. */
+const distinct = (items: readonly { readonly id: string }[]) => [...new Set(items.map(({ id }) => id))];
 
 /** Ids that an author can mention. */
 function writtenIds(items: readonly { readonly id: string }[]): readonly string[] {
@@ -116,9 +119,9 @@ function checkScoreKeys(parts: BriefParts, names: Names, report: Report): void {
 }
 
 /** A variant of a built-in chart needs the content that it shows. */
-function checkBuiltIn(briefing: Briefing, report: Report): void {
+function checkBuiltIn(briefing: Briefing, { unread }: BriefParts, report: Report): void {
   for (const chart of briefing.charts) {
-    if (chart.kind === 'plot' || briefing[chart.kind] !== null) continue;
+    if (chart.kind === 'plot' || briefing[chart.kind] !== null || unread.has(chart.kind)) continue;
     const message = `The chart "${chart.id}" shows the brief's ${chart.kind}, and it has none.`;
     report(error('content/chart', chart.span, message, `Add ${chart.kind}.yaml.`));
   }

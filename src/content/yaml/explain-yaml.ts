@@ -1,7 +1,18 @@
+import type { YAMLError } from 'yaml';
+import { findDeeperKey } from './find-deeper-key.ts';
+import { findUnclosed } from './find-unclosed.ts';
+
+/** What is wrong with a YAML text, and where in it. */
 interface Explained {
+  readonly range: { readonly start: number; readonly end: number };
   readonly message: string;
   readonly hint: string | null;
 }
+
+const NO_KEY = [
+  'This line is neither a key nor part of the value above.',
+  'A key is written `key: value`, with a space after the colon.',
+] as const;
 
 /** The commonest mistakes in words for people who do not write YAML every day; the library's own words for the rest. */
 const WORDS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
@@ -18,10 +29,8 @@ const WORDS: Readonly<Record<string, readonly [message: string, hint: string]>> 
     'A value that starts with `!` is read as a YAML tag.',
     'Put the value in quotation marks.',
   ],
-  MISSING_CHAR: [
-    'A quotation mark or bracket above is never closed.',
-    'Close it on the same line, or write the text without it.',
-  ],
+  MISSING_CHAR: NO_KEY,
+  MULTILINE_IMPLICIT_KEY: NO_KEY,
   BAD_INDENT: [
     'The indentation does not fit what stands above.',
     'Indent all keys of one item by the same number of spaces.',
@@ -37,9 +46,46 @@ const WORDS: Readonly<Record<string, readonly [message: string, hint: string]>> 
   BAD_SCALAR_START: ['A plain value cannot start with this character.', 'Put the value in quotation marks.'],
 };
 
-/** One of the yaml library's error codes as a diagnostic's parts. */
-export function explainYaml(code: string, message: string): Explained {
-  const unclosed = code === 'BAD_INDENT' && message.startsWith('Flow');
-  const [words, hint] = WORDS[unclosed ? 'MISSING_CHAR' : code] ?? [`${message.replace(/\.$/, '')}.`, null];
-  return { message: words, hint };
+/** The first problem that the yaml library has with a text, where whoever wrote it will look for it. */
+export function explainYaml(text: string, { code, message, pos }: YAMLError): Explained {
+  const unclosed = findUnclosed(text);
+  if (unclosed !== null) {
+    const { start, sign, closing } = unclosed;
+    return {
+      range: { start, end: Math.max(start + 1, restOfLine(text, start)) },
+      message: `The ${closing === sign ? 'quotation mark' : 'bracket'} ${sign} is never closed.`,
+      hint:
+        sign === closing
+          ? `Close it with ${closing} on the same line.`
+          : `Close it with ${closing}, or put the whole value in quotation marks.`,
+    };
+  }
+  const deeper = code === 'BLOCK_AS_IMPLICIT_KEY' ? findDeeperKey(text, pos[0]) : null;
+  if (deeper !== null) {
+    const { start, end, key, above } = deeper;
+    return {
+      range: { start, end },
+      message: `\`${key}\` is indented deeper than \`${above}\` above it, and reads as more of its value.`,
+      hint: 'Indent all keys of one item by the same number of spaces.',
+    };
+  }
+  const [words, hint] = WORDS[code] ?? [`${message.replace(/\.$/, '')}.`, null];
+  return { range: wholeWord(text, code, pos[0]), message: words, hint };
+}
+
+function restOfLine(text: string, start: number): number {
+  const length = text.slice(start).search(/[ \t]*(?:\n|\r|$)/);
+  return start + length;
+}
+
+/** Where all that stands behind the place is at fault. */
+const WHOLE_LINES = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY']);
+
+/** The library points at one character; a reader looks for the word, or for the rest of the line. */
+function wholeWord(text: string, code: string, start: number): Explained['range'] {
+  const pattern = WHOLE_LINES.has(code) ? /[^\n#]*/y : /[^\s:,[\]{}]+/y;
+  const from = start + (/^ */.exec(text.slice(start))?.[0].length ?? 0);
+  pattern.lastIndex = from;
+  const word = pattern.exec(text)?.[0].trimEnd() ?? '';
+  return { start: from, end: Math.min(text.length, from + Math.max(1, word.length)) };
 }

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { DiagnosticCode } from '../../diagnostics/codes.ts';
-import { error } from '../../diagnostics/diagnose.ts';
+import { error, warning } from '../../diagnostics/diagnose.ts';
 import type { Report } from '../../model/diagnostic.ts';
 import type { SourceFile, Span } from '../../model/span.ts';
 import type { Entry, Located } from './located.ts';
@@ -61,9 +61,21 @@ function locate(node: Node, open: readonly Node[], walk: Walk): Located {
     const items = node.items.map((item) => locate(item as Node, inside, walk));
     return { kind: 'list', span, items };
   }
+  if (isScalar(node) && node.type === 'PLAIN') warnOfHash(span, walk.place.report);
   const value = isScalar(node) ? plainValue(node.value) : null;
   const source = isScalar(node) ? node.source : undefined;
   return { kind: 'scalar', span, value, text: source ?? String(value ?? '') };
+}
+
+/** `Rank #1 priority` ends at `Rank`; whoever meant a comment writes a space after its sign. */
+function warnOfHash({ file, start, end }: Span, report: Report): void {
+  const hash = /^([ \t]+)(#[^\s#][^\n\r]*)/.exec(file.text.slice(end, end + 200));
+  if (hash === null || start === end) return;
+  const [, space = '', comment = ''] = hash;
+  const from = end + space.length;
+  const place = { file, start: from, end: from + comment.trimEnd().length };
+  const hint = 'Put the value in quotation marks, or a space after the # of a comment.';
+  report(warning('content/yaml-hash', place, 'From here on the line is a comment and is not printed.', hint));
 }
 
 function targetOf(node: Node, open: readonly Node[], walk: Walk): Node {

@@ -33,23 +33,11 @@ export function parseYaml(span: Span, report: Report): Located | null {
   const parsed = parseDocument(text, OPTIONS);
   const [problem] = [...parsed.errors, ...parsed.warnings];
   if (problem !== undefined) {
-    const place = { file, ...wholeWord(file.text, problem.code, start + problem.pos[0]) };
-    const { message, hint } = explainYaml(problem.code, problem.message);
+    const { range, message, hint } = explainYaml(text, problem);
+    const place = { file, start: start + range.start, end: start + range.end };
     report(error('content/yaml-syntax', place, message, hint));
     return null;
   }
   if (parsed.contents === null) return emptyMapping(file);
   return locateNodes(parsed, { file, offset: start, report });
-}
-
-/** The library points at one character; a reader looks for the word, or for the rest of the line. */
-function wholeWord(
-  text: string,
-  code: string,
-  start: number,
-): { readonly start: number; readonly end: number } {
-  const pattern = code === 'BLOCK_AS_IMPLICIT_KEY' ? /[^\n#]*/y : /[^\s:,[\]{}]+/y;
-  pattern.lastIndex = start;
-  const word = pattern.exec(text)?.[0].trimEnd() ?? '';
-  return { start, end: Math.min(text.length, start + Math.max(1, word.length)) };
 }

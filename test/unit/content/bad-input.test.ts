@@ -29,6 +29,26 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     edited(BRIEF, 'title: Steel exports', 'title: Steel: exports'),
     ['content/yaml-syntax brief.yaml «Steel: exports»'],
   ],
+  [
+    'a key indented deeper than its neighbours, which its line is to blame for',
+    edited(BRIEF, 'issued:', '  subject: Steel\nissued:'),
+    ['content/yaml-syntax brief.yaml «subject»'],
+  ],
+  [
+    'a quotation mark that only the next value closes',
+    edited(BRIEF, 'title: Steel exports', 'title: "Steel exports\nversion: "2"'),
+    ['content/yaml-syntax brief.yaml «"Steel exports»'],
+  ],
+  [
+    'a bracket that is never closed, at its opening and nothing about what may stand behind it',
+    edited('b/claims.yaml', 'evidence: [{source: stat, at: p. 4}]', 'evidence: [{source: stat, at: p. 4}'),
+    ['content/yaml-syntax claims.yaml «[{source: stat, at: p. 4}»'],
+  ],
+  [
+    'a key without a space after its colon',
+    edited(BRIEF, 'issued:', 'subject:Steel\nissued:'),
+    ['content/yaml-syntax brief.yaml «subject:Steel»'],
+  ],
   ['a tab', edited(BRIEF, '  headline: Two', '\theadline: Two'), ['content/yaml-syntax brief.yaml «\t»']],
   [
     'a key given twice',
