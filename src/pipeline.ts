@@ -1,6 +1,6 @@
 import { drawCharts } from './charts/draw-charts.ts';
 import { drawYardstick } from './charts/draw-yardstick.ts';
-import { flatImage, onSlide } from './charts/flat-image.ts';
+import { flatImage, flatImages, onSlide } from './charts/flat-image.ts';
 import { flatLogo } from './charts/flat-logo.ts';
 import { paintSvg } from './charts/paint-svg.ts';
 import { type ChartPaints, outlinedSvg, pngOf, printCharts, svgFile } from './charts/print-charts.ts';
@@ -58,9 +58,11 @@ export async function publish(briefing: Briefing, audience: Audience, job: Work)
   const written = job.step('templates', () => renderNotes(numbered.cited, input, job.kept.templates));
   const notes = job.step('markdown', () => makeNotes(numbered.cited, written));
 
+  const flatten = { theme: audience.theme, keep: job.host };
   const publication = makePublication({
     ...input,
-    logo: await job.time('charts', () => flatLogo(audience.theme.logo, job.host)),
+    logo: await job.time('charts', () => flatLogo(audience.theme.logo, flatten)),
+    flat: await job.time('charts', () => flatImages(released.briefing.images, flatten)),
     yardstick: drawBand(released.briefing, audience, fonts),
     epoch: job.host.sourceDateEpoch,
   });
@@ -125,7 +127,7 @@ function pptxParts({ charts, audience }: Published, paints: ChartPaints) {
     speakerNotes: audience.notes,
     outlined: (drawing: Drawing) => outlinedSvg(drawing, paints),
     png: (drawing: Drawing) => pngOf(drawing, paints),
-    flat: (image: ImageFile) => flatImage(image, onSlide(image), paints.keep),
+    flat: (image: ImageFile) => flatImage(image, onSlide(image), paints),
   };
 }
 

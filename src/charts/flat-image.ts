@@ -1,17 +1,38 @@
 import type { ImageFile } from '../model/briefing.ts';
 import type { Host } from '../model/host.ts';
 import { sha256 } from '../model/sha256.ts';
+import type { Theme } from '../model/theme.ts';
 
-/** Where pictures are kept between runs. */
-export type Keep = Pick<Host, 'cached' | 'cache'>;
+/** Where pictures are kept between runs, and whose font the words in them are set in. */
+export interface FlatOptions {
+  readonly theme: Theme;
+  readonly keep: Pick<Host, 'cached' | 'cache'>;
+}
 
 /** Counted up when the picture that is made of an SVG changes. */
-const PAINTER = 1;
+const PAINTER = 2;
 
 /** Pixels of a picture that has a slide to itself, as sharp as the charts there; a narrow one is no higher. */
 export function onSlide({ width, height }: ImageFile): { readonly width: number; readonly height: number } {
   const scale = Math.min(1728 / width, 960 / height);
   return { width: width * scale, height: height * scale };
+}
+
+/** Pixels of a picture as wide as the text of a page, sharp in print. */
+function onPage({ width, height }: ImageFile): { readonly width: number; readonly height: number } {
+  const scale = 2400 / Math.max(width, height);
+  return { width: width * scale, height: height * scale };
+}
+
+/** Those of a brief's pictures that are SVG, for a report: path → PNG. */
+export async function flatImages(
+  images: readonly ImageFile[],
+  options: FlatOptions,
+): Promise<ReadonlyMap<string, ImageFile>> {
+  const flat = new Map<string, ImageFile>();
+  for (const image of images.filter(({ mime }) => mime === 'image/svg+xml'))
+    flat.set(image.path, await flatImage(image, onPage(image), options));
+  return flat;
 }
 
 /**
@@ -21,25 +42,45 @@ export function onSlide({ width, height }: ImageFile): { readonly width: number;
 export async function flatImage(
   image: ImageFile,
   size: { readonly width: number; readonly height: number },
-  keep: Keep,
+  { theme, keep }: FlatOptions,
 ): Promise<ImageFile> {
   if (image.mime !== 'image/svg+xml') return image;
   const width = Math.max(1, Math.round(size.width));
   const height = Math.max(1, Math.round(size.height));
-  const key = `flat-${await sha256(JSON.stringify([PAINTER, width, height, await sha256(image.bytes)]))}`;
-  const bytes = (await keep.cached(key)) ?? (await paintSvgFile(image.bytes, { width, height }));
+  const font = theme.fonts.sans.regular.bytes;
+  const hashes = [await sha256(image.bytes), await sha256(font)];
+  const key = `flat-${await sha256(JSON.stringify([PAINTER, width, height, ...hashes]))}`;
+  const bytes = (await keep.cached(key)) ?? (await paintSvgFile(image, { width, height, font }));
   await keep.cache(key, bytes);
   return { path: image.path.replace(/svg$/, 'png'), mime: 'image/png', bytes, width, height };
 }
 
-/** An SVG that was judged to load nothing, as PNG of a size in pixels, clear where it is. */
+/** An SVG that was judged to load nothing, as PNG of a size in pixels, clear where it is; its words are in one font. */
 async function paintSvgFile(
-  svg: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
+  image: ImageFile,
+  { width, height, font }: { readonly width: number; readonly height: number; readonly font: Uint8Array },
 ): Promise<Uint8Array> {
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas');
-  const picture = await loadImage(Buffer.from(svg));
+  const { createCanvas, GlobalFonts, loadImage } = await import('@napi-rs/canvas');
+  const family = `flat-${(await sha256(font)).slice(0, 16)}`;
+  if (!GlobalFonts.has(family)) GlobalFonts.register(Buffer.from(font), family);
+  const picture = await loadImage(Buffer.from(sizedSvg(image, { width, height, family })));
   const canvas = createCanvas(width, height);
   canvas.getContext('2d').drawImage(picture, 0, 0, width, height);
   return new Uint8Array(await canvas.encode('png'));
+}
+
+/** The SVG at another size, so that it is drawn and not enlarged, with every text in a font that is known. */
+function sizedSvg(
+  { bytes, width: units, height: lines }: ImageFile,
+  { width, height, family }: { readonly width: number; readonly height: number; readonly family: string },
+): string {
+  const text = new TextDecoder().decode(bytes);
+  const named = text
+    .replace(/\bfont-family\s*=\s*("[^"]*"|'[^']*')/gi, `font-family="${family}"`)
+    .replace(/\bfont-family\s*:\s*[^;"'}<]+/gi, `font-family: ${family}`);
+  return named.replace(/<svg\b[^>]*>/i, (tag) => {
+    const bare = tag.replace(/\s(?:width|height|font-family)\s*=\s*(?:"[^"]*"|'[^']*')/gi, '');
+    const box = /\sviewBox\s*=/i.test(bare) ? '' : ` viewBox="0 0 ${units} ${lines}"`;
+    return bare.replace(/^<svg\b/i, `<svg width="${width}" height="${height}" font-family="${family}"${box}`);
+  });
 }

@@ -13,7 +13,11 @@ export function slidePictures(
   const pictures = new Map(picturesOf(blocksOn(slides), publication));
   const { logo } = publication;
   if (logo !== null && slides.some(({ layout }) => findLayout(layout) === 'title'))
-    pictures.set(figurePath({ kind: 'image', path: logo.cover.path }), { kind: 'image', image: logo.cover });
+    pictures.set(figurePath({ kind: 'image', path: logo.cover.path }), {
+      kind: 'image',
+      image: logo.cover,
+      flat: logo.flatCover,
+    });
   return pictures;
 }
 

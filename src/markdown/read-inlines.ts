@@ -52,10 +52,12 @@ function dropSpace(content: Inline[]): void {
   append(content, last.kind === 'text' ? { kind: 'text', text: last.text.trimEnd() } : last);
 }
 
-/** Adds an inline, joining text to text. */
+/** Adds an inline, joining text to text, and citations that follow one another: their numbers would run together. */
 function append(content: Inline[], inline: Inline): void {
   const last = content.at(-1);
-  if (inline.kind !== 'text') content.push(inline);
+  if (inline.kind === 'cite' && last?.kind === 'cite')
+    content[content.length - 1] = { ...last, targets: [...last.targets, ...inline.targets] };
+  else if (inline.kind !== 'text') content.push(inline);
   else if (last?.kind === 'text')
     content[content.length - 1] = { kind: 'text', text: last.text + inline.text };
   else if (inline.text !== '') content.push(inline);

@@ -33,7 +33,8 @@ export interface Publication {
 
 export type Picture =
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
-  | { readonly kind: 'image'; readonly image: ImageFile };
+  /** `flat` is the same as PNG or JPEG, for printers that draw no SVG. */
+  | { readonly kind: 'image'; readonly image: ImageFile; readonly flat: ImageFile };
 
 /** What a publication says, without what only looks things up. */
 export function saidBy({ picture, ...said }: Publication): Omit<Publication, 'picture'> {

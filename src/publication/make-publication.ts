@@ -1,6 +1,6 @@
 import type { Audience } from '../model/audience.ts';
 import type { FigureTarget } from '../model/block.ts';
-import type { Briefing } from '../model/briefing.ts';
+import type { Briefing, ImageFile } from '../model/briefing.ts';
 import type { Chart } from '../model/chart.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
@@ -13,6 +13,8 @@ export interface PublicationParts {
   readonly audience: Audience;
   readonly marking: HandlingLabel | null;
   readonly logo: PrintedLogo | null;
+  /** SVG pictures as PNG, by path. */
+  readonly flat: ReadonlyMap<string, ImageFile>;
   readonly charts: readonly Chart[];
   /** Draws a likelihood on its yardstick. */
   readonly yardstick: (band: string) => Drawing | null;
@@ -55,6 +57,7 @@ function midnight(briefing: Briefing): number {
 function pictures({
   briefing,
   logo,
+  flat,
   charts,
   yardstick,
 }: PublicationParts): (target: FigureTarget) => Picture | null {
@@ -63,7 +66,7 @@ function pictures({
     if (target.kind === 'image') {
       const known = [...briefing.images, ...(logo === null ? [] : [logo.flat, logo.flatCover])];
       const image = known.find((one) => one.path === target.path);
-      return image === undefined ? null : { kind: 'image', image };
+      return image === undefined ? null : { kind: 'image', image, flat: flat.get(image.path) ?? image };
     }
     if (target.kind === 'chart') {
       const chart = charts.find((one) => one.id === target.id);

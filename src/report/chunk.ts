@@ -50,14 +50,17 @@ export interface Chunk {
   readonly columns: ColumnSet | null;
 }
 
+/** Shared by all: there is a chunk a line, and a hundred thousand lines in a long report. */
+const NO_BOXES: readonly BoxLook[] = [];
+
 /** A chunk of some height with nothing special about it. */
-export function plainChunk(height: number, drafts: readonly Draft[]): Chunk {
+export function plainChunk(height: number, drafts: readonly Draft[], keep = false): Chunk {
   return {
     height,
     before: 0,
-    keep: false,
+    keep,
     drafts,
-    boxes: [],
+    boxes: NO_BOXES,
     head: null,
     float: false,
     breakBefore: false,

@@ -30,7 +30,7 @@ export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): 
       spaceBetween(above, block, here, gap),
     );
     const explained = staysWith(block, blocks[index + 1], here) ? keptWithNext(made) : made;
-    const placed = explained.map((chunk) => ({ ...chunk, columns }));
+    const placed = columns === null ? explained : explained.map((chunk) => ({ ...chunk, columns }));
     const [first, ...rest] = floats(block, made, here, flow) ? floating(placed) : placed;
     if (!first) continue;
     chunks.push({ ...first, breakBefore: first.breakBefore || turn }, ...rest);

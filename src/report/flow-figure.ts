@@ -7,6 +7,8 @@ import { flowLines } from './flow-text.ts';
 
 /** Pictures are set no larger than this many points a pixel: 120 pixels an inch at least. */
 const POINTS_A_PIXEL = 0.6;
+/** Units of SVG are CSS's pixels. */
+const POINTS_A_UNIT = 0.75;
 /** A figure takes no more than this share of a page's height, with its caption: the rest is for the heading above it. */
 const TALLEST = 0.86;
 /** Between a caption and what it is about. */
@@ -66,13 +68,14 @@ function figureContent(figure: FigureBlock, flow: Flow): Shown | null {
     if (drawing.width <= 0 || drawing.height <= 0) return null;
     return { content: { kind: 'drawing', drawing }, width: drawing.width, height: drawing.height };
   }
-  if (picture?.kind !== 'image' || picture.image.mime === 'image/svg+xml') return null;
+  if (picture?.kind !== 'image' || picture.flat.mime === 'image/svg+xml') return null;
   const { image } = picture;
+  const scale = image.mime === 'image/svg+xml' ? POINTS_A_UNIT : POINTS_A_PIXEL;
   if (image.width <= 0 || image.height <= 0) return null;
   return {
     content: { kind: 'image', path: image.path, alt: figure.alt },
-    width: image.width * POINTS_A_PIXEL,
-    height: image.height * POINTS_A_PIXEL,
+    width: image.width * scale,
+    height: image.height * scale,
   };
 }
 

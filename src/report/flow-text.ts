@@ -1,8 +1,7 @@
 import type { HeadingBlock, Inline, ParagraphBlock, Placed } from '../model/block.ts';
 import type { Line, TagRole } from '../model/page.ts';
 import type { StyleName, TextStyle } from '../model/theme.ts';
-import type { Chunk } from './chunk.ts';
-import { plainChunk } from './chunk.ts';
+import { type Chunk, type Draft, plainChunk } from './chunk.ts';
 import { type Flow, headRoom, type Place } from './flow.ts';
 import { plainText, type SetLine, setBalanced, setParagraph, setRagged, shiftLine } from './set-text.ts';
 
@@ -49,24 +48,25 @@ function chunkLines(
 ): readonly Chunk[] {
   const joins = flow.nextId();
   const last = lines.length - 1;
-  return lines.map((line, index) => ({
-    ...plainChunk(line.height, [
-      {
-        x,
-        y: 0,
-        width,
-        height: line.height,
-        content: { kind: 'lines', lines: [lineOf(line, line.baseline)] },
-        tag,
-        anchors: index === 0 ? anchors : [],
-        origins,
-        joins,
-      },
-    ]),
+  return lines.map((line, index) => {
+    const draft: Draft = {
+      x,
+      y: 0,
+      width,
+      height: line.height,
+      content: { kind: 'lines', lines: [lineOf(line, line.baseline)] },
+      tag,
+      anchors: index === 0 ? anchors : NO_ANCHORS,
+      origins,
+      joins,
+    };
     // A word divided at the foot of a page would stand on two.
-    keep: index < last && (index === 0 || index === last - 1 || line.end === 'hyphen'),
-  }));
+    const keep = index < last && (index === 0 || index === last - 1 || line.end === 'hyphen');
+    return plainChunk(line.height, [draft], keep);
+  });
 }
+
+const NO_ANCHORS: readonly string[] = [];
 
 const PARAGRAPH_STYLES: Readonly<Record<string, StyleName>> = {
   lead: 'lead',

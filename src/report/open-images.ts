@@ -17,7 +17,7 @@ export async function openImages(
     if (content.kind !== 'image' || images.has(content.path)) continue;
     const picture = publication.picture({ kind: 'image', path: content.path });
     if (picture?.kind !== 'image') continue;
-    const image = await openImage(picture.image, document);
+    const image = await openImage(picture.flat, document);
     if (image) images.set(content.path, image);
   }
   return images;

@@ -183,7 +183,8 @@ const picture: Publication['picture'] = (target) => {
   if (target.kind !== 'image') return null;
   const [width, height, type] = PICTURES[target.path as keyof typeof PICTURES];
   const bytes = png(width, height, { type, depth: target.path === 'deep.png' ? 16 : 8 });
-  return { kind: 'image', image: { path: target.path, mime: 'image/png', bytes, width, height } };
+  const image = { path: target.path, mime: 'image/png', bytes, width, height } as const;
+  return { kind: 'image', image, flat: image };
 };
 
 /** A PNG of one colour: grey (type 0), RGB (2) or RGBA (6), with eight or sixteen bits a sample. */

@@ -8,6 +8,7 @@ import { imageSize } from '../files/image-size.ts';
 import { findInside } from '../files/inside.ts';
 import { tidyPath } from '../files/paths.ts';
 import { BINARY_LIMIT, readFile } from '../files/read-file.ts';
+import { isWholePicture } from '../files/whole-picture.ts';
 import type { SectionSource } from './section-source.ts';
 
 interface ImagesOptions {
@@ -73,6 +74,11 @@ export async function readImage(
         'Save it as PNG.',
       ),
     );
+    return null;
+  }
+  if (!(await isWholePicture(bytes, size.mime))) {
+    const message = `"${path}" is damaged or was cut short.`;
+    report(error('content/image', mention, message, 'Save or copy it again.'));
     return null;
   }
   if (size.mime === 'image/svg+xml' && loadsSomething(bytes)) {

@@ -356,6 +356,33 @@ const CASES: readonly (readonly [string, Files, readonly string[]])[] = [
     ['content/image sections/10-intro.md «images/x.png»'],
   ],
   [
+    'a picture that was cut short',
+    {
+      ...edited(SECTION, 'chart:exports', 'images/x.png'),
+      'b/images/x.png': Uint8Array.from([
+        ...[137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 9, 0, 0, 0, 9],
+        ...[8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 73, 68],
+      ]),
+    },
+    ['content/image sections/10-intro.md «images/x.png»'],
+  ],
+  ...[
+    '<script>alert(1)</script>',
+    '<image href="https://example.org/a.png"/>',
+    '<rect onclick="x()"/>',
+    '<style>@import "a.css";</style>',
+  ].map(
+    (inside) =>
+      [
+        `an SVG that holds ${inside}`,
+        {
+          ...edited(SECTION, 'chart:exports', 'images/x.svg'),
+          'b/images/x.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${inside}</svg>`,
+        },
+        ['content/image sections/10-intro.md «images/x.svg»'],
+      ] as const,
+  ),
+  [
     'a section that is a link to a place outside',
     {
       ...FOLDER,

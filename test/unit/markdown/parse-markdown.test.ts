@@ -293,3 +293,13 @@ describe('origins', () => {
     expect(file?.text.slice(start, end)).toBe('[x](file:y)');
   });
 });
+
+it('citations that follow one another are one, so that their numbers stand apart', () => {
+  const { value } = parseMarkdown({ markdown: 'All[@a; @b][@c, p. 2] of it.', segments: [] });
+  const cites = value.flatMap((block) =>
+    block.kind === 'paragraph' ? block.content.filter(({ kind }) => kind === 'cite') : [],
+  );
+  expect(cites.map((cite) => cite.kind === 'cite' && cite.targets.map(({ key }) => key))).toEqual([
+    ['a', 'b', 'c|p. 2'],
+  ]);
+});

@@ -124,7 +124,8 @@ test('pictures are embedded in a certain order, and a damaged one breaks nothing
     picture: (target) => {
       const path = target.kind === 'image' ? target.path : '';
       const bytes = files.get(path) ?? new Uint8Array();
-      return { kind: 'image', image: { path, mime: 'image/png', bytes, width: 60, height: 30 } };
+      const image = { path, mime: 'image/png', bytes, width: 60, height: 30 } as const;
+      return { kind: 'image', image, flat: image };
     },
   });
   const blocks = [...files.keys()].map((path): Block => {

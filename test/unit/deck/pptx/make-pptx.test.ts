@@ -152,7 +152,7 @@ describe('deck.pptx', () => {
   test('keeps an author’s SVG as a vector picture with a part for each relationship', async () => {
     const bytes = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>');
     const image = { path: 'images/map.svg', mime: 'image/svg+xml', bytes, width: 800, height: 400 } as const;
-    const publication = samplePublication({ picture: () => ({ kind: 'image', image }) });
+    const publication = samplePublication({ picture: () => ({ kind: 'image', image, flat: image }) });
     const target = { kind: 'image', path: image.path } as const;
     const figure = {
       kind: 'figure',
