@@ -24,7 +24,8 @@ function chartNamed(value: unknown, call: Call): Chart {
 }
 
 /** A chart's data as a captioned pipe table; nothing where it has none. */
-function tableOf({ id, spec, table }: Chart): string {
+function tableOf(chart: Chart, call: Call): string {
+  const { id, table } = chart;
   if (table.rows.length === 0) return '';
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const lines = [
@@ -34,7 +35,7 @@ function tableOf({ id, spec, table }: Chart): string {
   ];
   return container('table', lines.join('\n'), {
     fence: 6,
-    info: { caption: spec.title?.text ?? null, anchor: `table-${id}` },
+    info: { caption: captionOf(chart, call), anchor: `table-${id}` },
   });
 }
 
@@ -42,6 +43,13 @@ function tableOf({ id, spec, table }: Chart): string {
 function placedIn(prose: Prose | null): readonly string[] {
   const text = (prose?.pieces ?? []).map((piece) => piece.text).join('');
   return [...text.matchAll(/\]\(\s*<?chart:([^\s)>]+)/g)].map((match) => match[1] ?? '');
+}
+
+/** A chart's title, or what it is where the title summed up what is withheld. */
+function captionOf({ spec }: Chart, { room }: Call): string | null {
+  if (spec.title !== null) return spec.title.text;
+  if (spec.kind === 'plot') return null;
+  return room.audience.labels[spec.kind === 'timeline' ? 'timeline' : 'scores'] ?? null;
 }
 
 const FURNITURE = {
@@ -66,12 +74,11 @@ export const FIGURE_HELPERS: readonly Helper[] = [
     result: MARKDOWN,
     run: ([value], call) => {
       const chart = chartNamed(value, call);
-      const title = chart.spec.title?.text ?? null;
       return markdown(
         directive('chart', {
           id: chart.id,
           size: plain(call.options.size) ?? 'slide',
-          caption: call.options.caption === true ? title : null,
+          caption: call.options.caption === true ? captionOf(chart, call) : null,
         }),
       );
     },
@@ -84,7 +91,7 @@ export const FIGURE_HELPERS: readonly Helper[] = [
     doc: 'A chart’s data as a numbered table.',
     example: '{{dataTable "dimensions"}}',
     result: MARKDOWN,
-    run: ([value], call) => markdown(tableOf(chartNamed(value, call))),
+    run: ([value], call) => markdown(tableOf(chartNamed(value, call), call)),
   },
   {
     name: 'hasChart',

@@ -173,6 +173,19 @@ describe('helpers', () => {
     expect(print(template)).toBe(printed.trim());
   });
 
+  it('call a chart what it is where its title summed up what is withheld', () => {
+    const untitled = { ...chart, spec: { ...chart.spec, title: null } };
+    const deck = '{{chart "exports" caption=true}}';
+    const audience = sampleAudience({ deck, report: '', 'partials/note': 'x' });
+    const { value } = renderTemplates({
+      briefing,
+      audience: { ...audience, labels: { ...audience.labels, timeline: 'Timeline' } },
+      charts: [untitled],
+      marking: null,
+    });
+    expect(value?.deck.markdown.trim()).toBe('::chart {"id":"exports","size":"slide","caption":"Timeline"}');
+  });
+
   it('print no citation where the audience has them off', () => {
     const template = `${section('{{prose (opening body)}}')}{{cite "stat"}}{{#if (hasCitations)}}x{{/if}}`;
     expect(print(template, { citations: false })).toBe('First .');
