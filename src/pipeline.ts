@@ -116,7 +116,7 @@ export async function printAll(
   const folder = [...artifacts, await makeManifest(publication, { briefing, artifacts, claims })];
   const translated = original && { whole: original, released: release(original, audience).value?.briefing };
   const proof = { whole: made.whole, released: briefing, original: translated, audience, artifacts: folder };
-  await job.wait('proof', () => findLeaks(proof, job.kept.searched));
+  await job.wait('proof', () => findLeaks(proof, job.kept.searched, job.kept.folded));
   return folder;
 }
 

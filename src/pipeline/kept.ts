@@ -2,6 +2,7 @@ import type { Drawing } from '../model/drawing.ts';
 import { type LastMade, openLastMade } from '../model/last-made.ts';
 import { type Memo, openMemo } from '../model/memo.ts';
 import type { Searched } from '../proof/find-leaks.ts';
+import type { Folded } from '../proof/normalize.ts';
 import type { LastRead } from '../publication/record-inputs.ts';
 import { openReplay, type Played, type Replay } from '../publication/replay.ts';
 import { createTemplateStore, type TemplateStore } from '../templates/template-store.ts';
@@ -18,6 +19,8 @@ export interface Kept {
   readonly audiences: Replay;
   /** Files in which nothing was found that is withheld. */
   readonly searched: Searched;
+  /** Texts as they are looked for. */
+  readonly folded: Memo<Folded>;
   /** Publications and files, by brief and audience. */
   readonly last: LastMade;
 }
@@ -40,14 +43,16 @@ export function openKept(from: PackedKept | null = null): Kept {
     briefings: openReplay(from?.briefings),
     audiences: openReplay(),
     searched: openMemo(from?.searched),
+    folded: openMemo(),
     last: openLastMade(),
   };
 }
 
 /** Ends a build: drawings, lines and searches that a few builds did not ask for are let go. */
-export function endRound({ drawings, searched, shelf }: Kept): void {
+export function endRound({ drawings, searched, folded, shelf }: Kept): void {
   drawings.sweep();
   searched.sweep();
+  folded.sweep();
   shelf.lines.sweep();
 }
 

@@ -6,6 +6,7 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { type Memo, openMemo } from '../model/memo.ts';
 import { sha256, sha256Once } from '../model/sha256.ts';
 import { type Fingerprints, takeFingerprints } from './fingerprints.ts';
+import { type Folded, foldText } from './normalize.ts';
 import { readArtifact } from './read/read-artifact.ts';
 import { type Passage, searchPassage } from './search-passage.ts';
 import type { Written } from './written.ts';
@@ -28,13 +29,18 @@ export interface ToProve {
  * Files as they will be written → whatever in them is withheld from their audience: `proof/leak`, an error for each item
  * and file with the channels in which it stands. Every file is read as its reader's program would, down to streams, parts and names;
  * what counts as a leak, and what is shared by chance, `takeFingerprints` says. A file that was `searched` before for the
- * very same is not read again.
+ * very same is not read again, and texts that were `folded` are kept so.
  */
-export async function findLeaks(toProve: ToProve, searched: Searched = openMemo()): Promise<Outcome<null>> {
+export async function findLeaks(
+  toProve: ToProve,
+  searched: Searched = openMemo(),
+  folded: Memo<Folded> = openMemo(),
+): Promise<Outcome<null>> {
   const { audience, artifacts } = toProve;
+  const fold = (text: string) => folded.get(text, () => foldText(text));
   const diagnostics: Diagnostic[] = [];
   for (const search of searchesOf(toProve)) {
-    const prints = fingerprintsOf(search, audience);
+    const prints = fingerprintsOf(search, audience, fold);
     if (prints.isEmpty) continue;
     const looked = await sha256(JSON.stringify(prints.said));
     for (const artifact of artifacts) {
@@ -67,13 +73,17 @@ function searchesOf({ whole, released, original }: Omit<ToProve, 'audience' | 'a
   return original === null ? [own] : [own, searchOf(original.whole, original.released)];
 }
 
-function fingerprintsOf({ written, shown }: Search, audience: Audience): Fingerprints {
+function fingerprintsOf(
+  { written, shown }: Search,
+  audience: Audience,
+  fold: (text: string) => Folded,
+): Fingerprints {
   const keyOf = ({ kind, text }: Written) => `${kind} ${text}`;
   const known = new Set(shown.map(keyOf));
   const withheld = written.filter((one) => !known.has(keyOf(one)));
   const { labels, templates, name, id } = audience;
   const furniture = [id, name, ...Object.values(labels), ...templates.map(({ text }) => text)];
-  return takeFingerprints(withheld, { written: shown, furniture });
+  return takeFingerprints(withheld, { written: shown, furniture }, fold);
 }
 
 /** What stands in a file, by what it is of; a passage that stands in several pieces of prose is one place. */

@@ -1,4 +1,5 @@
-import { BREAK, fold, squeeze, wordsOf } from './normalize.ts';
+import { BREAK, type Folded } from './normalize.ts';
+import { byFirstWord, scanWords, type WholeTexts } from './scan-words.ts';
 import { openWindows, type Windows } from './windows.ts';
 import type { Written } from './written.ts';
 
@@ -18,7 +19,7 @@ export interface Fingerprints {
   /** Stretches and whole texts, squeezed, by how they begin. */
   readonly long: Windows<{ readonly whole: string; readonly written: Written }>;
   /** Whole texts as words, by their first word. */
-  readonly whole: ReadonlyMap<string, readonly { readonly words: string; readonly written: Written }[]>;
+  readonly whole: WholeTexts<Written>;
   /** Names of items and files. */
   readonly names: ReadonlyMap<string, Written>;
   /** All of that as data: what says the same finds the same. */
@@ -47,46 +48,78 @@ export interface Shown {
  * So a common word, a number by itself, a name of one plain word in running text and whatever released items say too give
  * nothing away; a text of one plain word, or of fewer than twelve letters, is not looked for.
  */
-export function takeFingerprints(withheld: readonly Written[], shown: Shown): Fingerprints {
+export function takeFingerprints(
+  withheld: readonly Written[],
+  shown: Shown,
+  fold: (text: string) => Folded,
+): Fingerprints {
   const texts = withheld.filter(({ kind }) => kind === 'words');
   const received = [...new Set(shown.written.map(({ text }) => text))].map(fold);
-  const shownSqueezed = received.map(squeeze).join(BREAK);
+  const shownSqueezed = received.map(({ squeezed }) => squeezed).join(BREAK);
   const long: Fingerprints['long'] = openWindows(MIDDLE);
-  const rest = addLong(long, texts, shownSqueezed);
-  addMiddle(long, rest, shownSqueezed);
-  const shownWords = [...received, ...shown.furniture.map(fold)].map(wordsOf).join(BREAK);
+  const rest = addLong(long, texts, { shown: shownSqueezed, fold });
+  addMiddle(long, rest, { shown: shownSqueezed, fold });
+  const shownWords = [...received, ...shown.furniture.map(fold)].map(({ words }) => words).join(BREAK);
   const names = withheld.filter(({ kind }) => kind === 'name');
-  const whole = wholeTexts([...rest, ...names], shownWords);
+  const known = whatIsSaid(
+    [...rest, ...names].map(({ text }) => fold(text).words),
+    shownWords,
+  );
+  const telling = [...rest, ...names]
+    .map((written) => [fold(written.text).words, written] as const)
+    .filter(([words]) => isTelling(words) && !known.has(words));
   const secret = new Map(
-    names.filter(({ text }) => isSecretName(text, shownWords)).map((one) => [one.text.toLowerCase(), one]),
+    names
+      .filter(({ text }) => isSecretName(text) && !known.has(fold(text).words))
+      .map((one) => [one.text.toLowerCase(), one]),
   );
   return {
     long,
-    whole,
+    whole: byFirstWord(telling),
     names: secret,
-    said: [
-      long.values().map(({ whole: stretch }) => stretch),
-      [...whole.values()].flat().map(({ words }) => words),
-      [...secret.keys()],
-    ],
-    isEmpty: long.size() + whole.size + secret.size === 0,
+    said: [long.values().map(({ whole }) => whole), telling.map(([words]) => words), [...secret.keys()]],
+    isEmpty: long.size() + telling.length + secret.size === 0,
   };
 }
 
+/** Those of some texts, as words, that stand in what is shown. */
+function whatIsSaid(texts: readonly string[], shown: string): ReadonlySet<string> {
+  const said = new Set<string>();
+  scanWords(shown, byFirstWord([...new Set(texts)].map((words) => [words, words])), (words) =>
+    said.add(words),
+  );
+  return said;
+}
+
+/** What is shown, squeezed, and how texts are folded. */
+interface Compared {
+  readonly shown: string;
+  readonly fold: (text: string) => Folded;
+}
+
 /** Adds whole texts that are too long to be met by chance. */
-function addMiddle(long: Fingerprints['long'], texts: readonly Written[], shown: string): void {
-  for (const written of texts) {
-    const whole = squeeze(fold(written.text));
-    if (whole.length >= MIDDLE && whole.length < LONG && !shown.includes(whole))
-      long.add(whole.slice(0, MIDDLE), { whole, written });
-  }
+function addMiddle(long: Fingerprints['long'], texts: readonly Written[], { shown, fold }: Compared): void {
+  const middle = texts
+    .map((written) => ({ written, whole: fold(written.text).squeezed }))
+    .filter(({ whole }) => whole.length >= MIDDLE && whole.length < LONG);
+  const starts = openWindows<string>(MIDDLE);
+  for (const { whole } of middle) starts.add(whole.slice(0, MIDDLE), whole);
+  const shared = new Set<string>();
+  starts.scan(shown, (whole, at) => {
+    if (shown.startsWith(whole, at)) shared.add(whole);
+  });
+  for (const one of middle) if (!shared.has(one.whole)) long.add(one.whole.slice(0, MIDDLE), one);
 }
 
 /** Adds the stretches that give texts away → the texts that have none. */
-function addLong(long: Fingerprints['long'], texts: readonly Written[], shown: string): readonly Written[] {
+function addLong(
+  long: Fingerprints['long'],
+  texts: readonly Written[],
+  { shown, fold }: Compared,
+): readonly Written[] {
   const ends = openWindows<string>(NEW);
   const windowsOf = texts.map((written) => {
-    const windows = stretchesOf(written.text);
+    const windows = stretchesOf(fold(written.text));
     for (const window of windows) for (const end of endsOf(window)) ends.add(end, end);
     return { written, windows };
   });
@@ -100,13 +133,11 @@ function addLong(long: Fingerprints['long'], texts: readonly Written[], shown: s
 }
 
 /** Stretches that begin with a word, and the last one of the text. */
-function stretchesOf(text: string): readonly string[] {
-  const folded = fold(text);
-  const squeezed = squeeze(folded);
+function stretchesOf({ squeezed, words }: Folded): readonly string[] {
   if (squeezed.length < LONG) return [];
   const starts: number[] = [];
   let at = 0;
-  for (const word of wordsOf(folded).split(' ')) {
+  for (const word of words.split(' ')) {
     if (at + LONG > squeezed.length) break;
     starts.push(at);
     at += word.length;
@@ -118,17 +149,6 @@ function stretchesOf(text: string): readonly string[] {
 
 function endsOf(window: string): readonly [string, string] {
   return [window.slice(0, NEW), window.slice(-NEW)];
-}
-
-function wholeTexts(texts: readonly Written[], shown: string): Fingerprints['whole'] {
-  const whole = new Map<string, { readonly words: string; readonly written: Written }[]>();
-  for (const written of texts) {
-    const words = wordsOf(fold(written.text));
-    if (!isTelling(words) || shown.includes(words)) continue;
-    const first = words.slice(1, words.indexOf(' ', 1));
-    whole.set(first, [...(whole.get(first) ?? []), { words, written }]);
-  }
-  return whole;
 }
 
 function isTelling(words: string): boolean {
@@ -150,7 +170,6 @@ const OWN_NAMES = new Set(
   ),
 );
 
-function isSecretName(name: string, shown: string): boolean {
-  const plain = name.toLowerCase();
-  return plain.length >= 4 && !OWN_NAMES.has(plain) && !shown.includes(wordsOf(fold(name)));
+function isSecretName(name: string): boolean {
+  return name.length >= 4 && /[\p{L}\p{N}]/u.test(name) && !OWN_NAMES.has(name.toLowerCase());
 }

@@ -33,3 +33,15 @@ export function wordsOf(folded: string): string {
 const NO_WORD = new RegExp(`[^\\p{L}\\p{N}\\p{M}${BREAK}]+`, 'gu');
 const NO_ASCII_WORD = new RegExp(`[^a-z0-9${BREAK}]+`, 'g');
 const BREAKS = new RegExp(` ?${BREAK}[ ${BREAK}]*`, 'g');
+
+/** A text as it is looked for and looked through. */
+export interface Folded {
+  readonly folded: string;
+  readonly squeezed: string;
+  readonly words: string;
+}
+
+export function foldText(text: string): Folded {
+  const folded = fold(text);
+  return { folded, squeezed: squeeze(folded), words: wordsOf(folded) };
+}

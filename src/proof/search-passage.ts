@@ -1,5 +1,6 @@
 import type { Fingerprints } from './fingerprints.ts';
 import { fold, squeeze, wordsOf } from './normalize.ts';
+import { scanWords } from './scan-words.ts';
 import type { Written } from './written.ts';
 
 /** A stretch of what was printed, and where it stands. */
@@ -22,21 +23,9 @@ export function searchPassage({ kind, text }: Passage, prints: Fingerprints): re
   prints.long.scan(squeezed, ({ whole, written }, at) => {
     if (squeezed.startsWith(whole, at)) found.add(written);
   });
-  if (kind !== 'code') findWhole(wordsOf(folded), prints, found);
+  if (kind !== 'code') scanWords(wordsOf(folded), prints.whole, (written) => found.add(written));
   if (kind === 'names' || kind === 'files') findNames(text, { prints, plain: kind === 'files', found });
   return [...found];
-}
-
-function findWhole(words: string, { whole }: Fingerprints, found: Set<Written>): void {
-  if (whole.size === 0) return;
-  for (let start = 0; start < words.length - 1; ) {
-    const end = words.indexOf(' ', start + 1);
-    if (end < 0) return;
-    for (const each of whole.get(words.slice(start + 1, end)) ?? []) {
-      if (words.startsWith(each.words, start)) found.add(each.written);
-    }
-    start = end;
-  }
 }
 
 interface Search {

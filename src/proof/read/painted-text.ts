@@ -50,13 +50,27 @@ interface Shown {
 
 /** A text of its own (it begins with a mark of byte order), or glyph numbers of four digits. */
 function showGlyphs(content: string, { from, to, font, text }: Shown): void {
-  const hex = content.slice(from, to);
-  if (/^feff/i.test(hex)) text.push(decodePdfText(hex, ''), BREAK);
+  const start = content.slice(from, from + 4).toLowerCase();
+  if (start === 'feff') text.push(decodePdfText(content.slice(from, to), ''), BREAK);
   else {
-    for (let at = 0; at + 4 <= hex.length; at += 4)
-      text.push(font[Number.parseInt(hex.slice(at, at + 4), 16)] ?? '');
+    let shown = '';
+    for (let at = from; at + 4 <= to; at += 4) shown += font[glyphAt(content, at)] ?? '';
+    text.push(shown);
   }
 }
+
+/** Four hexadecimal digits; what is none counts as 0. */
+function glyphAt(content: string, at: number): number {
+  let glyph = 0;
+  for (let digit = at; digit < at + 4; digit++)
+    glyph = (glyph << 4) | (DIGITS[content.charCodeAt(digit)] ?? 0);
+  return glyph;
+}
+
+const DIGITS: Readonly<Record<number, number>> = Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), 16);
+  return Number.isNaN(digit) ? 0 : digit;
+});
 
 function endOfLiteral(content: string, from: number): number {
   for (let at = from; at < content.length; at++) {
