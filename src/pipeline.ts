@@ -8,6 +8,7 @@ import { fitDeck } from './deck/fit-deck.ts';
 import { printDeck } from './deck/print-deck.ts';
 import { resolveSlides } from './deck/resolve-slides.ts';
 import { slidePictures } from './deck/slide-pictures.ts';
+import { languagesOf } from './markdown/languages-of.ts';
 import { numberDocuments } from './markdown/number-documents.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { picturesOf } from './markdown/pictures-of.ts';
@@ -70,7 +71,7 @@ export async function publish(briefing: Briefing, audience: Audience, job: Work)
     fitDeck(slidesIn(numbered.deck), { theme: audience.theme, fonts, publication }),
   );
   const blocks = insertAnnex(numbered.report, fitted.spilled);
-  const hyphenate = await job.time('report', () => openHyphenator(publication.language));
+  const hyphenate = await job.time('report', () => openHyphenator(publication.language, languagesOf(blocks)));
   const layout = job.step('report', () => layOutReport(blocks, notes, publication, fonts, hyphenate));
   const slides = job.step('deck', () => resolveSlides(fitted.slides, layout.labels, words.page));
   return { ...input, whole: briefing, fonts, publication, words, blocks, notes, layout, slides };

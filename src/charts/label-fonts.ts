@@ -52,7 +52,7 @@ function thousandths(text: string, ref: FaceRef, fonts: Fonts): number {
 /** Splits a text so that each character stands in a face that has it. */
 export function facedTexts(text: string, face: FaceRef, fonts: Fonts): readonly FacedText[] {
   if (isPlain(text)) return [{ text, face }];
-  const run = { text, face, size: 1, color: '#000000', rise: 0, href: null };
+  const run = { text, face, size: 1, color: '#000000', rise: 0, href: null, language: null };
   return fallBack([run], fonts, () => {});
 }
 

@@ -25,7 +25,7 @@ function orderLabel(label: TextShape, { fonts, language }: Setting): readonly Te
   const runs = facedTexts(text, face, fonts).map((part) => {
     const width = fonts.face(part.face).measure(part.text, size);
     x += width;
-    return { ...part, x: x - width, width, size, color, rise: 0, href: null, rtl: false };
+    return { ...part, x: x - width, width, size, color, rise: 0, href: null, language: null, rtl: false };
   });
   const [ordered] = orderRuns([{ runs, stretch: 0 }], { direction, fonts, base }).lines;
   return (ordered?.runs ?? []).map((run) => {

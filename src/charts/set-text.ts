@@ -43,7 +43,7 @@ export function setParagraph(
       weight: stretch.weight ?? 400,
       italic: false,
     };
-    return { text: stretch.text, face, size, color: stretch.color, rise: 0, href: null };
+    return { text: stretch.text, face, size, color: stretch.color, rise: 0, href: null, language: null };
   });
   const lines = breakLines(runs, width, fonts);
   return { lines, size, height: lines.length * size * line };

@@ -17,7 +17,7 @@ export interface WrappedLabel {
 /** Text → lines no wider than `width`, with as many lines as it takes. */
 export function wrapLabel(text: string, width: number, look: LabelLook, fonts: Fonts): WrappedLabel {
   const face: FaceRef = { family: look.family ?? 'sans', weight: look.weight ?? 400, italic: false };
-  const run = { text, face, size: look.size, color: '#000000', rise: 0, href: null };
+  const run = { text, face, size: look.size, color: '#000000', rise: 0, href: null, language: null };
   const broken = breakLines([run], Math.max(width, look.size), fonts);
   const lines = broken.map((line) => line.runs.map((part) => part.text).join(''));
   return { lines, width: Math.max(0, ...broken.map((line) => line.width)) };

@@ -30,7 +30,7 @@ const ALLOWED = {
   hr: {},
   img: { src: true, alt: true, width: true },
   pre: {},
-  span: { class: true },
+  span: { class: true, lang: true },
   strong: {},
   sup: {},
 };

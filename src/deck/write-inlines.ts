@@ -38,6 +38,8 @@ function writeInline(inline: Inline, before: string, { theme, start }: At): stri
       return SPANS.has(inline.name)
         ? `<span class="${inline.name}">${inside(inline.content)}</span>`
         : inside(inline.content);
+    case 'language':
+      return `<span lang="${inline.language}">${inside(inline.content)}</span>`;
     case 'link':
       return link(inline.href, inside(inline.content));
     case 'cite':

@@ -5,6 +5,7 @@ import { bindingRule } from './binding-rule.ts';
 import { citationRule } from './citation-rule.ts';
 import { containerRule } from './container-rule.ts';
 import { directiveRule } from './directive-rule.ts';
+import { languageRule } from './language-rule.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { placeRules } from './place-rules.ts';
 import { spanRule } from './span-rule.ts';
@@ -26,6 +27,7 @@ function makeParser(): MarkdownIt {
     directiveRule,
     anchorRule,
     placeRules,
+    languageRule,
     citationRule,
     bindingRule,
     spanRule,

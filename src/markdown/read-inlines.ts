@@ -122,6 +122,8 @@ function wrap({ token, content }: OpenInline, inline: Token, reader: Reader): re
       return [{ kind: 'emphasis', content }];
     case 'span_open':
       return [{ kind: 'span', name: token.info, content }];
+    case 'language_open':
+      return [{ kind: 'language', language: token.info, content }];
     case 'link_open':
       return wrapLink(token, content, inline, reader);
     default:

@@ -18,6 +18,8 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   /** A style by name: `muted`, `accent`, `label`; from templates only. */
   | { readonly kind: 'span'; readonly name: string; readonly content: readonly Inline[] }
+  /** Words of another language than the document's (BCP 47). */
+  | { readonly kind: 'language'; readonly language: string; readonly content: readonly Inline[] }
   /** `href` is `https:`, `mailto:`, `#anchor`, or `ref:<anchor>` for a page reference, whose content is then the page's label. */
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   /** Printed as the notes' numbers; `numbers` is empty until numbered, then as long as `targets`. */

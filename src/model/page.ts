@@ -13,6 +13,8 @@ export interface Run {
   /** Points above the baseline, for note numbers. */
   readonly rise: number;
   readonly href: string | null;
+  /** Of its words, where it is not the document's (BCP 47). */
+  readonly language: string | null;
   /** Read from right to left: its text begins at its right edge. */
   readonly rtl: boolean;
 }

@@ -112,7 +112,7 @@ function withNumber(
   const face = flow.fonts.face(ref);
   const end = line.runs.reduce((right, run) => Math.max(right, run.x + run.width), 0) + title.x;
   const right = place.x + place.measure;
-  const run = { x: 0, face: ref, size: style.size, rise: 0, rtl: false };
+  const run = { x: 0, face: ref, size: style.size, rise: 0, rtl: false, language: null };
   const base = { y: 0, height: title.height, anchors: [], origins: [], joins: null };
   const dot = face.measure(' .', style.size);
   // Dots stand at the same places in every entry: counted from the right.

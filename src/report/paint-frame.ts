@@ -78,9 +78,10 @@ function paintRun(run: Run, line: Line, frame: Frame, pen: Pen): void {
     pen.text({ ...shown, x: x - run.size / 4, text: ' ', stretch: 0, rtl: false });
 }
 
-/** Runs up to the next link, or one link's runs on a line. */
+/** Runs of one language up to the next link, or one link's runs on a line. */
 interface Stretch {
   readonly href: string | null;
+  readonly language: string | null;
   readonly runs: { readonly run: Run; readonly line: Line }[];
 }
 
@@ -89,9 +90,10 @@ function stretches(lines: readonly Line[]): readonly Stretch[] {
   for (const line of lines) {
     for (const run of line.runs) {
       const last = found.at(-1);
-      const goesOn = last && last.href === run.href && (run.href === null || last.runs.at(-1)?.line === line);
-      if (goesOn) last.runs.push({ run, line });
-      else found.push({ href: run.href, runs: [{ run, line }] });
+      const { href, language } = run;
+      const alike = last && last.href === href && last.language === language;
+      if (alike && (href === null || last.runs.at(-1)?.line === line)) last.runs.push({ run, line });
+      else found.push({ href, language, runs: [{ run, line }] });
     }
   }
   return found;
@@ -104,13 +106,19 @@ function paintTaggedLines(
 ): void {
   const { pen } = easel;
   let known: number | null = null;
-  for (const { href, runs } of stretches(lines)) {
+  for (const { href, language, runs } of stretches(lines)) {
+    const own = language === null ? {} : { lang: language };
     const paint = (): void => {
       for (const { run, line } of runs) paintRun(run, line, frame, pen);
     };
-    if (href === null) marked(element, role, pen, paint);
-    else {
-      const link = pen.pdf.struct('Link', {});
+    if (href === null && language === null) marked(element, role, pen, paint);
+    else if (href === null) {
+      const span = pen.pdf.struct('Span', own);
+      element.add(span);
+      marked(span, 'Span', pen, paint);
+      span.end();
+    } else {
+      const link = pen.pdf.struct('Link', own);
       const holder = href.startsWith('#') ? pen.pdf.struct('Reference', {}) : element;
       holder.add(link);
       if (holder !== element) element.add(holder);

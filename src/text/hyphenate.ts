@@ -1,5 +1,5 @@
-/** Puts a soft hyphen where a word may be divided. */
-export type Hyphenate = (text: string) => string;
+/** Puts a soft hyphen where a word may be divided; `language` is the words' own, null where it is the document's. */
+export type Hyphenate = (text: string, language: string | null) => string;
 
 /** Divides nothing. */
 export const keepWhole: Hyphenate = (text) => text;
@@ -30,11 +30,20 @@ const LANGUAGES: Readonly<Record<string, Patterns>> = {
   uk: { load: () => import('hyphen/uk/index.js'), before: 2, after: 2, capitals: false },
 };
 
-/** Hyphenation for a BCP 47 language: English as in Britain unless it is of the United States; none for an unknown one. */
-export async function openHyphenator(language: string): Promise<Hyphenate> {
+/**
+ * Hyphenation for a document and what in it is in `others` (BCP 47): English as in Britain unless it is of the United
+ * States; none for an unknown language.
+ */
+export async function openHyphenator(language: string, others: readonly string[] = []): Promise<Hyphenate> {
+  const dividers = new Map<string, (text: string) => string>();
+  for (const each of new Set([language, ...others])) dividers.set(each, await openDivider(each));
+  return (text, own) => dividers.get(own ?? language)?.(text) ?? text;
+}
+
+async function openDivider(language: string): Promise<(text: string) => string> {
   const tag = language.toLowerCase();
   const patterns = LANGUAGES[tag] ?? LANGUAGES[tag.split('-')[0] ?? ''];
-  if (patterns === undefined) return keepWhole;
+  if (patterns === undefined) return (text) => text;
   const { hyphenateSync } = (await patterns.load()).default;
   const words = new Map<string, string>();
   const divide = (word: string): string => {

@@ -35,7 +35,9 @@ export function justifyLines(
   const first = fill(written, width, { fonts, loosest: AS_WRITTEN });
   if (first !== null) return first;
   const hyphenated = wholeText(
-    runs.map((run) => (run.face.family === 'mono' ? run : { ...run, text: hyphenate(run.text) })),
+    runs.map((run) =>
+      run.face.family === 'mono' ? run : { ...run, text: hyphenate(run.text, run.language) },
+    ),
   );
   return (
     fill(hyphenated, width, { fonts, loosest: HYPHENATED }) ??

@@ -15,7 +15,7 @@ export function styleInlines(content: readonly Inline[], style: TextStyle, theme
   const face: FaceRef = { family: style.family, weight: style.weight, italic: style.italic };
   return styled(
     content,
-    { face, size: style.size, color: theme.colors[style.color], rise: 0, href: null },
+    { face, size: style.size, color: theme.colors[style.color], rise: 0, href: null, language: null },
     theme,
   );
 }
@@ -37,6 +37,8 @@ function styleOne(inline: Inline, look: Look, theme: Theme): TextRun[] {
       return [{ ...faced({ family: 'mono' }), text: inline.text }];
     case 'span':
       return styled(inline.content, named(inline.name, look, theme), theme);
+    case 'language':
+      return styled(inline.content, { ...look, language: inline.language }, theme);
     case 'link':
       return styled(inline.content, { ...look, color: theme.colors.primary, href: inline.href }, theme);
     case 'cite':
@@ -63,6 +65,7 @@ function citeRuns(numbers: readonly number[], look: Look, theme: Theme): TextRun
     rise: look.rise + look.size * NOTE.rise,
     color: theme.colors.primary,
     href: null,
+    language: null,
   };
   const link = (number: number): TextRun => ({ ...raised, text: `${number}`, href: `#note-${number}` });
   return numberRanges(numbers).flatMap(([first, last], index) => [

@@ -10,6 +10,8 @@ export interface TextRun {
   /** Points above the baseline. */
   readonly rise: number;
   readonly href: string | null;
+  /** Where it is not the document's (BCP 47). */
+  readonly language: string | null;
 }
 
 /** Runs as one text. */

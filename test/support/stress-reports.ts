@@ -11,6 +11,7 @@ import {
   list,
   paragraph,
   publication,
+  spoken,
   table,
   text,
 } from '../unit/report/blocks.ts';
@@ -106,6 +107,11 @@ function characters(): readonly Block[] {
   return [
     heading(1, 'Characters 🇮🇷 日本', 'top'),
     ...samples.map((sample) => paragraph(sample)),
+    paragraph([
+      text('So '),
+      ...['fr', 'fa', 'x-none'].map((language) => spoken(language, SENTENCE)),
+      text('.'),
+    ]),
     ...samples.map((sample) => heading(3, sample, 'again')),
     table(samples.slice(0, 3), [samples.slice(3, 6), samples.slice(5, 8)], { caption: '日本 🇮🇷', number: 1 }),
     { kind: 'code', language: null, text: samples.join('\n'), origins: [] },

@@ -75,6 +75,8 @@ function inlineHtml(inline: Inline): string {
       return `<em>${inside(inline.content)}</em>`;
     case 'span':
       return inside(inline.content);
+    case 'language':
+      return `<span lang="${inline.language}">${inside(inline.content)}</span>`;
     case 'link':
       return /^https?:/iu.test(inline.href)
         ? `<a href="${escapeHtml(inline.href)}">${inside(inline.content)}</a>`

@@ -10,6 +10,11 @@ export const text = (value: string): Inline => ({ kind: 'text', text: value });
 export const strong = (value: string): Inline => ({ kind: 'strong', content: [text(value)] });
 export const emphasis = (value: string): Inline => ({ kind: 'emphasis', content: [text(value)] });
 export const link = (href: string, value: string): Inline => ({ kind: 'link', href, content: [text(value)] });
+export const spoken = (language: string, value: string): Inline => ({
+  kind: 'language',
+  language,
+  content: [text(value)],
+});
 export const cite = (...numbers: number[]): Inline => ({
   kind: 'cite',
   targets: numbers.map(target),

@@ -5,7 +5,7 @@ import type { Publication } from '../../../src/model/publication.ts';
 import { layOutReport } from '../../../src/report/lay-out-report.ts';
 import { paintReport } from '../../../src/report/paint-report.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
-import { heading, notes, paragraph, publication, table, text } from './blocks.ts';
+import { heading, notes, paragraph, publication, spoken, table, text } from './blocks.ts';
 import { readPdf } from './read-pdf.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -38,6 +38,35 @@ async function print(blocks: readonly Block[], cited: readonly Note[], of: Publi
   const { value } = layOutReport(blocks, cited, of, fonts);
   return paintReport(value, of, fonts);
 }
+
+test('words of another language say so in the tree, also where a link is made of them', async () => {
+  const href = 'https://example.org/fr';
+  const content = [
+    text('They call it '),
+    spoken('fr', 'un mot à dire'),
+    text(' and '),
+    { kind: 'link', href, content: [spoken('de-AT', 'ein Wort')] } as const,
+    text('.'),
+  ];
+  const { pages } = await readPdf(await print([paragraph(content)], []));
+  const found: string[] = [];
+  const walk = (node: unknown): void => {
+    const {
+      role = '',
+      lang = null,
+      children = [],
+    } = node as {
+      role?: string;
+      lang?: string;
+      children?: unknown[];
+    };
+    if (lang !== null) found.push(`${role} ${lang}`);
+    children.forEach(walk);
+  };
+  walk(pages[0]?.structure);
+  expect(found).toEqual(['Span fr', 'Link de-AT']);
+  expect(pages[0]?.text).toContain('They call it un mot à dire and ein Wort.');
+});
 
 test('links lead to notes, back from them, to pages and out; the outline holds the sections', async () => {
   const pdf = await readPdf(await print(sampleReport, notes(24)));

@@ -14,6 +14,7 @@ const run = (text: string, more: Partial<TextRun> = {}): TextRun => ({
   color: '#000000',
   rise: 0,
   href: null,
+  language: null,
   ...more,
 });
 const texts = (runs: readonly TextRun[], width: number) =>

@@ -19,6 +19,7 @@ const run = (text: string, more: Partial<TextRun> = {}): TextRun => ({
   color: '#000000',
   rise: 0,
   href: null,
+  language: null,
   ...more,
 });
 const set = (text: string, width: number) => justifyLines([run(text)], width, { fonts, hyphenate }) ?? [];

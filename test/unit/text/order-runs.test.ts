@@ -6,7 +6,7 @@ import { defaultTheme } from '../../support/theme.ts';
 
 const fonts = openFonts(defaultTheme());
 const run = (text: string, href: string | null = null): Run => ({
-  ...{ x: 0, width: 0, text, size: 10, color: '#000000', rise: 0, href, rtl: false },
+  ...{ x: 0, width: 0, text, size: 10, color: '#000000', rise: 0, href, language: null, rtl: false },
   face: { family: 'arabic', weight: 400, italic: false },
 });
 /** What stands on a line from left to right; what reads from the right is in brackets. */
