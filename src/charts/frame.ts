@@ -114,7 +114,8 @@ function paintFrame(frame: Frame, text: FrameText, body: Body): Drawing {
   drawParagraphs(sketch, last, { x: margin, y: height - margin - heightOf(last) });
   if (marking) drawMarking(sketch, marking, { right: width - margin, bottom: height - margin });
   const around = directionOf(language) === 'rtl' ? mirrorShapes(sketch.shapes, width) : sketch.shapes;
-  const slack = (height - above - below - body.height) / 2;
+  // What a square has left over stays below the marks, so that they do not drift away from the title.
+  const slack = Math.min((height - above - below - body.height) / 2, outer.small);
   return {
     width,
     height: Math.ceil(height * 100) / 100,

@@ -61,6 +61,11 @@ export function shapeOf({ size }: Ground, usual: number): number {
   return size === 'square' ? 0.95 : size === 'full' ? 1 : usual;
 }
 
+/** Most height of a row of a table or a list, in ems: a square has more to fill. */
+export function tallestRow({ size }: Ground, usual: number): number {
+  return size === 'square' ? usual * 2 : usual;
+}
+
 /** The same ground with other type sizes. */
 export function withText(ground: Ground, text: number): Ground {
   const small =

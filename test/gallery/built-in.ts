@@ -63,7 +63,7 @@ function few(): Dimensions {
   };
 }
 
-/** The example with Russian names. */
+/** The example in Russian. */
 function russian(): Dimensions {
   const all = complete();
   const names = [
@@ -73,10 +73,20 @@ function russian(): Dimensions {
     'Стратегия и идеология',
     'Взаимная оборона',
   ];
+  const periods: readonly (readonly [string, string])[] = [
+    ['Конфликт в Сирии, 2011 – начало 2022', '2011–22'],
+    ['От войны в Украине до падения Асада', '2022–24'],
+    ['После падения Асада', 'с 2024'],
+    ['Прогноз', 'прогноз'],
+  ];
   const anchors = ['отсутствует', 'минимально', 'ограниченно', 'умеренно', 'существенно', 'очень тесно'];
   return {
     ...all,
     scale: { ...all.scale, anchors: anchors.map((label, value) => ({ value, label: text(label) })) },
+    periods: all.periods.map((one, index) => {
+      const [label = '', short = ''] = periods[index] ?? [];
+      return { ...one, label: text(label), short: text(short) };
+    }),
     dimensions: all.dimensions.map((one, index) => ({
       ...one,
       label: text(names[index] ?? ''),
@@ -99,7 +109,7 @@ export const DIMENSIONS: readonly GalleryEntry[] = FORMS.flatMap(([kind, form]) 
     spec: dimensionsSpec({
       form,
       previous: form === 'radar' ? null : ref('syria'),
-      title: text('Arms have overtaken regional security as the core of the relationship'),
+      title: text('Arms, diplomacy and strategy bind them most, mutual defence least'),
     }),
     dimensions: form === 'radar' ? complete() : exampleDimensions(),
   },
@@ -110,43 +120,51 @@ export const DIMENSIONS: readonly GalleryEntry[] = FORMS.flatMap(([kind, form]) 
   },
   {
     kind,
-    spec: dimensionsSpec({ form, title: text('Сотрудничество сосредоточено на вооружениях') }),
+    spec: dimensionsSpec({ form, title: text('Взаимная оборона — самое слабое звено') }),
     dimensions: russian(),
     language: 'ru',
   },
 ]);
 
-const categories = exampleTimeline().categories;
+const [first = '', second = '', third = ''] = exampleTimeline().categories.map(({ id }) => id);
+
+/** Categories by name, under ids of the example's. */
+const categoriesOf = (...labels: readonly string[]) =>
+  exampleTimeline().categories.flatMap((one, index) => {
+    const label = labels[index];
+    return label === undefined ? [] : [{ ...one, label: text(label) }];
+  });
 
 export const TIMELINES: readonly GalleryEntry[] = [
   { kind: 'Timeline', spec: timelineSpec(), timeline: exampleTimeline() },
   {
     kind: 'Timeline',
-    spec: timelineSpec({ title: text('The outage lasted under four hours') }),
+    spec: timelineSpec({ title: text('Payments were down for three and a half hours') }),
     timeline: {
       ...exampleTimeline(),
-      categories,
+      categories: categoriesOf('Cause', 'Customers', 'The bank’s response'),
       eras: [era('out', '2026-03-04T08:12+01:00/2026-03-04T11:47+01:00', 'Payments down')],
       events: [
         event('a', '2026-03-04T07:55+01:00', 'A certificate expires on the gateway', {
           key: true,
-          category: 'context',
+          category: first,
         }),
         event('b', '2026-03-04T08:12+01:00', 'First card payments are refused', {
           key: true,
-          category: 'trade',
+          category: second,
         }),
-        event('c', '2026-03-04T08:40+01:00', 'The bank declares an incident', { category: 'region' }),
-        event('d', '2026-03-04T11:47+01:00', 'Payments work again', { key: true, category: 'trade' }),
+        event('c', '2026-03-04T08:40+01:00', 'The bank declares an incident', { category: third }),
+        event('d', '2026-03-04T11:47+01:00', 'Payments work again', { key: true, category: second }),
       ],
     },
   },
   {
     kind: 'Timeline',
-    spec: timelineSpec({ title: text('Six treaties in forty years') }),
+    spec: timelineSpec({ title: text('Five treaties made the European Union in four decades') }),
     timeline: {
       ...exampleTimeline(),
-      eras: [era('cold', '1949/1991', 'Cold War')],
+      categories: categoriesOf('Treaties', 'Context'),
+      eras: [era('cold', '1947/1991', 'Cold War')],
       events: [
         '1951 Coal and Steel Community',
         '1957 Treaties of Rome',
@@ -157,8 +175,8 @@ export const TIMELINES: readonly GalleryEntry[] = [
       ].map((line, index) => {
         const [when = '', ...words] = line.split(' ');
         return event(`t${index}`, when, words.join(' '), {
-          category: index % 2 === 0 ? 'trade' : 'context',
-          key: index < 2,
+          category: words[0] === 'German' ? second : first,
+          key: words[0] !== 'German',
         });
       }),
     },

@@ -11,4 +11,8 @@ export interface GalleryEntry {
   readonly dimensions?: Dimensions;
   readonly timeline?: Timeline;
   readonly language?: string;
+  /** Where the data come from, in a line. */
+  readonly source?: string;
+  /** Whether the picture carries a marking. */
+  readonly marked?: boolean;
 }

@@ -77,7 +77,7 @@ export const PERSIAN: readonly GalleryEntry[] = [
   {
     kind,
     language,
-    spec: dimensionsSpec({ title: text('تنها امنیت منطقه کاهش یافته است') }),
+    spec: dimensionsSpec({ title: text('دفاع متقابل ضعیف‌ترین پیوند است') }),
     dimensions: dimensions(),
   },
   {

@@ -4,7 +4,14 @@ import { plotSpec, ref, table, text } from '../support/chart-briefing.ts';
 import type { GalleryEntry } from './entry.ts';
 import { monthOf, ownTable, realRows, tableOf } from './read-data.ts';
 
-type Extra = Partial<PlotSpec>;
+/** What a plot has beyond its columns, and where its data come from. */
+type Extra = Partial<PlotSpec> & { readonly source?: string; readonly marked?: boolean };
+
+const VEGA = 'vega-datasets';
+const UN = 'Voeten, United Nations General Assembly voting data';
+const GAPMINDER = 'Gapminder, 2015';
+const LABOR = 'US Bureau of Labor Statistics';
+const WTO = 'World Trade Organization';
 
 const series = (column: string, more: Partial<PlotSpec['series'][number]> = {}) => ({
   ...{ column: ref(column), label: null, highlight: false, low: null, high: null },
@@ -17,10 +24,10 @@ function plot(
   [title, subtitle]: readonly [string, string],
   data: DataTable,
   columns: readonly string[],
-  more: Extra,
+  { source, marked, ...more }: Extra,
 ): GalleryEntry {
   const spec = plotSpec(columns, { title: text(title), subtitle: text(subtitle), ...more });
-  return { kind, spec, tables: [data] };
+  return { kind, spec, tables: [data], ...(source ? { source } : {}), ...(marked ? { marked } : {}) };
 }
 
 const stocks = () =>
@@ -47,8 +54,8 @@ const countries = () =>
     realRows('gapminder-health-income.csv').filter((row) => !`${row.country}`.includes('"')),
     {
       country: (row) => row.country,
-      income: (row) => row.income,
-      health: (row) => row.health,
+      'income a head (dollars)': (row) => row.income,
+      'years of life': (row) => row.health,
       population: (row) => row.population,
       region: (row) => `${row.region}`.replaceAll('_', ' '),
     },
@@ -56,12 +63,12 @@ const countries = () =>
 const jobs = () =>
   tableOf(realRows('us-employment.csv'), {
     month: (row) => `${row.month}`.slice(0, 7),
-    construction: (row) => row.construction,
-    manufacturing: (row) => row.manufacturing,
-    retail: (row) => row.retail_trade,
-    health: (row) => row.education_and_health_services,
-    leisure: (row) => row.leisure_and_hospitality,
-    government: (row) => row.government,
+    Construction: (row) => row.construction,
+    Manufacturing: (row) => row.manufacturing,
+    Retail: (row) => row.retail_trade,
+    'Health and education': (row) => row.education_and_health_services,
+    Leisure: (row) => row.leisure_and_hospitality,
+    Government: (row) => row.government,
   });
 
 const quarters = table(
@@ -77,11 +84,13 @@ export const LINES: readonly GalleryEntry[] = [
     'Line',
     [
       'The two have voted alike two times in three since 2011',
-      'Share of UN roll calls with the same vote, 1946–2019',
+      'Share of UN roll calls in which Iran and Russia voted the same, 1946–2019',
     ],
     votes,
     ['year', 'agreement_pct'],
     {
+      source: UN,
+      marked: true,
       ...percent,
       series: [series('agreement_pct', { label: text('Voted alike') })],
       notes: [
@@ -93,22 +102,21 @@ export const LINES: readonly GalleryEntry[] = [
   ),
   plot(
     'Line',
-    ['Google’s share almost trebled in five years', 'Share prices, first month of 2005 = 100'],
+    ['Google’s share almost trebled in five years', 'Share prices, January 2005 = 100'],
     stocks(),
     ['date', 'price'],
-    {
-      group: ref('symbol'),
-      highlight: [ref('GOOG')],
-      index: ref('2005-01'),
-      where: [],
-    },
+    { source: VEGA, group: ref('symbol'), highlight: [ref('GOOG')], index: ref('2005-01'), where: [] },
   ),
   plot(
     'Line',
-    ['Carbon dioxide has passed 400 parts per million', 'Monthly mean at Mauna Loa'],
+    [
+      'Carbon dioxide has passed 400 parts per million',
+      'Carbon dioxide, monthly mean at Mauna Loa, 1958–2020',
+    ],
     carbon(),
     ['date', 'ppm'],
     {
+      source: 'Scripps Institution of Oceanography',
       unit: text('ppm'),
       references: [{ low: 400, high: null, text: text('400 ppm') }],
     },
@@ -116,8 +124,8 @@ export const LINES: readonly GalleryEntry[] = [
   plot(
     'Line',
     [
-      'Exports have grown for a year, with a gap in the books',
-      'Steel exports by quarter, with the plausible range',
+      'Exports are above those of a year ago, with a gap in the books',
+      'Steel exports by quarter, with the plausible range; made up',
     ],
     quarters,
     ['quarter', 'total'],
@@ -133,10 +141,11 @@ export const LINES: readonly GalleryEntry[] = [
 export const AREAS: readonly GalleryEntry[] = [
   plot(
     'Area',
-    ['Wind has replaced a third of fossil power in Iowa', 'Net generation, TWh, 2001–2017'],
+    ['Renewables make almost two fifths of Iowa’s electricity', 'Net generation, 2001–2017'],
     power(),
     ['year', 'power'],
     {
+      source: 'US Energy Information Administration',
       type: 'area',
       stacked: true,
       group: ref('source'),
@@ -146,24 +155,17 @@ export const AREAS: readonly GalleryEntry[] = [
   ),
   plot(
     'Area',
-    ['Construction lost two million jobs and won them back', 'US jobs in construction, thousands'],
+    ['Construction won back half of the jobs it lost', 'US jobs in construction, thousands, 2006–15'],
     jobs(),
-    ['month', 'construction'],
-    {
-      type: 'area',
-      unit: text('thousand'),
-      decimals: 0,
-    },
+    ['month', 'Construction'],
+    { source: LABOR, type: 'area', unit: text('thousand'), decimals: 0 },
   ),
   plot(
     'Area',
-    ['Temperatures stay above the mean of the century', 'Difference from the mean, °C'],
+    ['No year since 1976 was cooler than the mean', 'World temperature, difference from the mean of 1951–80'],
     temperature(),
     ['year', 'temp'],
-    {
-      type: 'area',
-      unit: text('°C'),
-    },
+    { source: 'NASA GISTEMP', type: 'area', unit: text('°C') },
   ),
 ];
 
@@ -183,25 +185,18 @@ export const BARS: readonly GalleryEntry[] = [
     ['China exports the most of the five', 'Goods, billion dollars, 2023'],
     trade,
     ['country', 'exports'],
-    {
-      type: 'bar',
-      sort: 'descending',
-      highlight: [ref('China')],
-      unit: text('bn'),
-    },
+    { source: WTO, type: 'bar', sort: 'descending', highlight: [ref('China')], unit: text('bn') },
   ),
   plot(
     'Bar',
     ['Only China and Germany export more than they import', 'Goods, billion dollars, 2023'],
     trade,
     ['country', 'exports', 'imports'],
-    {
-      type: 'bar',
-    },
+    { source: WTO, type: 'bar' },
   ),
   plot(
     'Bar',
-    ['Coal takes a growing share', 'Share of primary energy, per cent'],
+    ['Coal takes a growing share', 'Share of primary energy in a country made up for this page'],
     shares,
     ['year', 'Coal', 'Oil', 'Gas', 'Other'],
     {
@@ -212,7 +207,7 @@ export const BARS: readonly GalleryEntry[] = [
   ),
   plot(
     'Bar',
-    ['Health gains most, foreign affairs lose', 'Change of budget on the year before'],
+    ['Health gains most, foreign affairs lose', 'Change of budget on the year before; made up'],
     balance,
     ['ministry', 'change'],
     {
@@ -244,10 +239,14 @@ const barley = () =>
 export const ROWS: readonly GalleryEntry[] = [
   plot(
     'Dot and interval',
-    ['Nuclear weapons divide them most', 'Share of roll calls with the same vote, 95% interval'],
+    [
+      'Nuclear weapons divide them most',
+      'Share of UN roll calls in which Iran and Russia voted the same, 95% interval',
+    ],
     issues,
     ['issue', 'agreement_pct'],
     {
+      source: UN,
       type: 'interval',
       ...issueSpec,
       sort: 'descending',
@@ -256,21 +255,18 @@ export const ROWS: readonly GalleryEntry[] = [
   ),
   plot(
     'Dot and interval',
-    ['Yields in Waseca fell for all but three varieties', 'Barley, bushels an acre'],
+    ['Yields in Waseca fell for every variety', 'Barley, bushels an acre'],
     barley(),
     ['variety', 'yield'],
-    {
-      type: 'dot',
-      group: ref('year'),
-      sort: 'descending',
-    },
+    { source: 'Immer, Hayes and Powers, 1934', type: 'dot', group: ref('year'), sort: 'descending' },
   ),
   plot(
     'Dot and interval',
-    ['Five economies, goods exported', 'Billion dollars, 2023'],
+    ['Two of the five export more than two trillion dollars of goods', 'Billion dollars, 2023'],
     trade,
     ['country', 'exports'],
     {
+      source: WTO,
       type: 'dot',
       sort: 'descending',
       references: [{ low: 1000, high: 2000, text: text('One to two trillion') }],
@@ -280,10 +276,10 @@ export const ROWS: readonly GalleryEntry[] = [
 
 const cars = () =>
   tableOf(
-    realRows('cars.json').filter((row) => row.Miles_per_Gallon !== null),
+    realRows('cars.json').filter((row) => row.Miles_per_Gallon !== null && row.Horsepower !== null),
     {
       horsepower: (row) => row.Horsepower,
-      miles: (row) => row.Miles_per_Gallon,
+      'miles a gallon': (row) => row.Miles_per_Gallon,
       origin: (row) => row.Origin,
     },
   );
@@ -291,52 +287,46 @@ const penguins = () =>
   tableOf(
     realRows('penguins.json').filter((row) => row['Body Mass (g)'] !== null),
     {
-      flipper: (row) => row['Flipper Length (mm)'],
-      mass: (row) => row['Body Mass (g)'],
+      'flipper (mm)': (row) => row['Flipper Length (mm)'],
+      'body mass (g)': (row) => row['Body Mass (g)'],
       species: (row) => row.Species,
     },
   );
 const driving = () =>
   tableOf(realRows('driving.json'), {
-    miles: (row) => row.miles,
-    gas: (row) => row.gas,
+    'miles a head': (row) => row.miles,
+    'dollars a gallon': (row) => row.gas,
     year: (row) => row.year,
   });
 
 export const SCATTERS: readonly GalleryEntry[] = [
   plot(
     'Scatter',
-    [
-      'Heavier penguins have longer flippers',
-      'Palmer Archipelago; body mass in grams, flipper in millimetres',
-    ],
+    ['Heavier penguins have longer flippers', 'Penguins of the Palmer Archipelago'],
     penguins(),
-    ['flipper', 'mass'],
-    {
-      type: 'scatter',
-      group: ref('species'),
-    },
+    ['flipper (mm)', 'body mass (g)'],
+    { source: 'Gorman, Williams and Fraser, 2014', type: 'scatter', group: ref('species') },
   ),
   plot(
     'Scatter',
-    ['Power costs miles', 'Cars of 1970–1982; miles a gallon, horsepower'],
+    ['The more power, the fewer miles a gallon', 'Cars of 1970–1982'],
     cars(),
-    ['horsepower', 'miles'],
-    {
-      type: 'scatter',
-      group: ref('origin'),
-    },
+    ['horsepower', 'miles a gallon'],
+    { source: VEGA, type: 'scatter', group: ref('origin') },
   ),
   plot(
     'Scatter',
-    ['Americans drove more, whatever petrol cost', 'Miles a head, dollars a gallon, 1956–2010'],
+    [
+      'Americans drove two and a half times as far in 2010 as in 1956',
+      'Miles a head and year; price of petrol, dollars of 2010 a gallon',
+    ],
     driving(),
-    ['miles', 'gas'],
+    ['miles a head', 'dollars a gallon'],
     {
+      source: 'New York Times, 2010',
       type: 'scatter',
       name: ref('year'),
       highlight: [ref('1956'), ref('1973'), ref('1981'), ref('2010')],
-      unit: text('dollars'),
     },
   ),
 ];
@@ -346,52 +336,52 @@ const region = (name: string) => ({ where: [{ column: ref('region'), values: [na
 export const BUBBLES: readonly GalleryEntry[] = [
   plot(
     'Bubble',
-    ['Income does not buy health by itself', 'South Asia: years of life expected, income a head'],
+    [
+      'Nepal is poorer than India, and lives longer',
+      'South Asia, 2015: years of life expected; income a head (dollars)',
+    ],
     countries(),
-    ['income', 'health'],
+    ['income a head (dollars)', 'years of life'],
     {
+      source: GAPMINDER,
       type: 'bubble',
       name: ref('country'),
       size: ref('population'),
+      highlight: [ref('Nepal'), ref('India')],
       ...region('south asia'),
     },
   ),
   plot(
     'Bubble',
     [
-      'Rich and healthy: the Gulf’s small states',
-      'Middle East and North Africa: years of life expected, income a head',
+      'Iranians live almost as long as Kuwaitis, on a fifth of the income',
+      'Middle East and North Africa, 2015: years of life expected; income a head (dollars)',
     ],
     countries(),
-    ['income', 'health'],
+    ['income a head (dollars)', 'years of life'],
     {
+      source: GAPMINDER,
       type: 'bubble',
       name: ref('country'),
       size: ref('population'),
-      highlight: [ref('Qatar'), ref('Kuwait'), ref('Iran')],
+      highlight: [ref('Kuwait'), ref('Iran')],
       ...region('middle east north africa'),
     },
   ),
   plot(
     'Bubble',
     [
-      'More people live in the middle than at either end',
-      'All countries: years of life expected, income a head',
+      'Four in five people live where income is below 20,000 dollars',
+      'All countries, 2015: years of life expected; income a head (dollars)',
     ],
     countries(),
-    ['income', 'health'],
+    ['income a head (dollars)', 'years of life'],
     {
+      source: GAPMINDER,
       type: 'bubble',
       name: ref('country'),
       size: ref('population'),
-      highlight: [
-        ref('China'),
-        ref('India'),
-        ref('United States'),
-        ref('Nigeria'),
-        ref('Iran'),
-        ref('Russia'),
-      ],
+      highlight: [ref('China'), ref('India'), ref('United States'), ref('Nigeria'), ref('Russia')],
     },
   ),
 ];
@@ -401,20 +391,26 @@ const fuels = table('data', 'fuel,share\nCoal,45\nOil,26\nGas,16\nNuclear,4\nWin
 const gender = table('data', 'answer,people\nYes,412\nNo,371\nDo not know,96');
 
 export const DOUGHNUTS: readonly GalleryEntry[] = [
-  plot('Doughnut', ['No party has a majority', 'Seats in the lower house'], parties, ['party', 'seats'], {
-    type: 'doughnut',
-    highlight: [ref('Union')],
-  }),
   plot(
     'Doughnut',
-    ['Coal and oil make up seven tenths', 'Share of primary energy'],
+    ['No party has a majority', 'Seats in a lower house made up for this page'],
+    parties,
+    ['party', 'seats'],
+    {
+      type: 'doughnut',
+      highlight: [ref('Union')],
+    },
+  ),
+  plot(
+    'Doughnut',
+    ['Coal and oil make up seven tenths', 'Share of primary energy in a country made up for this page'],
     fuels,
     ['fuel', 'share'],
     { type: 'doughnut', unit: text('%') },
   ),
   plot(
     'Doughnut',
-    ['The question splits the country', 'Answers of 879 people asked'],
+    ['The question splits the country', 'Answers of 879 people; made up'],
     gender,
     ['answer', 'people'],
     { type: 'doughnut' },
@@ -434,18 +430,24 @@ const debt = table('data', 'year,change\n2019,35\n2020,22\n2021,14\n2022,-3\n202
 export const WATERFALLS: readonly GalleryEntry[] = [
   plot(
     'Waterfall',
-    ['Savings more than take back the pay round', 'Budget, million'],
+    ['The end of a one-off outweighs the pay round', 'Budget, million; made up'],
     budget,
     ['item', 'change'],
     { type: 'waterfall', total: text('Budget 2026'), decimals: 1 },
   ),
-  plot('Waterfall', ['Leavers outnumber those who joined', 'Staff, 2025'], staff, ['step', 'people'], {
-    type: 'waterfall',
-    total: text('Staff in December'),
-  }),
   plot(
     'Waterfall',
-    ['Debt grew in all years but one', 'Net borrowing, billion; no figure for 2023'],
+    ['Leavers outnumber those who joined', 'Staff, 2025; made up'],
+    staff,
+    ['step', 'people'],
+    {
+      type: 'waterfall',
+      total: text('Staff in December'),
+    },
+  ),
+  plot(
+    'Waterfall',
+    ['Debt grew in every year known but 2022', 'Net borrowing, billion; no figure for 2023; made up'],
     debt,
     ['year', 'change'],
     { type: 'waterfall' },
@@ -471,10 +473,21 @@ const heat = () => {
   );
   return table('data', ['year,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec', ...lines].join('\n'));
 };
-const agree = table(
-  'data',
-  'issue,1946–78,1979–91,1992–2010,2011–19\nColonialism,61,88,74,79\nDevelopment,42,75,78,82\nHuman rights,38,58,62,71\nNuclear weapons,49,84,,25',
-);
+/** The share by issue and period, a column a period. */
+const agree = () => {
+  const [, issue, period, share] = issues.columns.map(({ text: name }) =>
+    issues.columns.findIndex((cell) => cell.text === name),
+  );
+  const cell = (row: (typeof issues.rows)[number], at = 0) => row[at]?.text ?? '';
+  const periods = [...new Set(issues.rows.map((row) => cell(row, period)))];
+  const names = [...new Set(issues.rows.map((row) => cell(row, issue)))];
+  const shareOf = (name: string, when: string) => {
+    const row = issues.rows.find((one) => cell(one, issue) === name && cell(one, period) === when);
+    return row ? cell(row, share) : '';
+  };
+  const lines = names.map((name) => [name, ...periods.map((when) => shareOf(name, when))].join(','));
+  return table('data', [['issue', ...periods].join(','), ...lines].join('\n'));
+};
 const moves = table(
   'data',
   'sector,Q1,Q2,Q3,Q4\nIndustry,-2.1,-0.8,0.4,1.2\nServices,0.9,1.1,1.4,1.3\nFarming,-0.2,,-1.6,0.1',
@@ -486,18 +499,18 @@ export const HEATMAPS: readonly GalleryEntry[] = [
     ['July and August are the warmest months', 'Mean daily high in Seattle, °C'],
     heat(),
     ['year', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-    { type: 'heatmap' },
+    { source: 'NOAA', type: 'heatmap' },
   ),
   plot(
     'Heat map',
-    ['On nuclear weapons they now part', 'Share of roll calls with the same vote'],
-    agree,
-    ['issue', '1946–78', '1979–91', '1992–2010', '2011–19'],
-    { type: 'heatmap', unit: text('%') },
+    ['On nuclear weapons they part', 'Share of UN roll calls in which Iran and Russia voted the same'],
+    agree(),
+    ['issue', '1946–1978', '1979–1991', '1992–2010', '2011–2019'],
+    { source: UN, type: 'heatmap', ...percent },
   ),
   plot(
     'Heat map',
-    ['Industry is growing again', 'Change on the quarter before'],
+    ['Industry is growing again', 'Change on the quarter before; made up'],
     moves,
     ['sector', 'Q1', 'Q2', 'Q3', 'Q4'],
     { type: 'heatmap', unit: text('%'), decimals: 1 },
@@ -507,21 +520,21 @@ export const HEATMAPS: readonly GalleryEntry[] = [
 export const PANELS: readonly GalleryEntry[] = [
   plot(
     'Small multiples',
-    ['Health and education never stopped growing', 'US jobs by industry, thousands'],
+    ['Health and education gained jobs every year', 'US jobs by industry, thousands, 2006–15'],
     jobs(),
-    ['month', 'construction', 'manufacturing', 'retail', 'health', 'leisure', 'government'],
-    { panels: true, decimals: 0 },
+    ['month', 'Construction', 'Manufacturing', 'Retail', 'Health and education', 'Leisure', 'Government'],
+    { source: LABOR, panels: true, decimals: 0 },
   ),
   plot(
     'Small multiples',
-    ['Two of the five never fell below their start', 'Share price, dollars'],
+    ['Only Google never fell below its first price', 'Share price, dollars, 2000–10'],
     stocks(),
     ['date', 'price'],
-    { group: ref('symbol'), panels: true, decimals: 0 },
+    { source: VEGA, group: ref('symbol'), panels: true, decimals: 0 },
   ),
   plot(
     'Small multiples',
-    ['Coal grows, the rest does not', 'Share of primary energy'],
+    ['Coal has gained most, oil has lost most', 'Share of primary energy in a country made up for this page'],
     shares,
     ['year', 'Coal', 'Oil', 'Gas', 'Other'],
     { type: 'bar', panels: true, unit: text('%') },
@@ -531,20 +544,36 @@ export const PANELS: readonly GalleryEntry[] = [
 export const PASSED: readonly GalleryEntry[] = [
   plot(
     'Chart.js',
-    ['A polar area chart, passed through', 'Seats in the lower house'],
+    [
+      'Union has the most seats, but no majority',
+      'Seats in a lower house made up for this page; a polar area of Chart.js',
+    ],
     parties,
     ['party', 'seats'],
     { type: 'chartjs', config: { type: 'polarArea' } },
   ),
-  plot('Chart.js', ['A radar of values, passed through', 'Made up'], shares, ['year', 'Coal', 'Oil', 'Gas'], {
-    type: 'chartjs',
-    config: { type: 'radar' },
-  }),
   plot(
     'Chart.js',
-    ['A logarithmic axis, passed through', 'Goods, billion dollars'],
+    ['Coal overtook oil by 2010', 'Share of primary energy, made up; a radar of Chart.js'],
+    shares,
+    ['year', 'Coal', 'Oil', 'Gas'],
+    {
+      type: 'chartjs',
+      config: { type: 'radar' },
+    },
+  ),
+  plot(
+    'Chart.js',
+    [
+      'China exports more than six times what Britain does',
+      'Goods, billion dollars, 2023; a logarithmic axis of Chart.js',
+    ],
     trade,
     ['country', 'exports'],
-    { type: 'chartjs', config: { type: 'line', options: { scales: { y: { type: 'logarithmic' } } } } },
+    {
+      source: WTO,
+      type: 'chartjs',
+      config: { type: 'line', options: { scales: { y: { type: 'logarithmic' } } } },
+    },
   ),
 ];

@@ -3,7 +3,8 @@ import { drawCharts } from '../../src/charts/draw-charts.ts';
 import { paintSvg } from '../../src/charts/paint-svg.ts';
 import type { ChartSize } from '../../src/model/chart.ts';
 import { openFonts } from '../../src/text/open-fonts.ts';
-import { chartAudience, chartBriefing } from '../support/chart-briefing.ts';
+import { chartAudience, chartBriefing, ref, text } from '../support/chart-briefing.ts';
+import { sampleSource } from '../support/sample-briefing.ts';
 import { DIMENSIONS, TIMELINES } from './built-in.ts';
 import type { GalleryEntry } from './entry.ts';
 import { PERSIAN } from './persian.ts';
@@ -29,6 +30,8 @@ const ENTRIES: readonly GalleryEntry[] = [
 
 const SIZES: readonly ChartSize[] = ['slide', 'column', 'full', 'square'];
 
+const MARKING = { id: 'clear', label: 'TLP:CLEAR', color: '#ffffff', background: '#000000', also: [] };
+
 const audience = chartAudience();
 const fonts = openFonts(audience.theme);
 
@@ -36,11 +39,15 @@ async function figureOf(entry: GalleryEntry): Promise<string> {
   const { spec, tables, language = 'en-GB', dimensions, timeline } = entry;
   const data = { ...(dimensions ? { dimensions } : {}), ...(timeline ? { timeline } : {}) };
   // An id of its own, so that audience wishes for the two built-in charts do not touch it.
-  const briefing = chartBriefing([{ ...spec, id: 'own' }], tables, { language, ...data });
-  const { value, diagnostics } = drawCharts({ briefing, audience, fonts, marking: null });
+  const own = { ...spec, id: 'own', sources: entry.source ? [ref('data')] : [] };
+  const sources = entry.source ? [sampleSource('data', { line: text(entry.source), title: null })] : [];
+  const briefing = chartBriefing([own], tables, { language, sources, ...data });
+  const marking = entry.marked ? MARKING : null;
+  const { value, diagnostics } = drawCharts({ briefing, audience, fonts, marking });
   const said = diagnostics.map(({ code, message }) => `<p><code>${code}</code> ${message}</p>`).join('');
   const [chart] = value;
-  if (!chart) return `<article>${said}</article>`;
+  if (!chart)
+    throw new Error(`${spec.title?.text ?? spec.id}: ${diagnostics.map(({ message }) => message).join(' ')}`);
   const drawings = SIZES.map((size) => ({ size, drawing: chart.drawAlone(size) }));
   const figures = await Promise.all(
     drawings.map(async ({ size, drawing }) => {

@@ -1,5 +1,7 @@
+import type { Score } from '../../model/briefing.ts';
 import type { DimensionsSpec } from '../../model/chart-spec.ts';
 import { formatDate } from '../../text/format-date.ts';
+import type { DimensionMark } from '../words/chart-words.ts';
 import { listIn } from '../words/count-in.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { DimensionRow, DimensionsData } from './dimensions-data.ts';
@@ -20,14 +22,32 @@ export function dimensionsNotes(data: DimensionsData, options: NotesOptions): re
   return [...scale, ...marksOf(data, options), ...missingOf(data, options), ...judged];
 }
 
+/** What the marks that are to be seen stand for. */
 function marksOf(data: DimensionsData, { form, language }: NotesOptions): readonly string[] {
   const words = wordsIn(language).dimensions;
-  if (form === 'matrix') return [words.matrixMarks];
-  if (form === 'slope') return [words.slopeMarks];
-  if (form === 'multiples') return [words.multiplesMarks];
-  if (form === 'radar') return [];
-  return [words.rangeMarks(name(data.now), data.before && name(data.before))];
+  if (form === 'ranges') return [words.rangeMarks(name(data.now), data.before && name(data.before))];
+  return marksSeen(data, form).map((mark) => words.marks[mark]);
 }
+
+function marksSeen(data: DimensionsData, form: DimensionsSpec['form']): readonly DimensionMark[] {
+  const { dimensions, periods } = data.source;
+  const compared = [data.now, ...(data.before ? [data.before] : [])];
+  const shown = form === 'matrix' || form === 'multiples' ? periods : compared;
+  const cells = shown.flatMap((period) => dimensions.map(({ id }) => data.cell(id, period.id)));
+  const seen = (mark: DimensionMark, holds: (score: Score | null) => boolean) =>
+    cells.some(holds) ? [mark] : [];
+  const ranged = (score: Score | null) => score?.state === 'point' && score.low !== null;
+  const outlined = seen('outlined', (score) => score?.state === 'range');
+  const missing = (score: Score | null) => score === null || score.state === 'none';
+  const dots = seen('dots', (score) => score?.state === 'point' && DOTTED.includes(score.evidence));
+  if (form === 'matrix') return [...seen('cellRange', ranged), ...outlined, ...seen('hatched', missing)];
+  if (form === 'multiples')
+    return [...seen('band', ranged), ...outlined, ...seen('dotted', missing), ...dots];
+  return form === 'slope' ? [...seen('pointRange', ranged), ...dots] : dots;
+}
+
+/** Evidence whose dots are not full. */
+const DOTTED: readonly Score['evidence'][] = ['mixed', 'thin', 'none'];
 
 /** "Scale from 0 (absent) to 5 (very close).", for forms that have no room for the anchors. */
 function scaleEnds({ source }: DimensionsData, { language }: NotesOptions): string {
@@ -70,5 +90,10 @@ export function scoredBy({ source }: DimensionsData, language: string): readonly
   const { scoredBy: who, scoredOn } = source;
   if (!who && !scoredOn) return [];
   const on = scoredOn && formatDate(scoredOn.edtf, language, 'long');
-  return [wordsIn(language).dimensions.scored(who?.text ?? null, on)];
+  // A date may end in an abbreviation, whose full stop is the sentence's too.
+  return [
+    wordsIn(language)
+      .dimensions.scored(who?.text ?? null, on)
+      .replace(/\.\.$/, '.'),
+  ];
 }

@@ -1,12 +1,12 @@
 import type { Body } from '../frame.ts';
-import type { Ground } from '../ground.ts';
+import { type Ground, tallestRow } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { BASELINE, drawAround } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
 import type { WrappedLabel } from '../wrap-label.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 import { drawCell } from './draw-matrix-cell.ts';
-import { fitName } from './fit-name.ts';
+import { fitName, nameAlike } from './fit-name.ts';
 
 interface MatrixPlan {
   readonly names: readonly WrappedLabel[];
@@ -52,11 +52,11 @@ function planMatrix(data: DimensionsData, ground: Ground): MatrixPlan {
   );
   const left = Math.max(...names.map((name) => name.width)) + text;
   const column = ((width - left) / periods.length) * 0.94;
-  const heads = periods.map((period) => fitName(period, { width: column, look: { size: small }, fonts }));
+  const heads = nameAlike(periods, { width: column, look: { size: small }, fonts });
   const lines = (labels: readonly WrappedLabel[]) => Math.max(...labels.map((label) => label.lines.length));
   const head = lines(heads) * small * 1.2 + small * 0.6;
   const least = Math.max(text * 2.1, lines(names) * text * 1.2 + text * 0.3);
-  const row = Math.max(least, Math.min((height - head) / dimensions.length, text * 2.6));
+  const row = Math.max(least, Math.min((height - head) / dimensions.length, text * tallestRow(ground, 2.6)));
   return { names, heads, left, head, height: head + row * dimensions.length };
 }
 

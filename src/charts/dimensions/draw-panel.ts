@@ -5,10 +5,9 @@ import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { BASELINE, HALF_CAP } from '../set-text.ts';
 import { rectPath, type Sketch } from '../sketch.ts';
 import { wordsIn } from '../words/words-in.ts';
-import { balanceLabel } from '../wrap-label.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 import { drawDot, RING } from './draw-dot.ts';
-import type { MultiplesPlan } from './plan-multiples.ts';
+import { type MultiplesPlan, NAME_LINE } from './plan-multiples.ts';
 import { sayNumber } from './say-score.ts';
 
 interface PanelDrawing {
@@ -68,17 +67,14 @@ export function drawPanel(dimension: Dimension, options: Omit<PanelDrawing, 'cel
   );
 }
 
-function drawPanelHead(sketch: Sketch, { label, short }: Dimension, { plan, ground }: PanelDrawing): void {
-  const { text, fonts, theme } = ground;
+/** The dimension's name, its last line next to the panel. */
+function drawPanelHead(sketch: Sketch, dimension: Dimension, { data, plan, ground }: PanelDrawing): void {
+  const { text, theme } = ground;
   const look = { size: text, weight: 600, color: theme.colors.text } as const;
-  const { width } = plan.panel;
-  const fits = [label, ...(short ? [short] : [])].find((name) =>
-    balanceLabel(name.text, { width, most: 1, look, fonts }),
-  );
-  // A name of one line that fits nowhere is set smaller rather than over its neighbour.
-  const name = (fits ?? short ?? label).text;
-  const size = Math.min(text, (text * width) / Math.max(1, sketch.measure(name, look)));
-  sketch.text(0, text * BASELINE * 0.9, name, { ...look, size });
+  const lines = plan.names[data.source.dimensions.indexOf(dimension)]?.lines ?? [];
+  const most = Math.max(...plan.names.map((name) => name.lines.length));
+  for (const [row, words] of lines.entries())
+    sketch.text(0, text * (BASELINE * 0.9 + NAME_LINE * (most - lines.length + row)), words, look);
 }
 
 function drawRules(sketch: Sketch, chart: LaidOut, { data, plan, ground }: PanelDrawing): void {

@@ -7,9 +7,14 @@ import type { DimensionsData } from './dimensions-data.ts';
 export interface RadarKey {
   readonly periods: readonly { readonly words: string; readonly dashed: boolean }[];
   readonly anchors: readonly Paragraph[];
+  /** Left of the chart, not above it. */
+  readonly beside: boolean;
   readonly width: number;
   readonly height: number;
 }
+
+/** A chart so many times as wide as high has room for its key at its side. */
+const WIDE = 2.2;
 
 /** Measures the key: the periods, then a line an anchor beside the chart, or all anchors in one paragraph above it. */
 export function planKey(
@@ -17,7 +22,7 @@ export function planKey(
   { ground, reference }: { readonly ground: Ground; readonly reference: boolean },
 ): RadarKey {
   const { small, fonts, theme } = ground;
-  const beside = ground.width > ground.height * 1.4;
+  const beside = ground.width > ground.height * WIDE;
   const name = (period: DimensionsData['now']) => (period.short ?? period.label).text;
   const earlier = reference && data.before ? [{ words: name(data.before), dashed: true }] : [];
   const periods = [{ words: name(data.now), dashed: false }, ...earlier];
@@ -31,22 +36,33 @@ export function planKey(
     .map((text) => setParagraph([{ text, color: theme.colors.muted }], { width: room, size: small, fonts }));
   const named = periods.map(({ words }) => measureText(fonts, words, { size: small, weight: 600 }));
   const widths = anchors.flatMap((one) => one.lines.map((line) => line.width));
-  const height = anchors.reduce((sum, one) => sum + one.height, periods.length * small * LINE + small * 0.6);
-  return { periods, anchors, width: Math.max(small * 2.3 + Math.max(...named), ...widths), height };
+  const height = anchors.reduce(
+    (sum, one) => sum + one.height,
+    linesOf(periods, beside) * small * LINE + small * 0.6,
+  );
+  return { periods, anchors, beside, width: Math.max(small * 2.3 + Math.max(...named), ...widths), height };
+}
+
+/** Periods stand below one another at the side, and side by side above the chart. */
+function linesOf(periods: RadarKey['periods'], beside: boolean): number {
+  return beside ? periods.length : 1;
 }
 
 export function drawRadarKey(sketch: Sketch, key: RadarKey, { small, text, theme }: Ground): void {
   const { primary, muted } = theme.colors;
+  let left = 0;
   for (const [index, { words, dashed }] of key.periods.entries()) {
-    const top = index * small * LINE;
+    const top = key.beside ? index * small * LINE : 0;
     const stroke = dashed ? muted : primary;
     const dash = dashed ? [text * 0.3, text * 0.22] : [];
     const y = top + small * 0.62;
-    sketch.line(0, y, small * 1.7, y, { stroke, width: text * (dashed ? 0.1 : 0.16), dash });
+    sketch.line(left, y, left + small * 1.7, y, { stroke, width: text * (dashed ? 0.1 : 0.16), dash });
     const weight = dashed ? 400 : 600;
-    sketch.text(small * 2.2, top + small * BASELINE, words, { size: small, weight, color: stroke });
+    const look = { size: small, weight, color: stroke } as const;
+    sketch.text(left + small * 2.2, top + small * BASELINE, words, look);
+    if (!key.beside) left += small * 3.6 + sketch.measure(words, look);
   }
-  let top = key.periods.length * small * LINE + small * 0.6;
+  let top = linesOf(key.periods, key.beside) * small * LINE + small * 0.6;
   for (const anchor of key.anchors) {
     drawParagraph(sketch, anchor, 0, top);
     top += anchor.height;

@@ -108,19 +108,21 @@ function planRadar(data: DimensionsData, ground: Ground): RadarPlan {
   const tallest = Math.max(...names.map((lines) => lines.length)) * text * 1.15;
   const reference = data.before !== null && unscored(data.rows, 'before').length === 0;
   const key = planKey(data, { ground, reference });
-  const beside = ground.width > ground.height * 1.4;
-  const top = tallest + text * 0.5 + (beside ? 0 : key.height);
+  const top = tallest + text * 0.5 + (key.beside ? 0 : key.height + text * 0.5);
   const side = widest + text;
-  const left = beside ? Math.max(side, key.width + text * 2) : side;
+  const left = side + (key.beside ? key.width + text : 0);
   const bottom = tallest + text * 0.6;
-  const height = Math.min(ground.height, top + bottom + Math.max(text * 12, width - 2 * side));
+  const height = Math.min(ground.height, top + bottom + Math.max(text * 12, width - left - side));
   return { names, padding: { left, right: side, top, bottom }, height, reference, key };
 }
 
-/** The number of each ring on the first spoke, beside it. */
+/** The numbers of the rings on the first spoke, beside it: as many as have room. */
 function drawRings(sketch: Sketch, scale: RadialLinearScale, { data, ground }: RadarDrawing): void {
   const { small, theme, language } = ground;
-  for (const { value } of scaleSteps(data.source.scale)) {
+  const steps = scaleSteps(data.source.scale);
+  const apart = scale.drawingArea / Math.max(1, steps.length - 1);
+  const every = Math.ceil((small * 1.05) / Math.max(1, apart));
+  for (const { value } of steps.filter((_, index) => index % every === 0)) {
     const { x, y } = scale.getPointPositionForValue(0, value);
     const said = sayNumber(value, language);
     const look = { size: small, color: theme.colors.muted, align: 'right' } as const;

@@ -100,5 +100,6 @@ function placeOf(chart: LaidOut, plan: RowsPlan): Place {
     x: (value) => pixelOf(chart, 'x', value),
     y: (row) => pixelOf(chart, 'y', row + plan.marks),
     words: (row) => pixelOf(chart, 'y', row + plan.words),
+    said: (row) => pixelOf(chart, 'y', row + plan.said),
   };
 }

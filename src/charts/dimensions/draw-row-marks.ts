@@ -10,8 +10,9 @@ export interface Place {
   readonly x: (value: number) => number;
   /** Of a row's dots. */
   readonly y: (row: number) => number;
-  /** Of the middle of a row's words. */
+  /** Of the middle of a row's name, and of what it says. */
   readonly words: (row: number) => number;
+  readonly said: (row: number) => number;
 }
 
 export interface RowContext {

@@ -75,29 +75,27 @@ export function drawWords(
     drawDot(sketch, now.evidence, { x: left + small * 0.4, y, radius, ring, color, background });
   };
   for (const [index, { row, label, change, apart, ranges, evidence, ...alone }] of plan.rows.entries()) {
-    const y = place.words(index);
+    const y = place.said(index);
     const changed = row.change.kind === 'changed';
-    const name = plan.stacked ? [label.lines.join(' ')] : label.lines;
+    const name = plan.stacked ? [plan.above.names[index] ?? ''] : label.lines;
     const nameLook = { size: text, weight: 600, color: theme.colors.text } as const;
-    drawAround(sketch, name, { x: 0, middle: y, look: nameLook });
+    drawAround(sketch, name, { x: 0, middle: place.words(index), look: nameLook });
     const color = changed ? (colors[index] ?? theme.colors.text) : theme.colors.muted;
-    const own = { size: text, weight: changed ? 600 : 400, color } as const;
+    const inWords = !changed && row.change.kind !== 'first';
+    const own = { size: inWords ? small : text, weight: changed ? 600 : 400, color } as const;
     const quiet = { size: small, color: theme.colors.muted } as const;
     if (plan.stacked) {
-      let right = ground.width;
-      const before = (words: string, look: TextLook) => {
-        sketch.text(right, y + drop, words, { ...look, align: 'right' });
-        right -= sketch.measure(words, look);
-      };
-      if (evidence !== '') {
-        before(alone.evidenceAlone, quiet);
-        right -= glyphRoom(small);
-        glyph(row, right, y, color);
-      }
-      if (ranges !== '') {
-        before(`${alone.rangesAlone}${evidence === '' ? '' : ' · '}`, quiet);
-      }
-      before(`${change}${evidence + ranges === '' ? '' : '  '}`, own);
+      const says = ranges !== '' && plan.above.ranges ? alone.rangesAlone : '';
+      drawSaid(sketch, [change, says, alone.evidenceAlone], {
+        y: y + drop,
+        from: plan.above.below ? 0 : null,
+        looks: [own, quiet],
+        ground,
+        glyph: (left) => {
+          if (evidence !== '') glyph(row, left, y, color);
+          return evidence === '' ? 0 : glyphRoom(small);
+        },
+      });
       continue;
     }
     sketch.text(plan.changeX, y + drop, change, own);
@@ -108,6 +106,38 @@ export function drawWords(
   }
   if (plan.stacked) drawLegend(sketch, plan, { data, ground });
   else drawPeriods(sketch, plan, { data, ground, place, colors });
+}
+
+/** What a row says on one line above its marks: from the left where its name stands higher, else up to the right end. */
+function drawSaid(
+  sketch: Sketch,
+  [change = '', ranges = '', evidence = '']: readonly string[],
+  {
+    y,
+    from,
+    looks: [own, quiet],
+    ground,
+    glyph,
+  }: {
+    readonly y: number;
+    readonly from: number | null;
+    readonly looks: readonly [TextLook, TextLook];
+    readonly ground: Ground;
+    /** Draws the evidence's dot and returns the room it takes. */
+    readonly glyph: (left: number) => number;
+  },
+): void {
+  const first = `${change}${ranges + evidence === '' ? '' : '  '}`;
+  const second = `${ranges}${ranges === '' || evidence === '' ? '' : ' · '}`;
+  const widths = [sketch.measure(first, own), sketch.measure(second, quiet), sketch.measure(evidence, quiet)];
+  const all = widths.reduce((sum, width) => sum + width, evidence === '' ? 0 : glyphRoom(ground.small));
+  let left = from ?? ground.width - all;
+  sketch.text(left, y, first, own);
+  left += widths[0] ?? 0;
+  sketch.text(left, y, second, quiet);
+  left += widths[1] ?? 0;
+  left += glyph(left);
+  sketch.text(left, y, evidence, quiet);
 }
 
 /** The two periods by their dots, above a chart whose rows have no room for names. */

@@ -1,5 +1,4 @@
 import type { Ground } from '../ground.ts';
-import { dateTicks } from './date-ticks.ts';
 import { extentOf } from './extent.ts';
 import { isQuiet, type PlotData } from './plot-data.ts';
 
@@ -7,16 +6,27 @@ function tickFont(ground: Ground): { readonly family: string; readonly size: num
   return { family: 'sans', size: ground.small };
 }
 
+/** Values that start below this share of the greatest are shown from zero. */
+const NEAR_ZERO = 0.5;
+
+interface ValueScaleOptions {
+  /** Whether zero must be on the scale. */
+  readonly zero: boolean;
+  /** Whether the scale ends at the greatest value. */
+  readonly tight?: boolean;
+  readonly near?: number;
+}
+
 /** A Chart.js scale for values: quiet grid lines, few ticks, the author's range where given. */
 export function valueScale(
   data: PlotData,
   ground: Ground,
-  { zero, tight = false }: { readonly zero: boolean; readonly tight?: boolean },
+  { zero, tight = false, near = NEAR_ZERO }: ValueScaleOptions,
 ) {
   const { colors } = ground.theme;
   const { least, most } = extentOf(data);
   const { low, high } = data.spec.range;
-  const nearZero = least >= 0 && least < most * 0.5;
+  const nearZero = least >= 0 && least < most * near;
   const { references } = data.spec;
   const unseen = references.length > 0 || data.lines.some(isQuiet);
   const met = unseen ? { suggestedMin: least, suggestedMax: most } : {};
@@ -69,13 +79,13 @@ function sayPosition(value: number, data: PlotData, ticks: readonly Tick[]): str
     : data.sayTick(value, decimalsOf(ticks)).replace(/[%°‰].*$/, '');
 }
 
-/** Whether an axis that starts at zero leaves little of its length empty. */
+/** Whether an axis of positions that starts at zero leaves little of its length empty. */
 function isNearZero(numbers: readonly number[]): boolean {
   const least = numbers.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   return least >= 0 && numbers.some((value) => least < value * 0.5);
 }
 
-/** A Chart.js scale for numbers along the bottom. */
+/** A Chart.js scale for numbers along the bottom; for dates, whose names are drawn apart, it only leaves them room. */
 export function numberScale(data: PlotData, ground: Ground, { padded }: { readonly padded: boolean }) {
   const { colors } = ground.theme;
   const numbers = (data.numbers ?? []).filter((value) => Number.isFinite(value));
@@ -86,19 +96,10 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
           min: numbers.reduce((least, one) => Math.min(least, one)),
           max: numbers.reduce((most, one) => Math.max(most, one)),
         };
-  const dates = data.dates
-    ? dateTicks(data, ground, ground.width * (ground.width < ground.text * 30 ? 0.5 : 0.78))
-    : null;
   return {
     type: 'linear' as const,
     ...exact,
     ...(padded && isNearZero(numbers) ? { min: 0 } : {}),
-    ...(dates
-      ? {
-          afterBuildTicks: (axis: { ticks: Tick[] }) =>
-            void axis.ticks.splice(0, axis.ticks.length, ...dates),
-        }
-      : {}),
     border: { display: false },
     grid: { display: false, tickLength: 0 },
     ticks: {
@@ -108,9 +109,8 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
       includeBounds: false,
       maxRotation: 0,
       maxTicksLimit: Math.max(3, Math.round(ground.width / (ground.small * 6))),
-      ...(dates ? { autoSkip: false, align: 'inner' as const } : {}),
-      callback: (value: string | number, index: number, ticks: readonly Tick[]) =>
-        dates ? dates[index]?.label : sayPosition(Number(value), data, ticks),
+      callback: (value: string | number, _: number, ticks: readonly Tick[]) =>
+        data.dates ? '' : sayPosition(Number(value), data, ticks),
     },
   };
 }

@@ -55,7 +55,7 @@ function slicesOf(data: PlotData, { text, width, fonts, theme }: Ground): readon
     const marked = some && data.marked[index] === true;
     const share = points.length > 1 ? index / (points.length - 1) : 0;
     const own =
-      points.length <= series.length ? (series[index] ?? grey) : mixed(primary, background, 1 - share * 0.55);
+      points.length <= series.length ? (series[index] ?? grey) : mixed(primary, background, 1 - share * 0.42);
     const weight = marked ? 600 : 400;
     const percent = Math.round((value / sum) * 100);
     // A value that is a share already need not be said twice.

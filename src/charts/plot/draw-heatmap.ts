@@ -1,6 +1,6 @@
 import { mixed, readable } from '../../model/contrast.ts';
 import type { Body } from '../frame.ts';
-import type { Ground } from '../ground.ts';
+import { type Ground, tallestRow } from '../ground.ts';
 import { BASELINE, drawAround, HALF_CAP } from '../set-text.ts';
 import { makeSketch, type Sketch } from '../sketch.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
@@ -54,7 +54,7 @@ function planHeatmap(data: PlotData, ground: Ground): HeatmapPlan {
   const head = Math.max(...heads.map(({ lines }) => lines.length)) * small * 1.18 + small * 0.6;
   const tallest = Math.max(...names.map(({ lines }) => lines.length)) * text * 1.18 + text * 0.4;
   const least = Math.max(text * 1.5, tallest);
-  const row = Math.max(least, Math.min((height - head) / names.length, text * 2.4));
+  const row = Math.max(least, Math.min((height - head) / names.length, text * tallestRow(ground, 2.4)));
   const sketch = makeSketch(fonts);
   const widest = Math.max(
     ...data.lines.flatMap(({ points }) =>

@@ -3,9 +3,11 @@ import { BASELINE } from '../set-text.ts';
 import { measureText, type Sketch } from '../sketch.ts';
 import type { PlotLine } from './plot-data.ts';
 
+type Named = Pick<PlotLine, 'label' | 'color'>;
+
 /** Names with their colours in rows on top of a chart whose marks have no room for them. */
 export interface Legend {
-  readonly entries: readonly { readonly line: PlotLine; readonly x: number; readonly row: number }[];
+  readonly entries: readonly { readonly line: Named; readonly x: number; readonly row: number }[];
   readonly height: number;
 }
 
@@ -13,7 +15,7 @@ export interface Legend {
 const ROW = 1.5;
 
 /** Shares names out on rows; one line needs no name. */
-export function planLegend(lines: readonly PlotLine[], { small, fonts, width }: Ground): Legend {
+export function planLegend(lines: readonly Named[], { small, fonts, width }: Ground): Legend {
   if (lines.length < 2) return { entries: [], height: 0 };
   let x = 0;
   let row = 0;

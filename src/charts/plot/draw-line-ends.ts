@@ -1,8 +1,9 @@
 import { inkOf } from '../../model/contrast.ts';
 import type { Ground } from '../ground.ts';
+import { pixelOf } from '../record-chart.ts';
 import type { Sketch } from '../sketch.ts';
 import { cutsWord, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
-import { type LineChart, xAt, yAt } from './line-place.ts';
+import { inFront, type LineChart, xAt, yAt } from './line-place.ts';
 import type { Rect } from './place-notes.ts';
 import { isQuiet, type PlotData, type PlotLine } from './plot-data.ts';
 import { pushApart } from './push-apart.ts';
@@ -38,6 +39,15 @@ export function lineEnds(data: PlotData, { text: size, fonts, width }: Ground): 
   });
 }
 
+/** Where a name wants to stand: at its line's end, or in the middle of its layer of a stack. */
+function middleOf(lines: LineChart, { line, at }: LineEnd): number {
+  const own = yAt(lines, line, at);
+  if (!lines.data.spec.stacked) return own;
+  const order = inFront(lines.data.lines);
+  const below = order[order.indexOf(line) - 1];
+  return (own + (below ? yAt(lines, below, at) : pixelOf(lines.chart, 'y', 0))) / 2;
+}
+
 /** Draws a dot and the words at each line's end, moved apart where they would overlap; returns where the words are. */
 export function drawLineEnds(
   sketch: Sketch,
@@ -47,7 +57,7 @@ export function drawLineEnds(
   const { text, theme } = ground;
   const step = text * 1.18;
   const wanted = ends.map((end) => ({
-    middle: yAt(lines, end.line, end.at),
+    middle: middleOf(lines, end),
     height: end.label.lines.length * step,
   }));
   const { top, bottom } = lines.chart.chartArea;
@@ -57,7 +67,9 @@ export function drawLineEnds(
     const left = xAt(lines, at) + text * 0.5;
     const from = (middles[index] ?? 0) - height / 2;
     const radius = text * (line.highlight ? 0.22 : 0.15);
-    sketch.circle(xAt(lines, at), yAt(lines, line, at), radius, { fill: line.color });
+    // The edge of a stack's layer is the sum of all below it, which is not the value that is named.
+    if (!lines.data.spec.stacked)
+      sketch.circle(xAt(lines, at), yAt(lines, line, at), radius, { fill: line.color });
     const color = line.highlight ? inkOf(line.color, theme.colors.background) : theme.colors.muted;
     for (const [row, words] of label.lines.entries()) {
       const bold = line.highlight && (row === 0 || lines.data.lines.length > 1);

@@ -5,6 +5,7 @@ import { recordChart } from '../record-chart.ts';
 import { BASELINE } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
 import { categoryScale, numberScale, valueScale } from './axis-options.ts';
+import { drawDateNames } from './draw-date-names.ts';
 import { drawLineBands } from './draw-line-bands.ts';
 import { drawLineEnds, lineEnds } from './draw-line-ends.ts';
 import { drawNotes, drawSpans } from './draw-notes.ts';
@@ -44,8 +45,9 @@ export function drawLines(data: PlotData, ground: Ground): Body {
       under: (sketch, chart) => {
         drawSpans(sketch, { chart, data }, ground);
         drawBands(sketch, chart, { data, ground, axis: 'y' });
-        drawLineBands(sketch, { chart, data });
+        drawLineBands(sketch, { chart, data }, ground);
         drawQuiet(sketch, { chart, data }, ground);
+        if (data.dates) drawDateNames(sketch, chart, { data, ground });
         const look = { size: small, color: theme.colors.muted };
         if (data.unit) sketch.text(0, small * BASELINE, data.unit, look);
       },

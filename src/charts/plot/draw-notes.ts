@@ -4,10 +4,11 @@ import type { Sketch } from '../sketch.ts';
 import { type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { type LineChart, lineRects, xAt, yAt } from './line-place.ts';
 import { leaderOf, type NoteRequest, placeNotes, type Rect } from './place-notes.ts';
+import type { PlotLine } from './plot-data.ts';
 
 interface Note extends NoteRequest {
-  /** Over a span of the axis, not at a point. */
-  readonly spans: boolean;
+  /** Over a span of the axis, at a value, or where the line has a gap. */
+  readonly place: 'span' | 'value' | 'gap';
   readonly label: WrappedLabel;
 }
 
@@ -45,21 +46,30 @@ function endsOf(note: PlotNote, { data }: LineChart): readonly [number, number] 
   return [from, note.to === null ? from : data.positions.indexOf(note.to)];
 }
 
-/** Null where the data have no such position, or no value there. */
+/** Null where the data have no such position. */
 function readNote(note: PlotNote, lines: LineChart, { small, fonts }: Ground): Note | null {
   const [from, to] = endsOf(note, lines);
   const main = lines.data.lines.find((line) => line.highlight) ?? lines.data.lines[0];
-  const spans = note.to !== null;
-  if (from < 0 || to < 0 || !main || (!spans && main.points[from]?.value == null)) return null;
+  if (from < 0 || to < 0 || !main) return null;
+  const place = note.to !== null ? 'span' : main.points[from]?.value == null ? 'gap' : 'value';
   const label = wrapLabel(note.text.text, small * 11, { size: small }, fonts);
   return {
     x: (xAt(lines, from) + xAt(lines, to)) / 2,
-    y: spans ? lines.chart.chartArea.top + small * 0.2 : yAt(lines, main, from),
-    spans,
+    y: place === 'span' ? lines.chart.chartArea.top + small * 0.2 : heightOf(lines, main, from),
+    place,
     label,
     width: label.width,
     height: label.lines.length * small * 1.18,
   };
+}
+
+/** A line's height at a position; in a gap, halfway between the values on either side. */
+function heightOf(lines: LineChart, line: PlotLine, at: number): number {
+  const known = [...line.points.keys()].filter((index) => line.points[index]?.value != null);
+  const before = known.findLast((index) => index <= at);
+  const after = known.find((index) => index >= at);
+  const ends = [before ?? after, after ?? before].map((index) => yAt(lines, line, index ?? at));
+  return ends.reduce((sum, y) => sum + y, 0) / ends.length;
 }
 
 function drawNote(
@@ -69,9 +79,11 @@ function drawNote(
 ): void {
   const { small, theme } = ground;
   const { background, text, muted } = theme.colors;
-  if (!note.spans) {
+  if (note.place !== 'span') {
     const leader = leaderOf(note, place);
     sketch.line(note.x, leader.top, note.x, leader.bottom, { stroke: muted, width: small * 0.06 });
+  }
+  if (note.place === 'value') {
     sketch.circle(note.x, note.y, small * 0.24, { fill: background, stroke: text, width: small * 0.1 });
   }
   sketch.rect(place.left - 2, place.top, note.width + 4, note.height, { fill: background, opacity: 0.85 });

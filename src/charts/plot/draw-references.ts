@@ -50,16 +50,21 @@ export function drawReferences(
       bottom: y + small * 0.25,
     });
     const above = at + (high === null ? -small * 0.35 : small * 1.05);
+    const below = at + (high === null ? small * 1.05 : small * 2.1);
     const places =
       axis === 'x'
         ? [box(beside, bottom - small * 0.4)]
-        : [0, 0.25, 0.5, 0.75, 1].map((share) =>
-            box(left + small * 0.4 + share * (right - left - width - small * 0.8), above),
+        : [above, below].flatMap((y) =>
+            [0, 0.25, 0.5, 0.75, 1].map((share) =>
+              box(left + small * 0.4 + share * (right - left - width - small * 0.8), y),
+            ),
           );
     const free = (rect: Rect) => obstacles.every((other) => !meets(rect, other));
     const rect = places.find(free) ?? places[0] ?? box(left, above);
     const [x, y] = [rect.left, rect.bottom - small * 0.25];
-    sketch.rect(rect.left - 2, rect.top, width + 4, small * 1.1, { fill: background, opacity: 0.75 });
+    // A band's name stands on the band, whose tint paper would cut a hole into.
+    if (high === null || axis === 'x')
+      sketch.rect(rect.left - 2, rect.top, width + 4, small * 1.1, { fill: background, opacity: 0.75 });
     sketch.text(x, y, name.text, { size: small, color });
     return [rect];
   });

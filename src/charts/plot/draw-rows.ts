@@ -1,5 +1,5 @@
 import type { Body } from '../frame.ts';
-import type { Ground } from '../ground.ts';
+import { type Ground, tallestRow } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { BASELINE, drawAround, HALF_CAP } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
@@ -76,7 +76,7 @@ function planRows(data: PlotData, ground: Ground): RowsPlan {
     lines * text * 1.15 + text * 0.4,
   );
   const room = (ground.height - head) / labels.length;
-  const loose = ground.size === 'square' ? 1.5 : 1;
+  const loose = tallestRow(ground, 1);
   const row = Math.max(least, Math.min(room, text * 3 * loose, least * 1.4 * loose));
   const paired = isPaired(data);
   const apart = Math.max(small * 1.05, Math.min((row - text * 0.6) / groups, text * 1.1));

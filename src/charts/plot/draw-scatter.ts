@@ -6,6 +6,7 @@ import { BASELINE } from '../set-text.ts';
 import { measureText, type Sketch } from '../sketch.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { numberScale, valueScale } from './axis-options.ts';
+import { drawDateNames } from './draw-date-names.ts';
 import { drawLegend, type Legend, planLegend } from './draw-legend.ts';
 import { drawBands, drawReferences } from './draw-references.ts';
 import { placeNames } from './place-names.ts';
@@ -22,6 +23,9 @@ const BUBBLE = 1.9;
 
 /** Of a dot, in ems. */
 const DOT = 0.27;
+
+/** Points say where they are by their place, so that a scale of them starts at zero only where that costs little room. */
+const NEAR_ZERO = 0.25;
 
 /** As many points as this have their names where they fit; of more, only those that stand for the message. */
 const NAMED = 60;
@@ -45,7 +49,7 @@ export function drawScatter(data: PlotData, ground: Ground): Body {
         },
         scales: {
           x: { ...numberScale(data, ground, { padded: true }), grace: '4%' },
-          y: { ...valueScale(data, ground, { zero: false }), grace: '4%' },
+          y: { ...valueScale(data, ground, { zero: false, near: NEAR_ZERO }), grace: '4%' },
         },
       },
     },
@@ -55,6 +59,7 @@ export function drawScatter(data: PlotData, ground: Ground): Body {
       fonts,
       under: (sketch, chart) => drawBands(sketch, chart, { data, ground, axis: 'y' }),
       over: (sketch, chart) => {
+        if (data.dates) drawDateNames(sketch, chart, { data, ground });
         const look = { size: small, color: ground.theme.colors.muted, align: 'right' } as const;
         sketch.text(chart.chartArea.right, height - small * 0.3, data.xLabel, look);
         drawReferences(sketch, chart, { data, ground, axis: 'y' });
@@ -102,7 +107,7 @@ function nameAxis(sketch: Sketch, { data, ground, legend }: ScatterDrawing): voi
   const { small, theme } = ground;
   const look = { size: small, color: theme.colors.muted };
   drawLegend(sketch, legend, ground);
-  const name = [data.lines.length === 1 ? data.lines[0]?.label : null, data.unit].filter(Boolean).join(', ');
+  const name = [data.yLabel, data.unit].filter(Boolean).join(', ');
   const size = data.spec.size ? wordsIn(data.language).plot.bubbleArea(data.spec.size.id) : '';
   const words = [name, size].filter((one) => one !== '').join(' · ');
   sketch.text(0, legend.height + small * BASELINE, words, look);

@@ -13,6 +13,9 @@ interface WaterfallDrawing extends BarsDrawing {
   readonly steps: readonly Step[];
 }
 
+/** Width of a bar as a share of the way from one to the next. */
+const BAR = 0.78;
+
 /** A first bar from zero, each change from where the last one ended, and the sum at the end where it has a name. */
 export function drawWaterfall(data: PlotData, ground: Ground): Body {
   const steps = stepsOf(data);
@@ -33,7 +36,7 @@ export function drawWaterfall(data: PlotData, ground: Ground): Body {
             data: steps.map(({ from, to, known }) => (known ? [from, to] : null)),
             backgroundColor: steps.map(color),
             borderWidth: 0,
-            categoryPercentage: 0.78,
+            categoryPercentage: BAR,
             barPercentage: 1,
           },
         ],
@@ -78,18 +81,23 @@ function withSteps(data: PlotData, steps: readonly Step[]): PlotData {
   };
 }
 
-/** What each step adds, beyond its end, and a thin line from one bar to the next. */
+/** What each step adds, beyond its end, and a thin line from one bar to the next, dashed across a gap. */
 function drawSteps(sketch: Sketch, chart: LaidOut, { data, ground, plan, steps }: WaterfallDrawing): void {
   const { text, theme } = ground;
   const bars = chart.getDatasetMeta(0).data;
   for (const [index, { kind, from, to, known }] of steps.entries()) {
     const bar = bars[index];
     if (!bar || !known) continue;
-    const next = bars[index + 1];
-    const thin = { stroke: theme.colors.muted, width: text * 0.05 };
     const end = pixelOf(chart, plan.lying ? 'x' : 'y', to);
-    if (next && plan.lying) sketch.line(end, bar.y, end, next.y, thin);
-    if (next && !plan.lying) sketch.line(bar.x, end, next.x, end, thin);
+    const following = steps.findIndex((step, at) => at > index && step.known);
+    const next = bars[following];
+    const dash = following > index + 1 ? [text * 0.2, text * 0.2] : [];
+    const thin = { stroke: theme.colors.muted, width: text * 0.05, dash };
+    const half = next
+      ? (((plan.lying ? next.y - bar.y : next.x - bar.x) / (following - index)) * BAR) / 2
+      : 0;
+    if (next && plan.lying) sketch.line(end, bar.y + half, end, next.y - half, thin);
+    else if (next) sketch.line(bar.x + half, end, next.x - half, end, thin);
     const change = to - from;
     const sign = kind === 'change' && change > 0 ? '+' : '';
     const said = `${sign}${data.say(Number(change.toPrecision(12)))}`;

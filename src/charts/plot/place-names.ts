@@ -36,13 +36,27 @@ export function placeNames(requests: readonly NameRequest[], area: Rect): readon
         taken.every((other) => !meets(rect, other)) &&
         points.every((other, at) => at === index || !meets(rect, other)),
     );
-    const place =
-      free ?? (request.needed ? tried.find((rect) => taken.every((other) => !meets(rect, other))) : null);
+    const others = points.filter((_, at) => at !== index);
+    const place = free ?? (request.needed ? leastCovering(tried, taken, others) : null);
     if (!place) continue;
     taken.push(place);
     places[index] = place;
   }
   return places;
+}
+
+/** The place clear of all names that covers least of other points. */
+function leastCovering(tried: readonly Rect[], taken: readonly Rect[], points: readonly Rect[]): Rect | null {
+  const covered = (rect: Rect) => points.reduce((sum, point) => sum + shared(rect, point), 0);
+  const clear = tried.filter((rect) => taken.every((other) => !meets(rect, other)));
+  const [first, ...rest] = clear.map((rect) => ({ rect, area: covered(rect) }));
+  return first ? rest.reduce((one, other) => (other.area < one.area ? other : one), first).rect : null;
+}
+
+function shared(a: Rect, b: Rect): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 function around({ x, y, radius, width, height }: NameRequest): readonly Rect[] {

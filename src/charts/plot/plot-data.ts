@@ -42,6 +42,8 @@ export interface PlotData {
   /** BCP 47. */
   readonly language: string;
   readonly xLabel: string;
+  /** Of the column that values come from; the name of the only line where there is one. */
+  readonly yLabel: string;
   readonly lines: readonly PlotLine[];
   /** A value as printed beside a mark, with its unit. */
   readonly say: (value: number) => string;

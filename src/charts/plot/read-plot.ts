@@ -56,8 +56,11 @@ export function readPlot(written: PlotSpec, table: DataTable, context: ReadConte
     }),
   );
   const { positions, numbers, dates } = placed;
+  const [only] = lines.length === 1 ? lines : [];
+  const yLabel =
+    only?.label ?? (spec.group ? (spec.series[0]?.label?.text ?? spec.series[0]?.column.id ?? '') : '');
   const place = { positions, names, marked: markedOf(spec, placed, names), numbers, dates };
-  return { spec, language, ...place, xLabel: spec.x.id, lines, ...plotFormats(spec, language) };
+  return { spec, language, ...place, xLabel: spec.x.id, yLabel, lines, ...plotFormats(spec, language) };
 }
 
 /** What cannot be parts of a whole is drawn beside one another. */

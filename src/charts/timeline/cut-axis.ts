@@ -93,8 +93,9 @@ function occupied({ marks, eras, clock }: AxisInput): readonly Gap[] {
       if (stretch) raw.push({ from: stretch.start, to: stretch.end });
       continue;
     }
-    if (!stretch.openLeft) raw.push({ from: stretch.start, to: stretch.start + 1 });
-    if (!stretch.openRight) raw.push({ from: stretch.end - 1, to: stretch.end });
+    const { start, end } = stretch;
+    if (!stretch.openLeft) raw.push({ from: start, to: Math.min(start + 1, end) });
+    if (!stretch.openRight) raw.push({ from: Math.max(end - 1, start), to: end });
   }
   const from = Math.min(...raw.map((one) => one.from));
   const to = Math.max(...raw.map((one) => one.to));

@@ -48,6 +48,12 @@ export interface CountedBy {
   readonly length: string;
 }
 
+/**
+ * What a mark of a score stands for: the range in a cell or beside a point, a band, an outline without a score, what is
+ * hatched or dotted for want of evidence, and how dots show its strength.
+ */
+export type DimensionMark = 'cellRange' | 'pointRange' | 'band' | 'outlined' | 'hatched' | 'dotted' | 'dots';
+
 export interface DimensionWords {
   readonly title: string;
   readonly dimension: string;
@@ -69,9 +75,7 @@ export interface DimensionWords {
   /** The same where no head says that evidence is meant. */
   readonly evidenceOf: (strength: string) => string;
   /** Notes below the chart: whole sentences. */
-  readonly matrixMarks: string;
-  readonly slopeMarks: string;
-  readonly multiplesMarks: string;
+  readonly marks: Readonly<Record<DimensionMark, string>>;
   readonly rangeMarks: (now: string, before: string | null) => string;
   readonly scale: (from: string, to: string) => string;
   readonly notShown: (list: string, count: number) => string;

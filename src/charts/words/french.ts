@@ -62,11 +62,15 @@ export const FRENCH: ChartWords = {
       mixed: 'partagés',
     },
     evidenceOf: (strength) => `éléments ${strength}`,
-    matrixMarks:
-      'Entre crochets, la plage qu’un autre analyste pourrait défendre. Hachures\u00a0: aucun élément.',
-    slopeMarks: 'Entre parenthèses, la plage plausible.',
-    multiplesMarks:
-      'Bande\u00a0: plage plausible\u00a0; contour tireté\u00a0: plage sans note\u00a0; pointillé\u00a0: aucun élément.',
+    marks: {
+      cellRange: 'Entre crochets, la plage qu’un autre analyste pourrait défendre.',
+      pointRange: 'Entre parenthèses, la plage plausible.',
+      band: 'Bande\u00a0: plage plausible.',
+      outlined: 'Contour tireté\u00a0: plage sans note.',
+      hatched: 'Hachures\u00a0: aucun élément.',
+      dotted: 'Pointillé\u00a0: aucun élément.',
+      dots: 'Points\u00a0: pleins si les éléments sont solides ou moyens, à moitié s’ils sont partagés, cerclés s’ils sont ténus.',
+    },
     rangeMarks: (now, before) =>
       `Plages\u00a0: bande ${now}${before === null ? '' : `, trait fin ${before}`}.`,
     scale: (from, to) => `Échelle de ${from} à ${to}.`,

@@ -45,7 +45,7 @@ describe('scored dimensions', () => {
     expect(words).toContain('3 → 4 overlap');
     expect(words).toContain('– → 2 thin');
     expect(wordsOf(chartOf({ previous: ref('syria') }).chart.draw('square'))).toContain(
-      'mixed evidence no overlap · 4 → 2',
+      '4 → 2 no overlap · mixed evidence',
     );
     expect(wordsOf(chartOf().chart.draw('slide'))).toContain('unchanged');
   });

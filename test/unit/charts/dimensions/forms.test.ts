@@ -147,6 +147,40 @@ describe('every form', () => {
     }
   });
 
+  it.each(SIZES)('keeps long Russian names and words of ranges apart at size %s', (size) => {
+    const all = complete();
+    const names = ['Военно-техническое сотрудничество', 'Региональная безопасность', 'Дипломатия и ООН'];
+    const source = {
+      ...all,
+      dimensions: all.dimensions.map((one, index) => ({
+        ...one,
+        label: text(names[index % 3] ?? ''),
+        short: null,
+      })),
+    };
+    for (const form of ['ranges', 'multiples', 'matrix', 'radar'] as const) {
+      const outcome = outcomeOf({ form, note: null }, source, 'ru');
+      const drawing = outcome.value[0]?.drawAlone(size);
+      if (!drawing) throw new Error('no chart');
+      const inks = textsOf(drawing).map(inkOf);
+      for (const [index, ink] of inks.entries())
+        for (const other of inks.slice(0, index)) expect(overlap(ink, other), form).toBe(false);
+      expect(drawing.height).toBeLessThan(size === 'square' ? 541 : 1000);
+      expect(wordsOf(drawing)).not.toContain('..');
+    }
+  });
+
+  it('says what the marks stand for that are to be seen, and no others', () => {
+    const words = (form: DimensionsSpec['form'], source: Dimensions) =>
+      wordsOf(chartOf({ form, previous: ref('syria') }, source).draw('slide'));
+    const all = exampleDimensions();
+    expect(words('matrix', all)).toContain('Dashed outline: a range without a score. Hatched: no evidence.');
+    expect(words('multiples', all)).toContain('Dotted: no evidence. Dots: full for strong');
+    const full = { ...all, periods: all.periods.slice(1, 3), dimensions: all.dimensions.slice(0, 2) };
+    expect(words('slope', { ...full, periods: all.periods.slice(0, 3) })).toContain('half for mixed');
+    expect(wordsOf(chartOf({ form: 'matrix' }, full).draw('slide'))).not.toMatch(/Dashed|Hatched/);
+  });
+
   it('of scores without any is left out with a diagnostic', () => {
     const all = exampleDimensions();
     const { value, diagnostics } = outcomeOf({ form: 'matrix' }, { ...all, scores: [] });

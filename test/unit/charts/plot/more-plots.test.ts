@@ -50,6 +50,24 @@ describe('dates along an axis', () => {
     expect(((xs[1] ?? 0) - (xs[0] ?? 0)) / ((xs[2] ?? 1) - (xs[0] ?? 0))).toBeCloseTo(2 / 30, 2);
   });
 
+  it('have each name in the middle under its date, also near the ends', () => {
+    const months = Array.from(
+      { length: 48 },
+      (_, index) => `${2020 + Math.floor(index / 12)}-${`${(index % 12) + 1}`.padStart(2, '0')},${index}`,
+    );
+    const drawing = chartOf(plotSpec(['month', 'a']), table('data', ['month,a', ...months].join('\n'))).draw(
+      'slide',
+    );
+    const middles = textsOf(drawing)
+      .filter((shape) => /^202\d$/.test(shape.text))
+      .map(({ x, width }) => x + width / 2);
+    const steps = middles.slice(1).map((middle, index) => middle - (middles[index] ?? 0));
+    expect(middles.length).toBeGreaterThan(2);
+    // A leap year is a day longer than the others. The first name may be moved in from the edge of the picture.
+    for (const step of steps.slice(1)) expect(step / (steps[1] ?? 1)).toBeCloseTo(1, 1);
+    expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(1.15);
+  });
+
   it('are quarters too', () => {
     const quarters = table('data', 'quarter,a\n2025-Q4,5\n2026-Q1,6');
     expect(chartOf(plotSpec(['quarter', 'a']), quarters).table.rows[1]?.[0]).toBe('Q1\u00a02026');
@@ -92,6 +110,55 @@ describe('references and intervals', () => {
     expect(areas.map(({ fill }) => fill?.color).sort()).toEqual([primary, grey].sort());
     // The axis reaches the limit although no value does.
     expect(pathsOf(drawing).every(({ commands }) => boxOf(commands).top >= 0)).toBe(true);
+  });
+});
+
+describe('a note and an interval at a gap', () => {
+  const data = table(
+    'data',
+    'year,a,low,high\n2010,50,40,60\n2011,,,\n2012,55,50,61\n2013,,,\n2014,52,47,58\n2015,53,49,57',
+  );
+
+  it('are drawn all the same', () => {
+    const [column] = plotSpec(['year', 'a']).series;
+    const spec = plotSpec(['year', 'a'], {
+      series: column ? [{ ...column, low: ref('low'), high: ref('high') }] : [],
+      notes: [{ at: '2011', to: null, text: text('No census') }],
+    });
+    const drawing = chartOf(spec, data).draw('slide');
+    expect(wordsOf(drawing)).toContain('No census');
+    const bars = pathsOf(drawing).filter(({ stroke }) => stroke?.color === primary && stroke.opacity < 1);
+    expect(bars).toHaveLength(2);
+    for (const { commands } of bars) expect(boxOf(commands).bottom - boxOf(commands).top).toBeGreaterThan(10);
+  });
+});
+
+describe('a type of Chart.js that is passed through', () => {
+  const seats = table(
+    'data',
+    'party,seats\nA party with a long name,98\nAnother long name,61\nA third,34\nA fourth of them,33',
+  );
+  const passed = (config: Record<string, unknown>) =>
+    chartOf(plotSpec(['party', 'seats'], { type: 'chartjs', config }), seats);
+
+  it.each(['line', 'bar', 'radar', 'polarArea', 'pie'])(
+    'has words in the face and size of the theme, none turned (%s)',
+    (type) => {
+      for (const size of ['slide', 'column', 'square'] as const) {
+        const texts = textsOf(passed({ type }).draw(size));
+        expect([...new Set(texts.map(({ face }) => face.family))]).toEqual(['sans']);
+        expect(new Set(texts.map((shape) => shape.size)).size).toBe(1);
+        expect(texts.every(({ rotation }) => rotation === 0)).toBe(true);
+      }
+    },
+  );
+
+  it('names the parts of a whole, and keeps the options of the author', () => {
+    expect(wordsOf(passed({ type: 'polarArea' }).draw('slide'))).toContain('A party with a long name');
+    const options = { scales: { y: { ticks: { display: false } } } };
+    const quiet = wordsOf(passed({ type: 'line', options }).draw('slide'));
+    expect(quiet).toContain('A third');
+    expect(quiet).not.toMatch(/\d/);
   });
 });
 

@@ -36,6 +36,19 @@ describe('the axis of a timeline', () => {
     expect(axis).toMatchObject({ mode: 'linear', breaks: [] });
   });
 
+  it('of an incident covers its minutes, also where a period of hours lies over it', () => {
+    const events = [event('a', '2026-03-04T07:55Z', 'a'), event('b', '2026-03-04T11:47Z', 'b')];
+    const [piece, ...more] = axisOf(
+      events,
+      [era('down', '2026-03-04T08:12Z/2026-03-04T11:47Z', 'Down')],
+      'auto',
+    ).pieces;
+    expect(more).toEqual([]);
+    const hours = (day = 0) => (day - Math.floor(day)) * 24;
+    expect(hours(piece?.from)).toBeCloseTo(7 + 5 / 6, 5);
+    expect(hours(piece?.to)).toBeCloseTo(11 + 5 / 6, 5);
+  });
+
   it('names silent years on an axis that is not cut', () => {
     const axis = axisOf(
       years('1900', '2000'),
