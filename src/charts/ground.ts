@@ -66,6 +66,11 @@ export function tallestRow({ size }: Ground, usual: number): number {
   return size === 'square' ? usual * 2 : usual;
 }
 
+/** The least size of labels that a ground allows: on a screen that of a slide's, in print the one it has. */
+export function leastText({ size, text }: Ground): number {
+  return size === 'slide' || size === 'square' ? Math.min(text, SMALLEST_ON_SLIDE) : text;
+}
+
 /** The same ground with other type sizes. */
 export function withText(ground: Ground, text: number): Ground {
   const small =

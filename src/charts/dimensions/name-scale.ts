@@ -20,7 +20,10 @@ export interface ScaleNames {
   readonly strain: number;
 }
 
-/** What is tried in turn: names on one level or by turns on two, and their size as a factor of the small size. */
+/**
+ * What is tried in turn: names on one level or by turns on two, and their size as a factor of the small size. On a screen
+ * names keep their size.
+ */
 const TRIED = [
   { levels: 1, size: 1 },
   { levels: 2, size: 1 },
@@ -30,7 +33,7 @@ const TRIED = [
 
 /**
  * Names the steps of a scale from `left` to `right`. A name is broken between words only: where there is too little room
- * neighbours stand on two levels, then shrink. One that fits nowhere is left to the table and the description.
+ * neighbours stand on two levels, and in print shrink. One that fits nowhere is left to the table and the description.
  */
 export function nameScale(
   scale: Dimensions['scale'],
@@ -40,18 +43,21 @@ export function nameScale(
   const steps = scaleSteps(scale);
   const at = (value: number) => left + ((value - scale.low) / (scale.high - scale.low || 1)) * (right - left);
   const named = steps.filter((step) => step.label !== '');
-  const tries = TRIED.map(({ levels, size: factor }, strain) => {
-    const size = ground.small * factor;
-    const names = named.map((step, index) => {
-      const x = at(step.value);
-      const gaps = [named[index - levels], named[index + levels]].map((one) =>
-        one ? Math.abs(at(one.value) - x) * 0.97 : Number.POSITIVE_INFINITY,
-      );
-      const width = Math.min(...gaps, 2 * x, 2 * (ground.width - x));
-      return { value: step.value, level: index % levels, lines: fitLines(step, { width, size, ground }) };
-    });
-    return { names, size, strain };
-  });
+  const onScreen = ground.size === 'slide' || ground.size === 'square';
+  const tries = TRIED.filter(({ size }) => size === 1 || !onScreen).map(
+    ({ levels, size: factor }, strain) => {
+      const size = ground.small * factor;
+      const names = named.map((step, index) => {
+        const x = at(step.value);
+        const gaps = [named[index - levels], named[index + levels]].map((one) =>
+          one ? Math.abs(at(one.value) - x) * 0.97 : Number.POSITIVE_INFINITY,
+        );
+        const width = Math.min(...gaps, 2 * x, 2 * (ground.width - x));
+        return { value: step.value, level: index % levels, lines: fitLines(step, { width, size, ground }) };
+      });
+      return { names, size, strain };
+    },
+  );
   const lost = ({ names }: (typeof tries)[number]) => names.filter(({ lines }) => lines === null).length;
   const best = tries.reduce((one, other) => (lost(other) < lost(one) ? other : one));
   const upper = best.names.filter(({ level }) => level === 0).map(({ lines }) => lines?.length ?? 0);

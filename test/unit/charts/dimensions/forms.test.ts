@@ -167,6 +167,9 @@ describe('every form', () => {
         for (const other of inks.slice(0, index)) expect(overlap(ink, other), form).toBe(false);
       expect(drawing.height).toBeLessThan(size === 'square' ? 541 : 1000);
       expect(wordsOf(drawing)).not.toContain('..');
+      const least = Math.min(...textsOf(outcome.value[0]?.draw(size) ?? drawing).map((shape) => shape.size));
+      // Labels have 14 points on a screen; what stands below the marks has 12 and more.
+      if (size === 'slide' || size === 'square') expect(least).toBeGreaterThanOrEqual(12);
     }
   });
 
