@@ -46,7 +46,7 @@ export function planColumns(data: DimensionsData, rows: readonly RowText[], grou
   const changeX = rangesX - text - Math.max(widest([], heads.change), ...changes);
   const overhang = (value: number) => {
     const label = data.source.scale.anchors.find((anchor) => anchor.value === value)?.label.text ?? '';
-    return Math.max(text * 1.12, Math.min(measureText(fonts, label, { size: small }) / 2, text * 2.4));
+    return Math.max(text * 1.12, Math.min(measureText(fonts, label, { size: small }) / 2, text * 3.2));
   };
   const { low, high } = data.source.scale;
   const names = Math.max(...rows.map((row) => row.label.width));
