@@ -12,10 +12,11 @@ export function family(role: TextStyle['family'], theme: Theme): string {
   return `font-family: ${stack(role, theme)}`;
 }
 
-/** The theme's family, then the machine's for signs that it lacks. */
+/** The theme's family, its family for Arabic script, then the machine's for signs that both lack. */
 function stack(role: TextStyle['family'], theme: Theme): string {
   const generic = { serif: 'serif', sans: 'sans-serif', mono: 'monospace' }[role];
-  return `"${theme.fonts[role].name.replace(/["\\\n]/gu, '')}", ${generic}`;
+  const names = [...new Set([theme.fonts[role].name, theme.fonts.arabic.name])];
+  return [...names.map((name) => `"${name.replace(/["\\\n]/gu, '')}"`), generic].join(', ');
 }
 
 /** A length in points. */

@@ -8,7 +8,7 @@ export async function embedFonts(
   text: string,
   { uses, fonts }: { readonly uses: (font: DeckFont) => boolean; readonly fonts: Fonts },
 ): Promise<string> {
-  const rules = deckFonts(theme)
+  const rules = deckFonts(theme, text)
     .filter(uses)
     .map(async (font) => fontFace(font, await fonts.face(font.ref).dataUrl(text)));
   return (await Promise.all(rules)).join('\n');

@@ -2,6 +2,7 @@ import type { Inline } from '../model/block.ts';
 import type { Publication } from '../model/publication.ts';
 import type { TextStyle, Theme } from '../model/theme.ts';
 import { type BrokenLine, breakLines, type TextRun } from '../text/break-lines.ts';
+import { fallBack, hasArabic } from '../text/fall-back.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { styleInlines } from '../text/style-inlines.ts';
 
@@ -37,7 +38,16 @@ export function fitContext(publication: Publication, fonts: Fonts): FitContext {
 
 /** Runs as lines in the theme's fonts, and in those that PowerPoint shows in their place. */
 export function breakInBoth(runs: readonly TextRun[], width: number, fonts: Fonts): Settings {
-  return [breakLines(runs, width, fonts), breakLines(runs, width * OFFICE_WIDTH, fonts.office)];
+  const own = inTheirFaces(runs, fonts);
+  return [
+    breakLines(own, width, fonts),
+    breakLines(inTheirFaces(runs, fonts.office), width * OFFICE_WIDTH, fonts.office),
+  ];
+}
+
+/** Runs whose Arabic letters stand in the face that has them. */
+function inTheirFaces(runs: readonly TextRun[], fonts: Pick<Fonts, 'face'>): readonly TextRun[] {
+  return runs.some(({ text }) => hasArabic(text)) ? fallBack(runs, fonts, () => {}) : runs;
 }
 
 /** Share of a line that text may fill in PowerPoint, which kerns and rounds in its own way. */

@@ -1,5 +1,6 @@
 import type { FaceRef } from '../model/drawing.ts';
 import type { FontFile, Theme } from '../model/theme.ts';
+import { hasArabic } from '../text/fall-back.ts';
 
 /** One face that a deck uses, as a style sheet declares it. */
 export interface DeckFont {
@@ -21,10 +22,16 @@ const FACES: readonly FaceRef[] = [
   { family: 'mono', weight: 400, italic: false },
 ];
 
-/** The faces of a theme that a deck may use, each family, weight and slope once. */
-export function deckFonts(theme: Theme): readonly DeckFont[] {
+const ARABIC_FACES: readonly FaceRef[] = [
+  { family: 'arabic', weight: 400, italic: false },
+  { family: 'arabic', weight: 600, italic: false },
+  { family: 'arabic', weight: 700, italic: false },
+];
+
+/** The faces of a theme that a deck of this text may use, each family, weight and slope once. */
+export function deckFonts(theme: Theme, text: string): readonly DeckFont[] {
   const found = new Map<string, DeckFont>();
-  for (const ref of FACES) {
+  for (const ref of [...FACES, ...(hasArabic(text) ? ARABIC_FACES : [])]) {
     const { family: role, weight, italic } = ref;
     const family = theme.fonts[role];
     const regular = weight === 400 ? family.regular : weight === 600 ? family.semibold : family.bold;

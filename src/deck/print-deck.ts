@@ -60,7 +60,8 @@ async function printFromMarkdown(
   const pictures = slidePictures(slides, publication);
   if (formats.has('deck.md')) {
     artifacts.push(textFile('deck.md', markdown));
-    for (const { path, file } of deckFonts(publication.theme)) artifacts.push({ path, bytes: file.bytes });
+    for (const { path, file } of deckFonts(publication.theme, markdown))
+      artifacts.push({ path, bytes: file.bytes });
   }
   const options = await renderOptions(pictures, parts);
   if (formats.has('deck.html')) {

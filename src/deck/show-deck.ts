@@ -17,7 +17,7 @@ export async function showDeck(parts: Omit<DeckParts, 'pptx' | 'host' | 'last'>)
   return {
     sections: main.match(/<section [\s\S]*?<\/section>/gu) ?? [],
     css: rules,
-    faces: deckFonts(publication.theme).map(({ ref, family, file }) => ({
+    faces: deckFonts(publication.theme, main).map(({ ref, family, file }) => ({
       family,
       weight: ref.weight,
       italic: ref.italic,

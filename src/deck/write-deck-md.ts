@@ -38,7 +38,7 @@ export function writeDeckMarkdown(deck: Deck, publication: Publication, fonts: F
   const slides = deck.slides.map((slide) => writeSlide(slide, context, seen));
   const { theme, marking } = publication;
   const css = [
-    ...deckFonts(theme).map((font) => fontFace(font, font.path)),
+    ...deckFonts(theme, slides.join('')).map((font) => fontFace(font, font.path)),
     writeCss(theme, {
       slides: deck.slides,
       steps: seen.steps,
