@@ -6,8 +6,10 @@ import type { Placement } from './place-blocks.ts';
 import { regionOf } from './region-of.ts';
 import { scaleStyles, shrinkSteps } from './scale-styles.ts';
 import type { Draft } from './slide-draft.ts';
-import { type Frame, grownScale, overflow, slideParts } from './slide-parts.ts';
+import type { Frame } from './slide-frame.ts';
+import { grownScale, overflow, slideParts } from './slide-parts.ts';
 import { spillBlocks } from './spill-blocks.ts';
+import { wholeWordScale } from './whole-words.ts';
 
 /** A slide before it has its number. */
 export type FittedSlide = Omit<Slide, 'number'>;
@@ -23,15 +25,21 @@ export interface FitResult {
  * Placements → slides on which they fit: as they are, a little smaller, or as the slide's policy says. Diagnostics:
  * `deck/tightened`, `deck/split`, `deck/shrunk`, `deck/spilled`, `deck/overflow`.
  */
-export function applyPolicy(placements: readonly Placement[], frame: Frame, draft: Draft): FitResult {
+export function applyPolicy(placements: readonly Placement[], given: Frame, draft: Draft): FitResult {
+  const frame = { ...given, scale: wholeWordScale(placements, given) };
   const over = Math.max(0, ...placements.map((placement) => overflow(placement, frame)));
-  return over === 0
-    ? whole(placements, { ...frame, scale: grownScale(placements, frame) }, draft)
-    : byPolicy(placements, frame, draft, over);
+  return over === 0 ? whole(placements, frame, draft) : byPolicy(placements, frame, draft, over);
 }
 
 function whole(placements: readonly Placement[], frame: Frame, draft: Draft): FitResult {
-  return { slides: slidesOf([placements], frame, draft), spilled: [], diagnostics: [] };
+  const scale = frame.scale < 1 ? frame.scale : grownScale(placements, frame);
+  const diagnostics = scale < 1 ? [narrow(frame, draft)] : [];
+  return { slides: slidesOf([placements], { ...frame, scale }, draft), spilled: [], diagnostics };
+}
+
+function narrow(frame: Frame, draft: Draft): Diagnostic {
+  const message = `${draft.name} has a word that is wider than its column; its text was set at ${bodySize(frame)} pt.`;
+  return info('deck/tightened', draft.span, message, 'Use a shorter word, or a layout with fewer columns.');
 }
 
 /** What the policy makes of a slide that is `over` points too high. */
@@ -39,7 +47,8 @@ function byPolicy(placements: readonly Placement[], frame: Frame, draft: Draft, 
   const { policy } = draft.slide;
   if (policy === 'fail') return failed(placements, frame, draft, over);
   const styles = regionOf(frame.layout, 'headline').styles;
-  const scale = shrinkSteps(styles).find((step) =>
+  const steps = shrinkSteps(styles).filter((step) => step <= frame.scale);
+  const scale = steps.find((step) =>
     placements.every((placement) => overflow(placement, { ...frame, scale: step }) === 0),
   );
   if (policy === 'shrink') {

@@ -3,7 +3,7 @@ import type { Setting } from './measure-blocks.ts';
 import { wordWidths } from './table-columns.ts';
 
 /** A column gets the width of its longest word, or this many points where that is wider. */
-const MOST = 110;
+const MOST = 190;
 
 /**
  * A table whose columns have no room beside one another → tables of some columns each, all of which begin with the

@@ -69,7 +69,8 @@ export function plainText(content: readonly Inline[]): string {
     .join('');
 }
 
-function printed(text: string): string {
+/** What of a text is printed, white space aside. */
+export function printed(text: string): string {
   return text.replace(/[\s\u00ad\u200b]/gu, '');
 }
 

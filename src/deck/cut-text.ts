@@ -1,6 +1,7 @@
 import type { Inline } from '../model/block.ts';
 import type { TextStyle } from '../model/theme.ts';
-import { type CutInlines, cutInlines, plainText, printedInLines } from './cut-inlines.ts';
+import { breakOffsets } from '../text/line-pieces.ts';
+import { type CutInlines, cutInlines, plainText, printed, printedInLines } from './cut-inlines.ts';
 import type { FitContext } from './fit-context.ts';
 
 /** Where text stands while it is cut, in points. */
@@ -14,7 +15,7 @@ export interface TextRoom {
 
 /**
  * Content that fits a height, at least one line of it, and the rest. The cut is after the last sentence that fits, else
- * after the last line, which a word wider than the line breaks between graphemes. `tail` is empty where all of it fits.
+ * after the last line; within a word only where it is long, between graphemes. `tail` is empty where all of it fits.
  */
 export function cutText(content: readonly Inline[], room: TextRoom, context: FitContext): CutInlines {
   const settings = context.lines(content, room.style, room.width);
@@ -30,7 +31,23 @@ export function cutText(content: readonly Inline[], room: TextRoom, context: Fit
   const end =
     sentenceEnd(text, most, language) ??
     sentenceEnd(text, Math.min(all - 1, within(room.full ?? room.height)), language);
-  return cutInlines(content, end ?? most);
+  return cutInlines(content, end ?? wordEnd(text, most) ?? most);
+}
+
+/** Letters of the longest word that goes to the next slide whole, though its line breaks it. */
+const LONGEST_WORD = 24;
+
+/** Printed characters up to the end of the last word that is not beyond `most`; null where that would be none. */
+function wordEnd(text: string, most: number): number | null {
+  let count = 0;
+  let start = 0;
+  for (const end of breakOffsets(text)) {
+    const length = printed(text.slice(start, end)).length;
+    if (count + length > most) return count === 0 || length > LONGEST_WORD ? null : count;
+    count += length;
+    start = end;
+  }
+  return null;
 }
 
 /** Printed characters up to the last sentence's end that is not beyond `most`; null where none ends before. */
@@ -38,7 +55,7 @@ function sentenceEnd(text: string, most: number, language: string): number | nul
   let count = 0;
   let last: number | null = null;
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
-    count += segment.replace(/[\s\u00ad\u200b]/gu, '').length;
+    count += printed(segment).length;
     if (count > most) break;
     last = count;
   }

@@ -119,7 +119,8 @@ function flowOf(grid: SlideGrid, theme: Theme, name: LayoutName): readonly Place
         ['third', text(2 * (share(3) + between), share(3))],
       ];
     case 'chart-points': {
-      const figure = Math.round(grid.measure * 0.62);
+      // A column of text holds a long word of its largest size.
+      const figure = Math.min(Math.round(grid.measure * 0.62), grid.measure - between - 240);
       return [
         ['wide', text(0, readable)],
         ['figure', picture(figure)],

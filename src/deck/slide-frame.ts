@@ -9,6 +9,15 @@ import { scaleStyles } from './scale-styles.ts';
 import { SOURCE_LINES } from './slide-grid.ts';
 import { spacingOf } from './spacing.ts';
 
+/** What the placements of one slide have to fit in. */
+export interface Frame {
+  readonly layout: Layout;
+  /** Lines of the source line. */
+  readonly sourceLines: number;
+  readonly scale: number;
+  readonly context: FitContext;
+}
+
 /** Lines a source line may take; the third takes room from the body. */
 const MOST_SOURCE_LINES = SOURCE_LINES + 1;
 

@@ -1,22 +1,13 @@
 import type { Block } from '../model/block.ts';
 import { evenParts } from './even-parts.ts';
 import { fillBlocks } from './fill-blocks.ts';
-import type { FitContext } from './fit-context.ts';
 import type { Layout } from './layout-of.ts';
 import { measureBlocks } from './measure-blocks.ts';
 import type { Placement } from './place-blocks.ts';
 import { regionOf } from './region-of.ts';
 import { GROWN } from './scale-styles.ts';
-import { regionHeight, settingOf } from './slide-frame.ts';
-
-/** What the placements of one slide have to fit in. */
-export interface Frame {
-  readonly layout: Layout;
-  /** Lines of the source line. */
-  readonly sourceLines: number;
-  readonly scale: number;
-  readonly context: FitContext;
-}
+import { type Frame, regionHeight, settingOf } from './slide-frame.ts';
+import { brokenOn } from './whole-words.ts';
 
 /** Points by which a placement is higher than its region; 0 where it fits, and for a figure by itself, which is set to fit. */
 export function overflow(placement: Placement, frame: Frame): number {
@@ -46,7 +37,8 @@ export function grownScale(placements: readonly Placement[], frame: Frame): numb
     placements.length > 0 &&
     GROWING.has(frame.layout.name) &&
     placements.every(({ blocks }) => blocks.every(isPlain));
-  return plain && fills(1) < 0.6 && fills(GROWN) < 0.75 ? GROWN : 1;
+  const grows = plain && fills(1) < 0.6 && fills(GROWN) < 0.75;
+  return grows && brokenOn(placements, { ...frame, scale: GROWN }) === 0 ? GROWN : 1;
 }
 
 const GROWING: ReadonlySet<string> = new Set(['bullets', 'columns', 'closing', 'statement']);

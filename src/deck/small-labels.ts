@@ -6,8 +6,7 @@ import { type Box, SMALLEST_LABEL, smallestLabel } from './figure-box.ts';
 import { regionOf } from './region-of.ts';
 import { sizeFigures } from './size-figures.ts';
 import type { Draft } from './slide-draft.ts';
-import { regionHeight, settingOf } from './slide-frame.ts';
-import type { Frame } from './slide-parts.ts';
+import { type Frame, regionHeight, settingOf } from './slide-frame.ts';
 
 /** Charts that a slide sets so small that their labels come out below 14 pt, as warnings `deck/small-labels`. */
 export function smallLabels(

@@ -3,8 +3,8 @@ import { fillBlocks } from './fill-blocks.ts';
 import { measureBlocks } from './measure-blocks.ts';
 import type { Placement } from './place-blocks.ts';
 import { regionOf } from './region-of.ts';
-import { regionHeight, settingOf } from './slide-frame.ts';
-import { type Frame, overflow } from './slide-parts.ts';
+import { type Frame, regionHeight, settingOf } from './slide-frame.ts';
+import { overflow } from './slide-parts.ts';
 
 /** A slide that ends where it is full, and what goes on in the report. */
 export interface Spilled {

@@ -25,6 +25,15 @@ export function linePieces(text: WholeText): readonly Piece[] {
   return found;
 }
 
+/** Offsets at which a line of plain text may end, its own end among them. */
+export function breakOffsets(text: string): readonly number[] {
+  const breaker = new LineBreaker(text);
+  const found: number[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) found.push(next.position);
+  if (found.at(-1) !== text.length) found.push(text.length);
+  return found;
+}
+
 /** A note's raised number stays with the word before it, a raised range in one piece, and "://" with what follows. */
 function holdsOn(text: WholeText, offset: number): boolean {
   if (/\s/u.test(text.string.charAt(offset - 1))) return false;

@@ -6,7 +6,7 @@ import { regionOf } from '../../src/deck/region-of.ts';
 import { regionHeight, sourceLines } from '../../src/deck/slide-frame.ts';
 import type { Slide } from '../../src/model/slide.ts';
 import type { PrintedText } from './compare-texts.ts';
-import { squeezed } from './written-texts.ts';
+import { LONGEST_WORD, squeezed } from './written-texts.ts';
 
 type Context = ReturnType<typeof fitContext>;
 
@@ -58,13 +58,18 @@ function px(points: number): number {
 
 /** Run in the page: every line of text and every picture against its region, each box round it, and what lies on top. */
 const LOOK = `(bounds) => {
+  const LONGEST = ${LONGEST_WORD};
+  const WORD = /[^\\s\\u200b\\u2010\\-–—…\\p{Script=Han}\\p{Script=Hiragana}０-９]+[\\-–—]?/gu;
   const faults = [];
   const texts = [];
-  const outside = (box, room, slack) =>
-    box.left < room.left - 1.5 || box.right > room.right + 1.5 || box.top < room.top - slack || box.bottom > room.bottom + slack;
+  const outside = (box, room, slack, aside = 1.5) =>
+    box.left < room.left - aside || box.right > room.right + aside || box.top < room.top - slack || box.bottom > room.bottom + slack;
   document.querySelectorAll('section').forEach((section, index) => {
     section.scrollIntoView();
     const at = section.getBoundingClientRect();
+    // Beside other columns a long word of large type may have no line that holds it, nor may one in a table beside a chart.
+    const narrow = section.classList.contains('columns');
+    const beside = section.classList.contains('chart-points');
     for (const { selector, left, top, right, bottom } of bounds[index]) {
       const part = section.querySelector(':scope > ' + selector);
       if (!part) continue;
@@ -75,14 +80,26 @@ const LOOK = `(bounds) => {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.data.trim() === '' || node.parentElement.closest('svg')) continue;
         const range = document.createRange();
-        range.selectNodeContents(node);
         const parent = node.parentElement;
+        let longest = 0;
+        for (const { 0: word, index } of node.data.matchAll(WORD)) {
+          longest = Math.max(longest, word.length);
+          if (word.length > LONGEST) continue;
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = [...range.getClientRects()].filter((box) => box.width > 0);
+          const fixed = narrow || (beside && parent.closest('table'));
+          if (!fixed && lines.some((box) => box.top > lines[0].bottom - 2)) say('broken', lines[0], word);
+        }
+        // A word that no line holds is broken where it would fit with the kerning of the letter that goes to the next line.
+        const aside = longest > LONGEST ? 0.15 * parseFloat(getComputedStyle(parent).fontSize) : 1.5;
+        range.selectNodeContents(node);
         for (const box of range.getClientRects()) {
           if (box.width === 0) continue;
-          if (outside(box, room, 7)) say('outside', box, node.data);
+          if (outside(box, room, 7, aside)) say('outside', box, node.data);
           for (let around = parent; around !== section.parentElement; around = around.parentElement) {
             const clips = getComputedStyle(around).overflow !== 'visible' || around.matches('td, th');
-            if (clips && outside(box, around.getBoundingClientRect(), 7)) say('clipped by ' + around.tagName, box, node.data);
+            if (clips && outside(box, around.getBoundingClientRect(), 7, aside)) say('clipped by ' + around.tagName, box, node.data);
           }
           const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
           if (!hit || !(hit.contains(parent) || parent.contains(hit))) say('covered by ' + (hit ? hit.tagName + '.' + hit.className : 'nothing'), box, node.data);

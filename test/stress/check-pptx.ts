@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Paragraph, PptxSlide, Shape, TextShape } from '../../src/deck/pptx/shapes.ts';
 import type { Rect, Slide } from '../../src/model/slide.ts';
 import type { PrintedText } from './compare-texts.ts';
-import { squeezed } from './written-texts.ts';
+import { LONGEST_WORD, squeezed, wordsOf } from './written-texts.ts';
 
 /** A presentation on the disk, and where its shapes were laid, in points. */
 export interface LaidDeck {
@@ -112,7 +112,7 @@ async function readPages(path: string): Promise<readonly (readonly Word[])[]> {
 }
 
 function slideFaults(
-  { shapes }: PptxSlide,
+  { shapes, layout }: PptxSlide,
   words: readonly Word[],
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly string[] {
@@ -129,7 +129,43 @@ function slideFaults(
       (word) => `outside every shape ${word.text} at ${Math.round(word.left)}, ${Math.round(word.top)}`,
     ),
     ...seen.flatMap((shape) => shapeFaults(shape, words)),
+    ...brokenIn(
+      seen.filter((shape) => !isNarrow(shape, layout)),
+      words,
+    ),
   ];
+}
+
+/** Beside other columns a long word of large type may have no line that holds it, nor may one in a table beside a chart. */
+function isNarrow({ kind }: Shape, layout: string): boolean {
+  return layout === 'columns' || (layout === 'chart-points' && kind === 'table');
+}
+
+/** Words that a line would hold and that stand on two. Letters that join or go from right to left are not told apart so. */
+function brokenIn(shapes: readonly Shape[], words: readonly Word[]): readonly string[] {
+  const printed = words
+    .map((word, at) => `${goesOn(words[at - 1], word) ? '' : ' '}${squeezed(word.text)}`)
+    .join('');
+  const written = shapes.flatMap((shape) =>
+    shape.kind === 'text' ? [textOf(shape)] : shape.kind === 'table' ? tableCells(shape) : [],
+  );
+  return written
+    .flatMap(wordsOf)
+    .map(squeezed)
+    .filter(
+      (word) =>
+        word.length <= LONGEST_WORD &&
+        /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]+$/u.test(word),
+    )
+    .filter((word) => !printed.includes(word))
+    .map((word) => `broken ${word}`);
+}
+
+/** Whether letters in another font stand right beside those before. */
+function goesOn(before: Word | undefined, { left, top, bottom }: Word): boolean {
+  return (
+    before !== undefined && Math.abs(left - before.right) < 1.5 && top < before.bottom && bottom > before.top
+  );
 }
 
 /** A word's middle lies in the rectangle, and no more of it sticks out at the sides than a glyph does. */
@@ -149,7 +185,7 @@ function shapeFaults(shape: Shape, words: readonly Word[]): readonly string[] {
 
 /** With the markers that the program sets. */
 function textOf({ paragraphs }: TextShape): string {
-  return paragraphs.map((paragraph) => `${markerOf(paragraph)}${piecesText(paragraph)}`).join('');
+  return paragraphs.map((paragraph) => `${markerOf(paragraph)}${piecesText(paragraph)}`).join('\n');
 }
 
 function markerOf({ marker }: Paragraph): string {
@@ -158,7 +194,11 @@ function markerOf({ marker }: Paragraph): string {
 }
 
 function cellsText(shape: Extract<Shape, { kind: 'table' }>): string {
-  return shape.rows.flatMap((row) => row.map(({ paragraph }) => piecesText(paragraph))).join('');
+  return tableCells(shape).join('');
+}
+
+function tableCells({ rows }: Extract<Shape, { kind: 'table' }>): readonly string[] {
+  return rows.flatMap((row) => row.map(({ paragraph }) => piecesText(paragraph)));
 }
 
 function signs(text: string): readonly string[] {

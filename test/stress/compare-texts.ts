@@ -9,7 +9,7 @@ export interface PrintedText {
 
 /**
  * What was written against what was printed, sign for sign: each text stands there once, whole or in pieces that follow
- * one another, and nothing else does. What may be repeated stands there once or more.
+ * one another and cut no word, and nothing else does. What may be repeated stands there once or more.
  */
 export function compareTexts(
   written: readonly WrittenText[],
@@ -17,9 +17,9 @@ export function compareTexts(
 ): readonly string[] {
   const shelf = openShelf(printed);
   const lost: string[] = [];
-  for (const { text, repeated } of written) {
-    if (!shelf.take(text)) lost.push(text);
-    else while (repeated && shelf.take(text));
+  for (const one of written) {
+    if (!shelf.take(one)) lost.push(one.text);
+    else while (one.repeated && shelf.take(one));
   }
   return [
     ...lost.map((text) => `lost “${shortened(text)}”`),
@@ -34,22 +34,23 @@ function openShelf(printed: readonly PrintedText[]) {
   for (const [index, { text }] of printed.entries()) places.set(text, [...(places.get(text) ?? []), index]);
   const lengths = [...new Set(printed.map(({ text }) => text.length))].sort((a, b) => b - a);
 
-  /** Places of the pieces that make the text up, each behind the one before; null where there are none. */
-  const find = (text: string, after: number): readonly number[] | null => {
-    if (text === '') return [];
+  /** Places of the pieces that make up the text from an offset on, each behind the one before; null where there are none. */
+  const find = ({ text, cuts }: WrittenText, from: number, after: number): readonly number[] | null => {
+    if (from === text.length) return [];
     for (const length of lengths) {
-      if (length === 0 || length > text.length) continue;
-      const place = places.get(text.slice(0, length))?.find((at) => at > after && !taken.has(at));
+      const end = from + length;
+      if (length === 0 || end > text.length || (end < text.length && !cuts.has(end))) continue;
+      const place = places.get(text.slice(from, end))?.find((at) => at > after && !taken.has(at));
       if (place === undefined) continue;
-      const others = find(text.slice(length), place);
+      const others = find({ text, cuts, repeated: false }, end, place);
       if (others) return [place, ...others];
     }
     return null;
   };
 
   return {
-    take(text: string): boolean {
-      const found = find(text, -1);
+    take(written: WrittenText): boolean {
+      const found = find(written, 0, -1);
       for (const place of found ?? []) taken.add(place);
       return found !== null;
     },

@@ -8,6 +8,7 @@ export interface Words {
 const SCRIPTS: readonly (readonly string[])[] = [
   ['trade', 'of', 'sanctions', 'a', 'partnership', 'Moscow–Tehran', 'vote', 'commitment', 'fi', 'AVATo'],
   ['сотрудничество', 'и', 'двух', 'стран', 'поставки', 'вооружений', 'щит'],
+  ['συνεργασία', 'και', 'των', 'δύο', 'χωρών', 'εξοπλισμοί'],
   ['همکاری', 'ایران', 'روسیه', 'می‌شود', 'و', 'تسلیحات'],
   ['漢字', '協力関係', 'の', '両国', '軍事技術協力'],
 ];

@@ -24,7 +24,7 @@ try {
   process.stdout.write(`${count} decks, ${faults} faults\n`);
   process.exitCode = faults > 0 ? 1 : 0;
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (process.env.KEEP === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
 async function lookAtAll(): Promise<number> {

@@ -4,6 +4,8 @@ import type { Block, Inline, SlideBlock } from '../../src/model/block.ts';
 /** A paragraph, heading, cell or piece of code without its spaces. */
 export interface WrittenText {
   readonly text: string;
+  /** Offsets at which it may go on elsewhere: between words, and anywhere in a word that no line holds. */
+  readonly cuts: ReadonlySet<number>;
   /** Headline, source line, a table's head and its first column stand on every part that needs them. */
   readonly repeated: boolean;
 }
@@ -24,7 +26,7 @@ export function textsOf(blocks: readonly Block[]): readonly WrittenText[] {
       case 'paragraph':
         return [text(block.content, false)];
       case 'code':
-        return [{ text: squeezed(block.text), repeated: false }];
+        return [written(block.text, false)];
       case 'list':
         return block.items.flatMap((item) => textsOf(item.blocks));
       case 'quote':
@@ -46,7 +48,27 @@ export function textsOf(blocks: readonly Block[]): readonly WrittenText[] {
 }
 
 function text(content: readonly Inline[], repeated: boolean): WrittenText {
-  return { text: squeezed(plainText(content)), repeated };
+  return written(plainText(content), repeated);
+}
+
+/** Signs of the longest word that is never cut. */
+export const LONGEST_WORD = 24;
+
+function written(text: string, repeated: boolean): WrittenText {
+  const cuts = new Set<number>();
+  let at = 0;
+  for (const word of wordsOf(text)) {
+    const length = squeezed(word).length;
+    if (length > LONGEST_WORD) for (let inside = 1; inside < length; inside++) cuts.add(at + inside);
+    at += length;
+    cuts.add(at);
+  }
+  return { text: squeezed(text), cuts, repeated };
+}
+
+/** Words as lines may break between them: at spaces, after hyphens and dashes, between Chinese signs. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(/(?<=[\s\u200b\u2010\-–—…])|(?<=[\p{Script=Han}\p{Script=Hiragana}０-９])/u);
 }
 
 /** Text without spaces, dots of a cut, and signs that print nothing. */

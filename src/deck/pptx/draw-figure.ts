@@ -5,6 +5,7 @@ import type { Rect } from '../../model/slide.ts';
 import type { TextStyle } from '../../model/theme.ts';
 import { SMALLEST_LABEL } from '../figure-box.ts';
 import { type FitContext, textHeight } from '../fit-context.ts';
+import { nativeHasRoom } from './native-has-room.ts';
 import { plainShape } from './plain-shape.ts';
 import type { PictureData, Shape } from './shapes.ts';
 import { textPieces } from './text-pieces.ts';
@@ -16,15 +17,16 @@ export interface FigureSource {
   readonly context: FitContext;
 }
 
-/** Signs above and below a native chart, beyond which too little of the slide is left for it. */
-const MOST_WORDS = 500;
+/** What is asked to say whether a chart is one of PowerPoint's own. */
+export type NativeSource = Pick<FigureSource, 'charts' | 'context'>;
 
-/** The chart of a figure, in PowerPoint's own form where it has one. One with too many words round it is a picture. */
-export function nativeOf({ target }: FigureBlock, charts: ReadonlyMap<string, Chart>): NativeChart | null {
+/** The chart of a figure, in PowerPoint's own form where it has one and its words have room; else it is a picture. */
+export function nativeOf({ target }: FigureBlock, { charts, context }: NativeSource): NativeChart | null {
   const native = target.kind === 'chart' ? (charts.get(target.id)?.native ?? null) : null;
   if (native === null) return null;
-  const words = [native.subtitle ?? '', ...native.notes].join(' ');
-  return words.length > MOST_WORDS ? null : native;
+  const picture = context.publication.picture(target);
+  const width = picture?.kind === 'drawing' ? picture.drawing.width : context.theme.slide.width;
+  return nativeHasRoom(native, width, context) ? native : null;
 }
 
 /** A figure in its room: a native chart between its words, or a picture. */
@@ -34,7 +36,7 @@ export function drawFigure(
   path: string,
   source: FigureSource,
 ): readonly Shape[] {
-  const chart = nativeOf(figure, source.charts);
+  const chart = nativeOf(figure, source);
   if (chart !== null) return drawChart(figure, chart, rect, source.context);
   const data = source.pictures.get(path);
   if (!data) return [];

@@ -14,7 +14,7 @@ import { fitContext } from '../fit-context.ts';
 import { chartXml } from './chart/chart-xml.ts';
 import { sheetOf } from './chart/sheet.ts';
 import { workbookOf } from './chart/workbook.ts';
-import { drawFigure, nativeOf } from './draw-figure.ts';
+import { drawFigure, type NativeSource, nativeOf } from './draw-figure.ts';
 import { laySlide } from './lay-slide.ts';
 import { packParts } from './pack-parts.ts';
 import { pictureData } from './picture-data.ts';
@@ -62,14 +62,14 @@ export async function laySlides(input: PptxInput): Promise<readonly PptxSlide[]>
   const charts = new Map(input.charts.map((chart) => [chart.id, chart]));
   const fit = fitContext(publication, fonts);
   const office = fitContext(publication, { ...fonts.office, office: fonts.office });
-  const pictures = await readPictures(input, charts);
+  const pictures = await readPictures(input, { charts, context: office });
   return input.slides.map((slide) => {
     const laid = laySlide(slide, {
       fit,
       office,
       drawFigure: (figure, rect) =>
         drawFigure(figure, rect, figurePath(figure.target), { charts, pictures, context: office }),
-      figureNotes: (one) => (input.speakerNotes ? tablesOf(one, charts) : []),
+      figureNotes: (one) => (input.speakerNotes ? tablesOf(one, { charts, context: office }) : []),
     });
     return input.speakerNotes ? laid : { ...laid, notes: [] };
   });
@@ -78,12 +78,12 @@ export async function laySlides(input: PptxInput): Promise<readonly PptxSlide[]>
 /** The bytes of every picture that is shown as one, by its path. */
 async function readPictures(
   { slides, publication, outlined, png, flat }: PptxInput,
-  charts: ReadonlyMap<string, Chart>,
+  source: NativeSource,
 ): Promise<ReadonlyMap<string, PictureData>> {
   const blocks = slides.flatMap(({ regions }) => regions.flatMap((region) => region.blocks));
   const native = new Set(
     figuresIn(blocks)
-      .filter((figure) => nativeOf(figure, charts) !== null)
+      .filter((figure) => nativeOf(figure, source) !== null)
       .map(({ target }) => figurePath(target)),
   );
   const found = new Map<string, PictureData>();
@@ -106,10 +106,10 @@ function figuresIn(blocks: readonly Block[]): readonly FigureBlock[] {
 }
 
 /** The data of charts that are pictures, row by row, for the notes. */
-function tablesOf({ regions }: Slide, charts: ReadonlyMap<string, Chart>): readonly string[] {
+function tablesOf({ regions }: Slide, source: NativeSource): readonly string[] {
   return figuresIn(regions.flatMap(({ blocks }) => blocks)).flatMap((figure) => {
-    const chart = figure.target.kind === 'chart' ? charts.get(figure.target.id) : undefined;
-    if (!chart || nativeOf(figure, charts) !== null) return [];
+    const chart = figure.target.kind === 'chart' ? source.charts.get(figure.target.id) : undefined;
+    if (!chart || nativeOf(figure, source) !== null) return [];
     const { columns, rows } = chart.table;
     const lines = [columns.map(({ label }) => label), ...rows].map((cells) => cleanText(cells.join(' · ')));
     return [chart.spec.title?.text ?? chart.alt, ...lines];
