@@ -1,12 +1,14 @@
 import { warning } from '../../diagnostics/diagnose.ts';
 import type { Briefing, Judgment, Yardstick } from '../../model/briefing.ts';
 import type { Report } from '../../model/diagnostic.ts';
+import { earliest, latest } from '../../model/edtf-bounds.ts';
 import type { Text } from '../../model/text.ts';
 
 const VAGUE = /\b(may|might|could|possible|possibly|perhaps)\b/;
 
 /** What a careful editor would ask about. All of it is a warning. */
 export function lintBriefing(briefing: Briefing, report: Report): void {
+  lintCutoff(briefing, report);
   for (const { id, evidence, statement } of briefing.claims) {
     if (evidence.length > 0) continue;
     const hint = 'Add `evidence:` with a source and where in it the passage stands.';
@@ -21,6 +23,17 @@ export function lintBriefing(briefing: Briefing, report: Report): void {
     }
     lintWords(judgment, briefing.yardstick, report);
   }
+}
+
+/** Nobody knows what comes after the day on which he writes. */
+function lintCutoff({ issued, informationCutoff: cutoff }: Briefing, report: Report): void {
+  if (cutoff === null || cutoff === 'unknown') return;
+  const from = earliest(cutoff.edtf);
+  if (from === null || from < (latest(issued.edtf) ?? Infinity)) return;
+  const message = `The brief is issued on ${issued.written} and covers what came after.`;
+  const hint =
+    '`information_cutoff` is the last day that sources speak of, `issued` the day of this edition.';
+  report(warning('content/date-order', cutoff.span, message, hint));
 }
 
 /** ICD 203 keeps likelihood and confidence in sentences of their own; neither yardstick has words like "may". */

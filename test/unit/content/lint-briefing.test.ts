@@ -41,12 +41,22 @@ describe('what a careful editor asks about', () => {
       'content/vague-likelihood brief.yaml «Recovery might come.»',
     ],
     [
+      'information from after the day of issue',
+      edited('b/brief.yaml', 'information_cutoff: null', 'information_cutoff: 2026-12'),
+      'content/date-order brief.yaml «2026-12»',
+    ],
+    [
       'a citation with a slip',
       edited('b/sections/10-intro.md', '[@fall]', '[@fall p. 2]'),
       'content/no-citation sections/10-intro.md «[@fall p. 2]»',
     ],
   ])('%s', async (_, files, expected) => {
     expect(await warnings(files)).toEqual([expected]);
+  });
+
+  it('but not information from the month of issue', async () => {
+    const files = edited('b/brief.yaml', 'information_cutoff: null', 'information_cutoff: 2026-11');
+    expect(await warnings(files)).toEqual([]);
   });
 
   it('but not a month, nor confidence in a sentence of its own', async () => {

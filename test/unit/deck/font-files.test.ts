@@ -20,6 +20,7 @@ test('Arabic words are measured in the font that they are shown in, in both sets
     color: '#000000',
     rise: 0,
     href: null,
+    language: null,
   } as const;
   for (const [line] of breakInBoth([run], 1e6, openFonts(defaultTheme()))) {
     expect(line?.runs.map(({ text, face }) => [text, face.family])).toEqual([
