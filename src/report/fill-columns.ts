@@ -62,10 +62,17 @@ function evened(units: readonly Unit[], { count }: ColumnSet, full: Poured, heig
   while (high - low > EVEN) {
     const middle = (low + high) / 2;
     const other = pour(units, count, { height: middle, force: false });
-    if (other.used < units.length) low = middle;
+    if (other.used < units.length || other.columns.some(isOneLine)) low = middle;
     else [best, high] = [other, middle];
   }
   return best;
+}
+
+/** Whether a column would be one line that goes on in the next. */
+function isOneLine(stack: Unit, index: number, columns: readonly Unit[]): boolean {
+  const last = stack.at(-1)?.drafts.at(-1)?.joins ?? null;
+  const next = columns[index + 1]?.[0]?.drafts.at(-1)?.joins ?? null;
+  return last !== null && last === next && stack.at(-2)?.drafts.at(-1)?.joins !== last;
 }
 
 /** Columns beside one another. A section's title that is not at the top of the first does not open the page. */

@@ -14,14 +14,14 @@ export interface LinePart {
   readonly hyphenated: boolean;
 }
 
-/** Shares of a space by which it may grow at a badness of 100, and shrink at the most. */
+/** Shares of a space by which it may grow at a badness of 100, and shrink at the most, after TeX's. */
 const GROWS = 0.5;
-const SHRINKS = 0.22;
+const SHRINKS = 0.33;
 /** One word on the last line looks lost. */
 const SHORT_LAST = 0.15;
 const HYPHENS_IN_A_ROW = 2;
-/** Demerits, after TeX's. */
-const ROW_OF_HYPHENS = 10_000;
+/** Demerits, after TeX's; two hyphens one below the other cost more than any looseness but a hole. */
+const ROW_OF_HYPHENS = 1_000_000;
 const UNLIKE_NEIGHBOURS = 5_000;
 const LOST_WORD = 40_000;
 /** A word divided between the last two lines. */

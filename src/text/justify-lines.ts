@@ -12,11 +12,11 @@ export interface JustifiedLine extends BrokenLine {
 }
 
 /** How far spaces may grow, in half spaces: as written, then with hyphens, then as far as it takes. */
-const AS_WRITTEN = 1.3;
-const HYPHENATED = 2.2;
+const AS_WRITTEN = 1.5;
+const HYPHENATED = 2.5;
 
 /** Demerits of a line's end: at a hyphen we put in, at one that is written, and inside an address or after a dash. */
-const SOFT = 90;
+const SOFT = 200;
 const HARD = 40;
 const INSIDE = 80;
 /** Never between the two ends of a range of numbers. */

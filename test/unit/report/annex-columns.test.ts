@@ -82,3 +82,12 @@ test('beside a column of notes, or where the audience has one column, the annex 
     expect(said(page as Page).every(({ width }) => width > 250)).toBe(true);
   }
 });
+
+test('three lines left over stand in one column, not one in a column of its own', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
+  for (let length = 470; length < 620; length += 4) {
+    const pages = pagesOf([directive('annex'), paragraph(words(length))]);
+    const counts = pages.flatMap((page) => said(page).map((frame) => linesOf(frame).length));
+    expect(Math.min(...counts)).toBeGreaterThan(1);
+  }
+});
