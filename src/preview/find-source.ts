@@ -1,10 +1,10 @@
-import { codeFrame } from '../diagnostics/code-frame.ts';
-import { placeOf, positionAt } from '../diagnostics/position.ts';
+import { positionAt } from '../diagnostics/position.ts';
 import type { Block, Placed } from '../model/block.ts';
 import type { Frame, Page } from '../model/page.ts';
 import type { Slide } from '../model/slide.ts';
 import type { Span } from '../model/span.ts';
-import type { OriginMessage, SourceMessage } from './messages.ts';
+import { describeOrigin, type Looking } from './describe-origin.ts';
+import type { SourceMessage } from './messages.ts';
 
 /** What a click met, and where it came from. */
 interface Found extends Placed {
@@ -16,13 +16,16 @@ interface Found extends Placed {
  * position, from 0, of each block, list item or table row in what holds it. A path that leads nowhere ends at the last
  * place on it; the slide itself is the last resort.
  */
-export function sourceOnSlide(slide: Slide, path: readonly string[]): SourceMessage {
+export function sourceOnSlide(slide: Slide, path: readonly string[], looking: Looking): SourceMessage {
   const [name, ...steps] = path;
   const whole: Found = { what: 'Slide', origins: slide.origins };
-  if (name === 'headline') return describe({ ...whole, what: 'Headline' });
-  if (name === 'source') return describe({ ...whole, what: 'Source line' });
+  if (name === 'headline') return describe({ ...whole, what: 'Headline' }, looking);
+  if (name === 'source') return describe({ ...whole, what: 'Source line' }, looking);
   const region = slide.regions.find((one) => one.name === name);
-  return describe(region === undefined ? whole : walk(whole, region.blocks.filter(isWritten), steps));
+  return describe(
+    region === undefined ? whole : walk(whole, region.blocks.filter(isWritten), steps),
+    looking,
+  );
 }
 
 /** The frames of a page that one can ask about. */
@@ -31,10 +34,10 @@ export function framesToAsk({ frames }: Page): readonly Frame[] {
 }
 
 /** One of those frames → where it came from. */
-export function sourceOnPage(page: Page, frame: number): SourceMessage {
+export function sourceOnPage(page: Page, frame: number, looking: Looking): SourceMessage {
   const found = framesToAsk(page)[frame];
   const what = found === undefined ? 'Page' : FRAMES[found.content.kind];
-  return describe({ what, origins: found?.origins ?? [] });
+  return describe({ what, origins: found?.origins ?? [] }, looking);
 }
 
 const FRAMES = {
@@ -105,19 +108,11 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Each line is named once, though several pieces of it were printed. */
-function describe({ what, origins }: Found): SourceMessage {
+function describe({ what, origins }: Found, looking: Looking): SourceMessage {
   const lines = new Map<string, Span>();
   for (const span of origins) {
     const line = `${span.file.path}:${positionAt(span.file, span.start).line}`;
     if (!lines.has(line)) lines.set(line, span);
   }
-  return { what, origins: [...lines.values()].map(describeOrigin) };
-}
-
-function describeOrigin(span: Span): OriginMessage {
-  return {
-    kind: span.file.path.endsWith('.hbs') ? 'template' : 'content',
-    place: placeOf(span),
-    frame: codeFrame(span),
-  };
+  return { what, origins: [...lines.values()].map((span) => describeOrigin(span, looking)) };
 }

@@ -74,6 +74,8 @@ export interface OriginMessage {
   readonly kind: 'content' | 'template';
   readonly place: string;
   readonly frame: string;
+  /** The command that copies a template of the package's, to change it; null where there is nothing to copy. */
+  readonly change: string | null;
 }
 
 /** Where something that was clicked on came from. */

@@ -2,13 +2,11 @@ import type { ServerResponse } from 'node:http';
 import { FORMATS, type Format } from '../model/artifact.ts';
 import type { Host } from '../model/host.ts';
 import type { View } from '../model/view.ts';
-import { matrix } from '../pipeline/matrix.ts';
 import { answer, answerJson, answerText } from './answer.ts';
-import { describeDiagnostic } from './describe-diagnostic.ts';
-import { describeMatrix } from './describe-matrix.ts';
 import { openEvents, type SendEvents } from './events.ts';
 import { sourceOnPage, sourceOnSlide } from './find-source.ts';
 import { HEADERS } from './guard.ts';
+import { matrixFor } from './matrix-for.ts';
 import type { OwnFile } from './own-files.ts';
 import { printFormat } from './print-format.ts';
 import type { Session, Sight } from './session.ts';
@@ -120,27 +118,26 @@ function paintOnce(view: View, pages: string): Promise<Uint8Array> {
 /** `slide=0&path=body.2.1` or `page=3&frame=17`: where it came from. */
 function sendSource({ desk, response, brief, audience, query }: Question): void {
   const view = desk.session.sight(brief, audience)?.last?.view;
+  const { packageTemplates } = desk.host;
+  const looking = { audience: view?.audience.id ?? '', packageTemplates };
   const slide = view?.slides[Number(query.get('slide') ?? 'none')];
   const page = view?.pages[Number(query.get('page') ?? 'none')];
   if (slide !== undefined) {
-    answerJson(response, 200, sourceOnSlide(slide, (query.get('path') ?? '').split('.')));
+    answerJson(response, 200, sourceOnSlide(slide, (query.get('path') ?? '').split('.'), looking));
   } else if (page !== undefined) {
-    answerJson(response, 200, sourceOnPage(page, Number(query.get('frame') ?? 'none')));
+    answerJson(response, 200, sourceOnPage(page, Number(query.get('frame') ?? 'none'), looking));
   } else {
     answerText(response, 404, 'There is no such place.');
   }
 }
 
-/** What becomes of every item of the brief, for the audiences that it names; 422 where it cannot be read. */
-async function sendMatrix({ desk, response, brief }: Question): Promise<void> {
-  const request = { briefs: [brief], audiences: null, formats: null, strict: false };
-  const made = await desk.session.inLine(brief, null, (kept) => matrix(desk.host, request, kept));
-  const [first] = made.matrices;
-  if (first === undefined) {
-    answerJson(response, 422, { diagnostics: made.diagnostics.map(describeDiagnostic) });
-  } else {
-    answerJson(response, 200, describeMatrix(first));
-  }
+/** What becomes of every item of the brief, for each audience; 422 where it cannot be read. */
+async function sendMatrix({ desk, response, brief, audience }: Question): Promise<void> {
+  const made = await desk.session.inLine(brief, audience, (kept) =>
+    matrixFor(desk.host, { brief, audience }, kept),
+  );
+  if (made.kind === 'matrix') answerJson(response, 200, made.matrix);
+  else answerJson(response, 422, { diagnostics: made.diagnostics });
 }
 
 /** `audience=press&format=report.pdf`: the file as a download; 422 and the diagnostics where it cannot be printed. */

@@ -25,11 +25,14 @@ export function showSource(panel: HTMLElement, where: string, { what, origins }:
   }
 }
 
-function showOrigin({ kind, place, frame }: OriginMessage): HTMLElement {
-  return make(
+function showOrigin({ kind, place, frame, change }: OriginMessage): HTMLElement {
+  const item = make(
     'li',
     {},
     make('p', { class: 'place' }, make('span', { class: 'kind' }, kind), ' ', make('code', {}, place)),
     make('pre', {}, frame),
   );
+  if (change !== null)
+    item.append(make('p', { class: 'hint' }, 'To change it here: ', make('code', {}, change)));
+  return item;
 }

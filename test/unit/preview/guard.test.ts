@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ask, BRIEF, listen, openDesk } from '../../support/desk.ts';
+import { putFiles } from '../../support/put-files.ts';
 
 const SECRET = 'root:x:0:0';
 
@@ -165,6 +166,45 @@ test('a port in use makes it take the next', async () => {
   const desk = await openDesk(undefined, port);
   expect(desk.port).toBeGreaterThan(port);
   expect((await ask(desk.port, '/')).status).toBe(200);
+});
+
+test('the matrix has the audiences that the brief names, and the one that is looked at', async () => {
+  const { port, bugs } = await openDesk({
+    'q3/brief.md': BRIEF.replace('issued', 'audiences: [press, executive]\nissued'),
+  });
+  const audiences = async (query: string) => {
+    const { status, body } = await ask(port, `/release${query}`);
+    return [
+      status,
+      ...(status === 200 ? JSON.parse(body).audiences.map(({ id }: { id: string }) => id) : []),
+    ];
+  };
+  expect(await audiences('')).toEqual([200, 'press', 'executive']);
+  expect(await audiences('?audience=press')).toEqual([200, 'press', 'executive']);
+  expect(await audiences('?audience=analyst')).toEqual([200, 'press', 'executive', 'analyst']);
+  expect(await audiences('?audience=nobody')).toEqual([422]);
+  expect(bugs).toEqual([]);
+});
+
+test('a template of the package says how to make it one’s own, one of the author’s does not', async () => {
+  const { port, folder } = await openDesk();
+  const { states } = listen(port, '?audience=press');
+  await expect.poll(() => states.length, { timeout: 10_000 }).toBe(1);
+  const template = async () => {
+    const { body } = await ask(port, '/source?audience=press&slide=0&path=headline');
+    const { origins } = JSON.parse(body) as import('../../../src/preview/messages.ts').SourceMessage;
+    const { place, change } = origins.find(({ kind }) => kind === 'template') ?? {};
+    return [place, change];
+  };
+  expect(await template()).toEqual([
+    'built in: base/partials/cover.md.hbs:2:1',
+    'briefpress audience edit press cover',
+  ]);
+  putFiles(folder, {
+    'templates/press/partials/cover.md.hbs': '{{#slide layout="title"}}\n# {{title}}\n{{/slide}}\n',
+  });
+  await expect.poll(() => states.length, { timeout: 10_000 }).toBe(2);
+  expect(await template()).toEqual(['templates/press/partials/cover.md.hbs:2:1', null]);
 });
 
 test('ten thousand requests at once are all answered, and the brief is still shown', async () => {
