@@ -183,7 +183,7 @@ testInChromium(
 
     const words = page.locator('.sheet .textLayer', { hasText: 'Strategic and economic ties are likely' });
     await words.getByText('Strategic and economic ties are likely').first().click();
-    await poll(said).toContain('Text on page 1');
+    await poll(said).toMatch(/^Text on page \d/u);
     expect(await said()).toContain(
       lineOf(`${BRIEF}/brief.yaml`, '>-\n          Strategic and economic ties are likely'),
     );
@@ -237,7 +237,7 @@ testInChromium('everything can be reached and done by keyboard alone', async (ex
   await press('Shift+ArrowDown');
   await poll(said).toMatch(/on page 1/u);
   await press('PageDown', 'PageDown');
-  await poll(() => page.locator('#page-count').textContent()).not.toBe('1 / 17');
+  await poll(() => page.locator('#page-count').textContent()).toMatch(/^[2-9] \/ \d+$/u);
   expect(complaints).toEqual([]);
 });
 
