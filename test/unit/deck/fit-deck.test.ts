@@ -294,7 +294,7 @@ describe('fitDeck', () => {
       }),
       { numRuns: 40, endOnFailure: true },
     );
-  }, 60_000);
+  }, 240_000);
 
   test('the layout’s regions are where placed blocks go', () => {
     for (const { layout, regions } of fitted(sampleSlides()).value.slides) {
