@@ -1,5 +1,6 @@
 import type { Publication } from '../model/publication.ts';
 import { base64 } from '../text/base64.ts';
+import { directionOf } from '../text/order-runs.ts';
 import { escapeHtml } from './escape-marp.ts';
 import { PLAYER_SCRIPT } from './player.ts';
 import { playerCss } from './player-css.ts';
@@ -44,7 +45,7 @@ export function headOf(
 ): readonly string[] {
   return [
     '<!doctype html>',
-    `<html lang="${escapeHtml(page.language)}">`,
+    `<html lang="${escapeHtml(page.language)}"${directionOf(page.language) === 'rtl' ? ' dir="rtl"' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${page.policy}">`,

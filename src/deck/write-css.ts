@@ -1,5 +1,6 @@
 import type { Slide } from '../model/slide.ts';
 import type { Theme } from '../model/theme.ts';
+import type { Direction } from '../text/order-runs.ts';
 import { family, font, pt } from './css-values.ts';
 import { headlineStyle } from './fit-headline.ts';
 import { type Flow, flowRules } from './flow-css.ts';
@@ -15,6 +16,8 @@ import { columnsClass, digitsClass } from './write-blocks.ts';
 /** What a deck's style sheet has to set. */
 export interface Sheet {
   readonly slides: readonly Slide[];
+  /** Where the lines of the deck's language begin: from the right, everything is mirrored. */
+  readonly direction: Direction;
   /** Headline steps in use, as `layout step`. */
   readonly steps: ReadonlySet<string>;
   /** Column widths in use, in per cent. */
@@ -29,12 +32,12 @@ export interface Sheet {
 const SLIDE = 'section.brief.brief';
 
 /** A deck's style sheet, in points, from the same layouts, styles and distances that its text was measured with. */
-export function writeCss(theme: Theme, { slides, steps, columns, digits, deeper }: Sheet): string {
+export function writeCss(theme: Theme, { slides, direction, steps, columns, digits, deeper }: Sheet): string {
   const names = [...new Set(slides.map((slide) => findLayout(slide.layout) ?? 'bullets'))];
   const base = layoutOf(theme, 'bullets');
   const flow = { theme, deeper };
   return [
-    ...baseRules(theme),
+    ...baseRules(theme, direction),
     ...flowRules(SLIDE, regionOf(base, 'headline').styles, flow),
     ...furnitureRules(base, theme),
     ...names.flatMap((name) => layoutRules(flow, name, usedRegions(slides, name), steps)),
@@ -49,10 +52,11 @@ function usedRegions(slides: readonly Slide[], name: LayoutName): ReadonlySet<st
   return new Set(of.flatMap((slide) => slide.regions.map((region) => region.name)));
 }
 
-function baseRules(theme: Theme): readonly string[] {
+function baseRules(theme: Theme, direction: Direction): readonly string[] {
   const { colors, slide } = theme;
+  const side = direction === 'rtl' ? 'right' : 'left';
   return [
-    `${SLIDE} { display: block; margin: 0; padding: 0; border: 0; background: linear-gradient(${colors.primary}, ${colors.primary}) ${pt(slide.margin.left)} 0 / 33pt 6pt no-repeat ${colors.background}; text-align: left; letter-spacing: normal; word-spacing: normal; text-rendering: geometricPrecision; font-kerning: normal; font-style: normal; hyphens: manual; overflow-wrap: anywhere; ${font(slide.styles.body, theme)} }`,
+    `${SLIDE} { display: block; margin: 0; padding: 0; border: 0; background: linear-gradient(${colors.primary}, ${colors.primary}) ${side} ${pt(slide.margin.left)} top 0 / 33pt 6pt no-repeat ${colors.background}; direction: ${direction}; text-align: ${side}; letter-spacing: normal; word-spacing: normal; text-rendering: geometricPrecision; font-kerning: normal; font-style: normal; hyphens: manual; overflow-wrap: anywhere; ${font(slide.styles.body, theme)} }`,
     `${SLIDE} *:not(svg, svg *, img) { all: revert; }`,
     `${SLIDE} :is(h1, h2, h3, h4, p, ul, ol, li, blockquote, pre, table, hr) { margin: 0; padding: 0; border: 0; font: inherit; color: inherit; unicode-bidi: plaintext; }`,
     `${SLIDE} :is(strong, b) { font-weight: 600; }`,
@@ -81,14 +85,14 @@ function furnitureRules(layout: Layout, theme: Theme): readonly string[] {
   const source = regionOf(layout, 'source').rect;
   const chip = `display: inline-block; ${font(marking, theme)}; line-height: ${pt(top.rect.height - 1)}; padding: 1pt 5pt 0; white-space: nowrap`;
   return [
-    `${SLIDE}::before { content: ""; position: absolute; left: ${pt(left)}; top: ${pt(rule)}; width: ${pt(right - left)}; height: 0.75pt; background: ${colors.rule}; }`,
-    `${SLIDE}::after { content: attr(data-marpit-pagination) " / " attr(data-marpit-pagination-total); position: absolute; ${place(number.rect)}; right: auto; bottom: auto; padding: 0; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; background: none; ${font(furniture, theme)} }`,
+    `${SLIDE}::before { content: ""; position: absolute; inset-inline-start: ${pt(left)}; top: ${pt(rule)}; width: ${pt(right - left)}; height: 0.75pt; background: ${colors.rule}; }`,
+    `${SLIDE}::after { content: attr(data-marpit-pagination) " / " attr(data-marpit-pagination-total); position: absolute; ${place(number.rect)}; inset-inline-end: auto; bottom: auto; padding: 0; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; background: none; ${font(furniture, theme)} }`,
     `${SLIDE} > :is(header, footer) { position: absolute; margin: 0; padding: 0; white-space: nowrap; ${font(furniture, theme)} }`,
-    `${SLIDE} > header { left: ${pt(left)}; right: auto; top: ${pt(top.rect.y)}; bottom: auto; width: ${pt(right - left)}; height: ${pt(top.rect.height)}; text-align: right; }`,
-    `${SLIDE} > footer { left: ${pt(left)}; right: auto; top: ${pt(footer.y)}; bottom: auto; width: ${pt(foot.rect.x + foot.rect.width - left)}; height: ${pt(footer.height)}; display: flex; justify-content: space-between; align-items: baseline; }`,
+    `${SLIDE} > header { inset-inline-start: ${pt(left)}; inset-inline-end: auto; top: ${pt(top.rect.y)}; bottom: auto; width: ${pt(right - left)}; height: ${pt(top.rect.height)}; text-align: end; }`,
+    `${SLIDE} > footer { inset-inline-start: ${pt(left)}; inset-inline-end: auto; top: ${pt(footer.y)}; bottom: auto; width: ${pt(foot.rect.x + foot.rect.width - left)}; height: ${pt(footer.height)}; display: flex; justify-content: space-between; align-items: baseline; }`,
     `${SLIDE} .marking { ${chip}; }`,
-    `${SLIDE} .draft { ${font({ ...marking, color: 'accent' }, theme)}; letter-spacing: 0.08em; margin-right: 9pt; }`,
-    `${SLIDE} > .source { position: absolute; left: ${pt(source.x)}; bottom: ${pt(theme.slide.height - source.y - source.height)}; width: ${pt(source.width)}; ${font(note, theme)} }`,
+    `${SLIDE} .draft { ${font({ ...marking, color: 'accent' }, theme)}; letter-spacing: 0.08em; margin-inline-end: 9pt; }`,
+    `${SLIDE} > .source { position: absolute; inset-inline-start: ${pt(source.x)}; bottom: ${pt(theme.slide.height - source.y - source.height)}; width: ${pt(source.width)}; ${font(note, theme)} }`,
     `${SLIDE} h1 .part { ${font({ ...small, size: 16, color: 'muted' }, theme)}; line-height: 0; white-space: nowrap; }`,
   ];
 }
@@ -161,16 +165,16 @@ function columnRules(shares: readonly number[]): readonly string[] {
 }
 
 function digitsRule(digits: number): string {
-  return `${SLIDE}.brief .${digitsClass(digits)} > ol > li { padding-left: ${numberWidth(digits)}em; }`;
+  return `${SLIDE}.brief .${digitsClass(digits)} > ol > li { padding-inline-start: ${numberWidth(digits)}em; }`;
 }
 
 /** A region's place; what stands at its foot grows upwards from there. */
 function placed({ rect, anchor }: Region, theme: Theme): string {
   const { x, y, width, height } = rect;
   const edge = anchor === 'top' ? `top: ${pt(y)}` : `bottom: ${pt(theme.slide.height - y - height)}`;
-  return `position: absolute; left: ${pt(x)}; ${edge}; width: ${pt(width)}`;
+  return `position: absolute; inset-inline-start: ${pt(x)}; ${edge}; width: ${pt(width)}`;
 }
 
 function place({ x, y, width, height }: Region['rect']): string {
-  return `left: ${pt(x)}; top: ${pt(y)}; width: ${pt(width)}; height: ${pt(height)}`;
+  return `inset-inline-start: ${pt(x)}; top: ${pt(y)}; width: ${pt(width)}; height: ${pt(height)}`;
 }

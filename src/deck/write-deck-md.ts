@@ -2,6 +2,7 @@ import type { HandlingLabel } from '../model/handling.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Deck, Slide } from '../model/slide.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { directionOf } from '../text/order-runs.ts';
 import { escapeMarp } from './escape-marp.ts';
 import { type FitContext, fitContext } from './fit-context.ts';
 import { headlineStep, partLabel } from './fit-headline.ts';
@@ -41,6 +42,7 @@ export function writeDeckMarkdown(deck: Deck, publication: Publication, fonts: F
     ...deckFonts(theme, slides.join('')).map((font) => fontFace(font, font.path)),
     writeCss(theme, {
       slides: deck.slides,
+      direction: directionOf(publication.language),
       steps: seen.steps,
       columns: [...seen.columns.values()],
       digits: [...seen.digits].sort(),

@@ -1,10 +1,12 @@
 import type { Rect } from '../../model/slide.ts';
 import type { TextStyle, Theme } from '../../model/theme.ts';
+import type { Direction } from '../../text/order-runs.ts';
 import type { Layout, Region } from '../layout-of.ts';
 import type { LayoutName } from '../layouts.ts';
 import { regionOf } from '../region-of.ts';
 import { slideGrid } from '../slide-grid.ts';
 import { spacingOf } from '../spacing.ts';
+import { mirrorRect } from './mirror-slide.ts';
 import { offeredRegions, placeholderOf } from './placeholders.ts';
 import type { Placeholder } from './shapes.ts';
 import { colorXml, levelXml } from './style-xml.ts';
@@ -20,10 +22,22 @@ interface Offer {
   readonly levels: string;
 }
 
+/** A deck's theme, and where the lines of its language begin. */
+export interface DeckLook {
+  readonly theme: Theme;
+  readonly direction: Direction;
+}
+
+/** A place at the side of the slide at which lines begin. */
+function sided(rect: Rect, { theme, direction }: DeckLook): Rect {
+  return direction === 'rtl' ? mirrorRect(rect, theme.slide.width) : rect;
+}
+
 /** One of our layouts as PowerPoint's: its ground, its lines, and a placeholder for each region. */
-export function layoutXml(theme: Theme, name: LayoutName): string {
+export function layoutXml({ theme, direction }: DeckLook, name: LayoutName): string {
   const { layout, regions } = offeredRegions(theme, name);
-  const shapes = [...decorations(layout, theme), ...[...offersOf(layout, regions, theme)].map(offerXml)];
+  const look = { theme, direction };
+  const shapes = [...decorations(layout, look), ...offersOf(layout, regions, look).map(offerXml)];
   const ground = layout.ground === 'primary' ? background(theme.colors.primary, theme) : '';
   const kind = name === 'bullets' ? 'type="obj"' : 'userDrawn="1"';
   return `${XML_HEAD}<p:sldLayout ${NAMESPACES} ${kind} preserve="1"><p:cSld name="${escapeXml(layoutTitle(name))}">${ground}${treeXml(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
@@ -35,9 +49,9 @@ function layoutTitle(name: string): string {
 }
 
 /** The master: what layouts fall back on, and the styles of titles and text. */
-export function masterXml(theme: Theme, layouts: number): string {
+export function masterXml({ theme, direction }: DeckLook, layouts: number): string {
   const { layout, regions } = offeredRegions(theme, 'bullets');
-  const offers = offersOf(layout, regions, theme)
+  const offers = offersOf(layout, regions, { theme, direction })
     .filter(({ placeholder }) => placeholder.type !== 'body')
     .map(
       (offer): Offer =>
@@ -46,7 +60,9 @@ export function masterXml(theme: Theme, layouts: number): string {
   const { heading1, body } = regionOf(layout, 'headline').styles;
   const indent = spacingOf(regionOf(layout, 'headline').styles).indent;
   const levels = (style: TextStyle, bullet: number | null): string =>
-    Array.from({ length: 9 }, (_, index) => levelXml(index + 1, style, theme, { bullet })).join('');
+    Array.from({ length: 9 }, (_, index) => levelXml(index + 1, style, theme, { bullet, direction })).join(
+      '',
+    );
   const ids = Array.from(
     { length: layouts },
     (_, index) => `<p:sldLayoutId id="${2_147_483_649 + index}" r:id="rId${index + 1}"/>`,
@@ -57,7 +73,7 @@ export function masterXml(theme: Theme, layouts: number): string {
     '</p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>',
     `<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst>`,
     '<p:hf hdr="0" dt="0"/>',
-    `<p:txStyles><p:titleStyle>${levelXml(1, heading1, theme, { bullet: null })}</p:titleStyle>`,
+    `<p:txStyles><p:titleStyle>${levelXml(1, heading1, theme, { bullet: null, direction })}</p:titleStyle>`,
     `<p:bodyStyle>${levels(body, indent)}</p:bodyStyle><p:otherStyle>${levels(body, null)}</p:otherStyle></p:txStyles></p:sldMaster>`,
   ].join('');
 }
@@ -72,14 +88,14 @@ function treeXml(shapes: readonly string[]): string {
 }
 
 /** The bar at the head, and the hairline above the foot. */
-function decorations(layout: Layout, theme: Theme): readonly string[] {
+function decorations(layout: Layout, { theme, direction }: DeckLook): readonly string[] {
   const { left, right, rule } = slideGrid(theme);
   const dark = layout.ground === 'primary';
-  const line = { x: left, y: rule, width: right - left, height: 0.75 };
+  const line = sided({ x: left, y: rule, width: right - left, height: 0.75 }, { theme, direction });
   const quiet = dark
     ? `<a:schemeClr val="bg1"><a:alpha val="35000"/></a:schemeClr>`
     : colorXml(theme.colors.rule, theme);
-  const tab = { x: left, y: 0, width: 33, height: 6 };
+  const tab = sided({ x: left, y: 0, width: 33, height: 6 }, { theme, direction });
   return [
     ...(dark ? [] : [barXml('Bar', tab, colorXml(theme.colors.primary, theme))]),
     barXml('Line', line, quiet),
@@ -98,17 +114,20 @@ function placeXml({ x, y, width, height }: Rect): string {
   return `<a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm>`;
 }
 
-function offersOf(layout: Layout, regions: readonly Region[], theme: Theme): readonly Offer[] {
+function offersOf(layout: Layout, regions: readonly Region[], look: DeckLook): readonly Offer[] {
+  const { theme, direction } = look;
   const headline = regionOf(layout, 'headline');
   const { heading1, furniture, note, body, label } = headline.styles;
   const { indent } = spacingOf(headline.styles);
-  const plain = (style: TextStyle, align?: 'l' | 'r'): string =>
-    levelXml(1, style, theme, { bullet: null, ...(align ? { align } : {}) });
-  const listed = [1, 2, 3].map((level) => levelXml(level, body, theme, { bullet: indent })).join('');
+  const plain = (style: TextStyle, align: 'start' | 'end' = 'start'): string =>
+    levelXml(1, style, theme, { bullet: null, align, direction });
+  const listed = [1, 2, 3]
+    .map((level) => levelXml(level, body, theme, { bullet: indent, direction }))
+    .join('');
   const offer = (region: Region, placeholder: Placeholder, prompt: string, levels: string): Offer => ({
     name: layoutTitle(region.name),
     placeholder,
-    rect: region.rect,
+    rect: sided(region.rect, look),
     anchor: region.anchor,
     prompt,
     levels,
@@ -122,7 +141,7 @@ function offersOf(layout: Layout, regions: readonly Region[], theme: Theme): rea
     }),
     offer(regionOf(layout, 'source'), { type: 'body', index: 20 }, 'Source', plain(note)),
     offer(regionOf(layout, 'footer'), { type: 'ftr', index: 30 }, '', plain(furniture)),
-    offer(regionOf(layout, 'number'), { type: 'sldNum', index: 31 }, '', plain(furniture, 'r')),
+    offer(regionOf(layout, 'number'), { type: 'sldNum', index: 31 }, '', plain(furniture, 'end')),
   ];
 }
 

@@ -10,12 +10,14 @@ import type { LastMade } from '../../model/last-made.ts';
 import { type Publication, saidBy } from '../../model/publication.ts';
 import type { Slide } from '../../model/slide.ts';
 import type { Fonts } from '../../text/open-fonts.ts';
+import { directionOf } from '../../text/order-runs.ts';
 import { fitContext } from '../fit-context.ts';
 import { chartXml } from './chart/chart-xml.ts';
 import { sheetOf } from './chart/sheet.ts';
 import { workbookOf } from './chart/workbook.ts';
 import { drawFigure, type NativeSource, nativeOf } from './draw-figure.ts';
 import { laySlide } from './lay-slide.ts';
+import { mirrorSlide } from './mirror-slide.ts';
 import { packParts } from './pack-parts.ts';
 import { pictureData } from './picture-data.ts';
 import { type ChartParts, repairPackage } from './repair-package.ts';
@@ -71,7 +73,9 @@ export async function laySlides(input: PptxInput): Promise<readonly PptxSlide[]>
         drawFigure(figure, rect, figurePath(figure.target), { charts, pictures, context: office }),
       figureNotes: (one) => (input.speakerNotes ? tablesOf(one, { charts, context: office }) : []),
     });
-    return input.speakerNotes ? laid : { ...laid, notes: [] };
+    const placed =
+      directionOf(publication.language) === 'rtl' ? mirrorSlide(laid, publication.theme.slide.width) : laid;
+    return input.speakerNotes ? placed : { ...placed, notes: [] };
   });
 }
 

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { invariant } from '../../model/invariant.ts';
 import type { Publication } from '../../model/publication.ts';
+import { directionOf } from '../../text/order-runs.ts';
 import { LAYOUTS } from '../layouts.ts';
 import { layoutXml, masterXml } from './layout-xml.ts';
 import { NOTES_PAPER, notesMasterXml, notesXml } from './notes-xml.ts';
@@ -43,13 +44,14 @@ export function repairPackage(
   const parts = new Map<string, string | Uint8Array>();
   const { publication, slides } = input;
   const { theme } = publication;
+  const direction = directionOf(publication.language);
   const noted = slides.flatMap(({ notes }, index) => (notes.length > 0 ? [index + 1] : []));
 
   addFrame(parts, input, { theme: themeXml(text('ppt/theme/theme1.xml'), theme), notes: noted });
   for (const path of ['ppt/presProps.xml', 'ppt/tableStyles.xml', 'ppt/viewProps.xml'])
     parts.set(path, text(path));
   for (const [index, name] of LAYOUTS.entries()) {
-    parts.set(`ppt/slideLayouts/slideLayout${index + 1}.xml`, layoutXml(theme, name));
+    parts.set(`ppt/slideLayouts/slideLayout${index + 1}.xml`, layoutXml({ theme, direction }, name));
     parts.set(
       `ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`,
       relationships([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }]),
@@ -63,7 +65,7 @@ export function repairPackage(
     const own = input.charts[index] ?? [];
     parts.set(
       `ppt/slides/slide${number}.xml`,
-      repairSlide(text(`ppt/slides/slide${number}.xml`), slide, { bullet }),
+      repairSlide(text(`ppt/slides/slide${number}.xml`), slide, { bullet, direction }),
     );
     parts.set(
       `ppt/slides/_rels/slide${number}.xml.rels`,
@@ -103,7 +105,10 @@ function addFrame(
       ...(notes.length > 0 ? [{ type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' }] : []),
     ]),
   );
-  parts.set('ppt/slideMasters/slideMaster1.xml', masterXml(publication.theme, LAYOUTS.length));
+  parts.set(
+    'ppt/slideMasters/slideMaster1.xml',
+    masterXml({ theme: publication.theme, direction: directionOf(publication.language) }, LAYOUTS.length),
+  );
   parts.set(
     'ppt/slideMasters/_rels/slideMaster1.xml.rels',
     relationships([...layouts, { type: 'theme', target: '../theme/theme1.xml' }]),
@@ -127,7 +132,7 @@ const ROOT = [
   { type: 'extended-properties', target: 'docProps/app.xml' },
 ];
 
-function presentationXml({ theme }: Publication, slides: number, noted: boolean): string {
+function presentationXml({ theme, language }: Publication, slides: number, noted: boolean): string {
   const ids = Array.from(
     { length: slides },
     (_, index) => `<p:sldId id="${256 + index}" r:id="rId${index + 2}"/>`,
@@ -136,7 +141,8 @@ function presentationXml({ theme }: Publication, slides: number, noted: boolean)
     ? `<p:notesMasterIdLst><p:notesMasterId r:id="rId${slides + 6}"/></p:notesMasterIdLst>`
     : '';
   const { width, height } = theme.slide;
-  return `${XML_HEAD}<p:presentation ${NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>${notes}<p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz cx="${emu(width)}" cy="${emu(height)}"/><p:notesSz cx="${emu(NOTES_PAPER.width)}" cy="${emu(NOTES_PAPER.height)}"/></p:presentation>`;
+  const rtl = directionOf(language) === 'rtl' ? ' rtl="1"' : '';
+  return `${XML_HEAD}<p:presentation ${NAMESPACES} saveSubsetFonts="1"${rtl}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>${notes}<p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz cx="${emu(width)}" cy="${emu(height)}"/><p:notesSz cx="${emu(NOTES_PAPER.width)}" cy="${emu(NOTES_PAPER.height)}"/></p:presentation>`;
 }
 
 /** A slide's relationships under the ids that the writer gave them: its charts by our numbers, notes where it has some. */

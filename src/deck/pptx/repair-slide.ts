@@ -1,22 +1,29 @@
+import type { Direction } from '../../text/order-runs.ts';
 import { DECORATIVE, placeholderXml } from './layout-xml.ts';
 import type { Placeholder, PptxSlide } from './shapes.ts';
 import { NO_BULLET } from './write-shape.ts';
 import { escapeXml } from './xml.ts';
 
+/** What a slide's XML says throughout: the colour of bullets as an element, and where lines begin. */
+export interface SlideLook {
+  readonly bullet: string;
+  readonly direction: Direction;
+}
+
 /**
  * A slide as the writer left it → one that PowerPoint takes as it is: ids counted anew, placeholders where shapes are
  * named so, paragraph properties once a paragraph, header rows told as such, alternative text on tables.
  */
-export function repairSlide(xml: string, slide: PptxSlide, color: { readonly bullet: string }): string {
+export function repairSlide(xml: string, slide: PptxSlide, look: SlideLook): string {
   const lefts = listLefts(slide);
   const nextLeft = (): number => Math.round((lefts.shift() ?? 0) * POINT);
   const repaired = xml
     .replace(/>\s*\r?\n\s*</gu, '><')
     .replace(/<a:p>[\s\S]*?<\/a:p>/gu, (paragraph) => repairParagraph(paragraph, nextLeft))
     .replace(/<p:(sp|pic|graphicFrame)>[\s\S]*?<\/p:\1>/gu, repairShape)
-    .replace(/<a:tblPr\/>/gu, '<a:tblPr firstRow="1"/>')
+    .replace(/<a:tblPr\/>/gu, `<a:tblPr${look.direction === 'rtl' ? ' rtl="1"' : ''} firstRow="1"/>`)
     .replaceAll(/ {2,}</gu, '<')
-    .replaceAll('<a:buSzPct val="100000"/>', `<a:buClr>${color.bullet}</a:buClr>`)
+    .replaceAll('<a:buSzPct val="100000"/>', `<a:buClr>${look.bullet}</a:buClr>`)
     .replaceAll(
       '</a:buClr><a:buFont typeface="+mn-lt"/>',
       `</a:buClr>${NUMBER}<a:buFont typeface="+mn-lt"/>`,

@@ -75,7 +75,7 @@ export interface TableShape extends Named {
   readonly columns: readonly number[];
   readonly heights: readonly number[];
   readonly rows: readonly (readonly CellShape[])[];
-  /** Above and below a cell's text, and to its right. */
+  /** Above and below a cell's text, and behind it. */
   readonly pad: { readonly row: number; readonly cell: number };
   readonly line: { readonly width: number; readonly head: string; readonly row: string };
 }

@@ -1,6 +1,7 @@
 import type Writer from 'pptxgenjs';
 import type { Rect } from '../../model/slide.ts';
 import type { Theme } from '../../model/theme.ts';
+import { directionOf } from '../../text/order-runs.ts';
 import type {
   Paragraph,
   PictureShape,
@@ -89,7 +90,7 @@ function runsOf(paragraphs: readonly Paragraph[], options: WriteOptions): Runs {
     return pieces.map((piece, index) => ({
       text: piece.text,
       options: {
-        ...paragraphOptions(paragraph, index === 0),
+        ...paragraphOptions(paragraph, { first: index === 0, language: options.language }),
         ...pieceOptions(piece, options),
         ...(index === pieces.length - 1 ? { breakLine: true } : {}),
       },
@@ -109,7 +110,10 @@ const EMPTY: TextPiece = {
   broken: false,
 };
 
-function paragraphOptions({ leading, before, align, marker, depth }: Paragraph, first: boolean): TextOptions {
+function paragraphOptions(
+  { leading, before, align, marker, depth }: Paragraph,
+  { first, language }: { readonly first: boolean; readonly language: string },
+): TextOptions {
   if (!first) return { align };
   const level = Math.max(0, depth - 1);
   const bullet =
@@ -122,6 +126,7 @@ function paragraphOptions({ leading, before, align, marker, depth }: Paragraph, 
           : { bullet: { type: 'number' as const, numberStartAt: marker.at, indent: marker.indent } };
   return {
     align,
+    ...(directionOf(language) === 'rtl' ? { rtlMode: true } : {}),
     lineSpacing: leading,
     ...(before > 0 ? { paraSpaceBefore: before } : {}),
     ...(level > 0 ? { indentLevel: level } : {}),
@@ -161,7 +166,10 @@ function writeTable(slide: Writer.default.Slide, shape: TableShape, options: Wri
         Writer.default.BorderProps,
         Writer.default.BorderProps,
       ] = [none, none, { type: 'solid', pt: line.width, color }, none];
-      const margin: [number, number, number, number] = [pad.row, pad.cell, pad.row, 0];
+      const margin: [number, number, number, number] =
+        directionOf(options.language) === 'rtl'
+          ? [pad.row, 0, pad.row, pad.cell]
+          : [pad.row, pad.cell, pad.row, 0];
       const valign: 'top' | 'bottom' = index === 0 ? 'bottom' : 'top';
       return {
         text: runsOf([paragraph], options),

@@ -161,8 +161,8 @@ describe('writeDeckMarkdown', () => {
       slide('bullets', [heading(1, 'More'), list(items, 98)]),
     ]);
     expect(markdown).toContain('<div class="digits-2">\n\n9. Point 0\n10. Point 1');
-    expect(markdown).toContain('.digits-2 > ol > li { padding-left: 1.5em; }');
-    expect(markdown).toContain('.digits-3 > ol > li { padding-left: 1.99em; }');
+    expect(markdown).toContain('.digits-2 > ol > li { padding-inline-start: 1.5em; }');
+    expect(markdown).toContain('.digits-3 > ol > li { padding-inline-start: 1.99em; }');
     expect(write([slide('bullets', [heading(1, 'Few'), list(items, 1)])])).not.toContain('digits');
   });
 
