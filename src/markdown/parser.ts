@@ -5,6 +5,7 @@ import { bindingRule } from './binding-rule.ts';
 import { citationRule } from './citation-rule.ts';
 import { containerRule } from './container-rule.ts';
 import { directiveRule } from './directive-rule.ts';
+import { footnoteRule } from './footnote-rule.ts';
 import { languageRule } from './language-rule.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { placeRules } from './place-rules.ts';
@@ -28,6 +29,7 @@ function makeParser(): MarkdownIt {
     anchorRule,
     placeRules,
     languageRule,
+    footnoteRule,
     citationRule,
     bindingRule,
     spanRule,

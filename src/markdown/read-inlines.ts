@@ -2,7 +2,9 @@ import type { Token } from 'markdown-it';
 import { warning } from '../diagnostics/diagnose.ts';
 import type { Inline } from '../model/block.ts';
 import type { CitationMeta } from './citation-rule.ts';
+import { citesIn } from './cites.ts';
 import { isTemplate } from './find-origins.ts';
+import { mapContent, plainText } from './map-inlines.ts';
 import { normalizeUrl } from './parser.ts';
 import type { PlaceMeta } from './place-rules.ts';
 import { type Reader, reportSuspects, spanWithin } from './reader.ts';
@@ -88,9 +90,18 @@ export function readCite({ targets }: CitationMeta): Inline {
       key: locator === null ? id : `${id}|${locator}`,
       id,
       locator,
+      own: null,
     })),
     numbers: [],
   };
+}
+
+/** A note that the author wrote out. What it cites is cited beside it: a note has no numbers of notes in it. */
+function readFootnote(content: readonly Inline[]): readonly Inline[] {
+  const own = mapContent(content, (inline) => (inline.kind === 'cite' ? [] : inline));
+  const cited = citesIn(content).flatMap(({ targets }) => targets);
+  const note = { key: `^${plainText(own).trim()}`, id: '', locator: null, own };
+  return [{ kind: 'cite', targets: [note, ...cited], numbers: [] }];
 }
 
 /** A picture amid text. A chart cannot stand there, and nothing is loaded from elsewhere. */
@@ -124,6 +135,8 @@ function wrap({ token, content }: OpenInline, inline: Token, reader: Reader): re
       return [{ kind: 'span', name: token.info, content }];
     case 'language_open':
       return [{ kind: 'language', language: token.info, content }];
+    case 'footnote_open':
+      return readFootnote(content);
     case 'link_open':
       return wrapLink(token, content, inline, reader);
     default:

@@ -9,6 +9,8 @@ export interface CiteTarget {
   readonly key: string;
   readonly id: string;
   readonly locator: string | null;
+  /** Words of a note that the author wrote out, which is about neither: `id` is empty then. Null for all others. */
+  readonly own: readonly Inline[] | null;
 }
 
 export type Inline =

@@ -11,6 +11,7 @@ export function makeNotes(
 ): Outcome<readonly Note[]> {
   const diagnostics: Diagnostic[] = [];
   const notes = targets.map((target, index): Note => {
+    if (target.own !== null) return { number: index + 1, target, content: target.own };
     const parsed = parseMarkdown(rendered[index] ?? { markdown: '', segments: [] });
     diagnostics.push(...parsed.diagnostics);
     const lines = parsed.value.flatMap((block) => (block.kind === 'paragraph' ? [block.content] : []));

@@ -7,6 +7,8 @@ import { list, MARKDOWN, PROSE, STRING } from '../shape.ts';
 import { itemsOf } from './values.ts';
 
 const CITATION = /\[@[^[\]]*\]/g;
+/** A note that the author wrote out, perhaps with a link in it. */
+const FOOTNOTE = /\^\[(?:[^[\]]|\[[^[\]]*\])*\]/g;
 const CHART = /!\[[^\]]*\]\(\s*<?chart:[^)]*\)/;
 
 const someProse = { name: 'prose', takes: ['prose'] };
@@ -22,8 +24,9 @@ function textOf(prose: Prose): string {
 
 function printPiece({ text, span }: ProsePiece, room: Room): string {
   const cites = room.audience.include.citations !== false;
-  if (cites && text.includes('[@')) noteCitation(room);
-  return room.places.bracket(guardFences(cites ? text : text.replace(CITATION, '')), span);
+  if (cites && /\[@|\^\[/.test(text)) noteCitation(room);
+  const shown = cites ? text : text.replace(CITATION, '').replace(FOOTNOTE, '');
+  return room.places.bracket(guardFences(shown), span);
 }
 
 /** The pieces up to the first empty line behind some text. */
@@ -55,7 +58,7 @@ export const PROSE_HELPERS: readonly Helper[] = [
     kind: 'value',
     parameters: [someProse],
     options: [],
-    doc: 'Markdown that the author wrote, as it is; without its citations where the audience’s switch `citations` is off.',
+    doc: 'Markdown that the author wrote, as it is; without its citations and notes where the audience’s switch `citations` is off.',
     example: '{{prose body}}',
     result: MARKDOWN,
     run: ([value], call) =>

@@ -26,8 +26,8 @@ describe('lines of text', () => {
       {
         kind: 'cite',
         targets: [
-          { key: 'a', id: 'a', locator: null },
-          { key: 'b|p. 2', id: 'b', locator: 'p. 2' },
+          { key: 'a', id: 'a', locator: null, own: null },
+          { key: 'b|p. 2', id: 'b', locator: 'p. 2', own: null },
         ],
         numbers: [],
       },

@@ -78,7 +78,7 @@ describe('writeMarkdown', () => {
       ].join('\n\n'),
     );
     const numbered = numberDocuments({ report, deck: [] }).value;
-    const target = { key: 'a', id: 'a', locator: null };
+    const target = { key: 'a', id: 'a', locator: null, own: null };
     const notes = [1, 2].map((number) => ({
       number,
       target,

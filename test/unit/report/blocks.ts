@@ -22,7 +22,7 @@ export const cite = (...numbers: number[]): Inline => ({
 });
 
 function target(number: number): CiteTarget {
-  return { key: `c${number}`, id: `c${number}`, locator: null };
+  return { key: `c${number}`, id: `c${number}`, locator: null, own: null };
 }
 
 const inlines = (content: string | readonly Inline[]): readonly Inline[] =>

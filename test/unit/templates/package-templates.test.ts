@@ -166,9 +166,9 @@ function danglingHeadings(blocks: readonly Block[]): readonly string[] {
 describe('a note', () => {
   it('says where in which source, how far it can be trusted and whose view it is', async () => {
     const briefing = sampleBriefing();
-    const targets = ['tariffs', 'demand'].map((key) => ({ key, id: key, locator: null }));
-    const page = { key: 'stat|p. 2', id: 'stat', locator: 'p. 2' };
-    const whole = { key: 'stat', id: 'stat', locator: null };
+    const targets = ['tariffs', 'demand'].map((key) => ({ key, id: key, locator: null, own: null }));
+    const page = { key: 'stat|p. 2', id: 'stat', locator: 'p. 2', own: null };
+    const whole = { key: 'stat', id: 'stat', locator: null, own: null };
     const audience = await loadAudience('analyst');
     const input = { briefing, audience, charts: [], marking: null };
     const { value, diagnostics } = renderNotes([...targets, page, whole], input, store);

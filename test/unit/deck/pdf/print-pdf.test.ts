@@ -42,7 +42,7 @@ async function parts(slides: readonly SlideBlock[], notes: readonly Note[], exec
 function sources(many: number): readonly Note[] {
   return Array.from({ length: many }, (_, index) => ({
     number: index + 1,
-    target: { key: `s${index + 1}`, id: `s${index + 1}`, locator: null },
+    target: { key: `s${index + 1}`, id: `s${index + 1}`, locator: null, own: null },
     content: [{ kind: 'text', text: SENTENCE }],
   }));
 }
