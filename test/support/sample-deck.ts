@@ -9,9 +9,9 @@ function inlines(text: string): readonly Inline[] {
     .split(/(\*\*[^*]+\*\*|_[^_]+_|\^[\d,]+\^)/u)
     .filter((part) => part !== '')
     .map((part): Inline => {
-      if (part.startsWith('**')) return { kind: 'strong', content: inlines(part.slice(2, -2)) };
-      if (part.startsWith('_')) return { kind: 'emphasis', content: inlines(part.slice(1, -1)) };
-      if (!part.startsWith('^')) return { kind: 'text', text: part };
+      if (/^\*\*[^*]+\*\*$/u.test(part)) return { kind: 'strong', content: inlines(part.slice(2, -2)) };
+      if (/^_[^_]+_$/u.test(part)) return { kind: 'emphasis', content: inlines(part.slice(1, -1)) };
+      if (!/^\^[\d,]+\^$/u.test(part)) return { kind: 'text', text: part };
       return { kind: 'cite', targets: [], numbers: part.slice(1, -1).split(',').map(Number) };
     });
 }
