@@ -1,6 +1,6 @@
 import { drawCharts } from './charts/draw-charts.ts';
 import { drawYardstick } from './charts/draw-yardstick.ts';
-import { flatImage, flatImages, onSlide } from './charts/flat-image.ts';
+import { flatImages } from './charts/flat-image.ts';
 import { flatLogo } from './charts/flat-logo.ts';
 import { paintSvg } from './charts/paint-svg.ts';
 import { type ChartPaints, outlinedSvg, pngOf, printCharts, svgFile } from './charts/print-charts.ts';
@@ -15,7 +15,7 @@ import { picturesOf } from './markdown/pictures-of.ts';
 import type { Artifact } from './model/artifact.ts';
 import type { Audience } from './model/audience.ts';
 import type { Block, SlideBlock } from './model/block.ts';
-import type { Briefing, ImageFile } from './model/briefing.ts';
+import type { Briefing } from './model/briefing.ts';
 import type { Drawing } from './model/drawing.ts';
 import type { LastMade } from './model/last-made.ts';
 import type { Work } from './pipeline/work.ts';
@@ -128,7 +128,6 @@ function pptxParts({ charts, audience }: Published, paints: ChartPaints) {
     speakerNotes: audience.notes,
     outlined: (drawing: Drawing) => outlinedSvg(drawing, paints),
     png: (drawing: Drawing) => pngOf(drawing, paints),
-    flat: (image: ImageFile) => flatImage(image, onSlide(image), paints),
   };
 }
 

@@ -12,19 +12,13 @@ export interface FlatOptions {
 /** Counted up when the picture that is made of an SVG changes. */
 const PAINTER = 2;
 
-/** Pixels of a picture that has a slide to itself, as sharp as the charts there; a narrow one is no higher. */
-export function onSlide({ width, height }: ImageFile): { readonly width: number; readonly height: number } {
-  const scale = Math.min(1728 / width, 960 / height);
-  return { width: width * scale, height: height * scale };
-}
-
 /** Pixels of a picture as wide as the text of a page, sharp in print. */
 function onPage({ width, height }: ImageFile): { readonly width: number; readonly height: number } {
   const scale = 2400 / Math.max(width, height);
   return { width: width * scale, height: height * scale };
 }
 
-/** Those of a brief's pictures that are SVG, for a report: path → PNG. */
+/** Those of a brief's pictures that are SVG, for reports and for programs older than SVG: path → PNG. */
 export async function flatImages(
   images: readonly ImageFile[],
   options: FlatOptions,

@@ -24,7 +24,7 @@ export interface DeckParts {
   /** A drawing as SVG that takes the page's fonts. */
   readonly svg: (drawing: Drawing) => Promise<string>;
   /** What only PowerPoint needs. */
-  readonly pptx: Pick<PptxInput, 'charts' | 'speakerNotes' | 'outlined' | 'png' | 'flat'>;
+  readonly pptx: Pick<PptxInput, 'charts' | 'speakerNotes' | 'outlined' | 'png'>;
   readonly last: LastMade;
   /** Packs `deck.pptx`, and has the browser that prints `deck.pdf` and `handout.pdf`. */
   readonly host: Pick<Host, 'deflate' | 'printPage'>;

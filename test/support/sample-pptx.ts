@@ -1,6 +1,5 @@
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
-import { flatImage, onSlide } from '../../src/charts/flat-image.ts';
 import { fitDeck } from '../../src/deck/fit-deck.ts';
 import { makePptx, type PptxInput } from '../../src/deck/pptx/make-pptx.ts';
 import type { SlideBlock } from '../../src/model/block.ts';
@@ -10,7 +9,6 @@ import type { NativeChart } from '../../src/model/native-chart.ts';
 import { openFonts } from '../../src/text/open-fonts.ts';
 import { SAMPLE_SPAN, sampleText } from './sample-briefing.ts';
 import { sampleDrawing, samplePublication, sampleSlides } from './sample-deck.ts';
-import { defaultTheme } from './theme.ts';
 
 /** Scores of three dimensions in two periods: one without a range, one with nothing but a range. */
 export const SAMPLE_NATIVE: NativeChart = {
@@ -108,11 +106,6 @@ export function samplePptxInput(
     outlined: async () =>
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0L8 8"/></svg>',
     png: async () => new Uint8Array(Buffer.from(PIXEL, 'base64')),
-    flat: (image) =>
-      flatImage(image, onSlide(image), {
-        theme: defaultTheme(),
-        keep: { cached: async () => null, cache: async () => {} },
-      }),
     deflate: promisify(deflateRaw),
     last: openLastMade(),
     ...changes,

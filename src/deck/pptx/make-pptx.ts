@@ -2,7 +2,6 @@ import { figurePath } from '../../markdown/figure-path.ts';
 import { picturesOf } from '../../markdown/pictures-of.ts';
 import { walkBlocks } from '../../markdown/walk-blocks.ts';
 import type { Block, FigureBlock } from '../../model/block.ts';
-import type { ImageFile } from '../../model/briefing.ts';
 import type { Chart } from '../../model/chart.ts';
 import type { Drawing } from '../../model/drawing.ts';
 import type { Host } from '../../model/host.ts';
@@ -36,8 +35,6 @@ export interface PptxInput {
   /** A drawing as SVG whose text is outlines, and as PNG. */
   readonly outlined: (drawing: Drawing) => Promise<string>;
   readonly png: (drawing: Drawing) => Promise<Uint8Array>;
-  /** A picture of the author's as one that every program shows. */
-  readonly flat: (image: ImageFile) => Promise<ImageFile>;
   readonly deflate: Host['deflate'];
   readonly last: LastMade;
 }
@@ -81,7 +78,7 @@ export async function laySlides(input: PptxInput): Promise<readonly PptxSlide[]>
 
 /** The bytes of every picture that is shown as one, by its path. */
 async function readPictures(
-  { slides, publication, outlined, png, flat }: PptxInput,
+  { slides, publication, outlined, png }: PptxInput,
   source: NativeSource,
 ): Promise<ReadonlyMap<string, PictureData>> {
   const blocks = slides.flatMap(({ regions }) => regions.flatMap((region) => region.blocks));
@@ -94,7 +91,7 @@ async function readPictures(
   for (const [path, picture] of picturesOf(blocks, publication)) {
     if (native.has(path)) continue;
     if (picture.kind === 'image') {
-      found.set(path, pictureData(picture.image, await flat(picture.image)));
+      found.set(path, pictureData(picture.image, picture.flat));
     } else {
       const { drawing } = picture;
       found.set(path, { kind: 'vector', svg: await outlined(drawing), png: await png(drawing) });

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
-import { flatImage, onSlide } from '../../../src/charts/flat-image.ts';
+import { flatImage } from '../../../src/charts/flat-image.ts';
 import type { ImageFile } from '../../../src/model/briefing.ts';
 import { defaultTheme } from '../../support/theme.ts';
 
@@ -37,11 +37,6 @@ test('what is no SVG stays as it is', async () => {
   const png = { ...image, mime: 'image/png' } as const;
   const keep = { cached: async () => null, cache: async () => {} };
   expect(await flatImage(png, { width: 1, height: 1 }, { theme: defaultTheme(), keep })).toBe(png);
-});
-
-test('on a slide a picture is as large as a chart there, and one that is narrow no higher', () => {
-  expect(onSlide(image)).toEqual({ width: 1728, height: 864 });
-  expect(onSlide({ ...image, width: 1, height: 5000 })).toEqual({ width: 0.192, height: 960 });
 });
 
 test('an SVG is drawn at its size, not enlarged, and its words are in a font that is known', async () => {
