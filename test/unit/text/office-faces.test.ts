@@ -16,4 +16,19 @@ describe('officeFaces', () => {
       face.measure(`${before} ${after}`, 100) - face.measure(before, 100) - face.measure(after, 100);
     expect(space('漢', '字')).toBeGreaterThan(space('a', 'b') + 5);
   });
+
+  test('Arabic script has room for a wider font of the machine, bold most of all', () => {
+    const fonts = openFonts(defaultTheme());
+    const widths = (weight: 400 | 700): readonly number[] =>
+      [fonts, office].map((from) =>
+        from.face({ family: 'arabic', weight, italic: false }).measure('همکاری', 100),
+      );
+    for (const [weight, least] of [
+      [400, 1.15],
+      [700, 1.3],
+    ] as const) {
+      const [own = 0, wide = 0] = widths(weight);
+      expect(wide / own).toBeGreaterThan(least);
+    }
+  });
 });
