@@ -1,13 +1,15 @@
 import type { Span } from './span.ts';
 
 /**
- * Plain text that the author wrote, with its place. `text` is what is printed; `wordings` are the alternatives the
- * author gave (`short`, or an audience's id): release picks one and empties the rest.
+ * Plain text that the author wrote, with its place. `text` is what is printed, `long` what the report prints instead
+ * where a text stands whole, `short` what has less room; `wordings` are those for audiences, by their ids: release picks
+ * one and empties the rest.
  */
 export interface Text {
   readonly text: string;
   readonly span: Span;
   readonly short: string | null;
+  readonly long: string | null;
   readonly wordings: Readonly<Record<string, string>>;
 }
 

@@ -35,8 +35,8 @@ function walk(value: unknown, span: Span, found: Written[]): void {
   if (Array.isArray(value)) {
     for (const item of value) walk(item, span, found);
   } else if (isText(value)) {
-    const { text, short, wordings, span: own } = value;
-    for (const words of [text, short, ...Object.values(wordings)])
+    const { text, short, long, wordings, span: own } = value;
+    for (const words of [text, short, long, ...Object.values(wordings)])
       if (words) found.push({ kind: 'words', text: words, span: own });
   } else {
     const own = 'span' in value ? (value.span as Span) : span;

@@ -2,7 +2,7 @@ import type { Text } from '../model/text.ts';
 
 /**
  * The same value with every text in the wording written for this audience (or the nearest it extends), and no trace of
- * the wordings for others. A wording of its own has no short form: the one that is written is the common text's.
+ * the wordings for others. A wording of its own has no short or long form: those that are written are the common text's.
  */
 export function chooseWording<T>(value: T, audiences: readonly string[]): T {
   return choose(value, audiences) as T;
@@ -20,7 +20,7 @@ function choose(value: unknown, audiences: readonly string[]): unknown {
 function worded(text: Text, audiences: readonly string[]): Text {
   const chosen = audiences.find((id) => text.wordings[id] !== undefined);
   if (chosen === undefined) return { ...text, wordings: {} };
-  return { ...text, text: text.wordings[chosen] ?? text.text, short: null, wordings: {} };
+  return { ...text, text: text.wordings[chosen] ?? text.text, short: null, long: null, wordings: {} };
 }
 
 function isText(value: object): value is Text {

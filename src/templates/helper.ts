@@ -25,10 +25,10 @@ export interface Room {
   readonly judgments: ReadonlyMap<string, Judgment>;
   readonly places: Places;
   /**
-   * How many steps were taken, so that a template cannot go on without end, and whether anything was cited:
+   * How many steps were taken, so that a template cannot go on without end, whether texts are printed in their long form, and whether anything was cited:
    * at all, and since the slide began.
    */
-  readonly progress: { steps: number; cited: boolean; slideCites: boolean };
+  readonly progress: { steps: number; long: boolean; cited: boolean; slideCites: boolean };
 }
 
 /** One use of a helper in a template. */

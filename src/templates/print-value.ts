@@ -12,7 +12,10 @@ import { withoutSentinels } from './sentinels.ts';
 export function printValue(value: unknown, place: Span, room: Room): string {
   if (value === null || value === undefined || value === '') return '';
   if (isMarkdown(value)) return room.places.bracket(value.markdown, place);
-  if (isText(value)) return room.places.bracket(escapeText(value.text), value.span);
+  if (isText(value)) {
+    const words = room.progress.long ? (value.long ?? value.text) : value.text;
+    return room.places.bracket(escapeText(words), value.span);
+  }
   if (isDate(value)) {
     const date = formatDate(value.edtf, room.briefing.language, 'long');
     return room.places.bracket(escapeText(date), value.span);

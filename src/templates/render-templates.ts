@@ -53,6 +53,7 @@ export function renderOne(
   { data, room }: { readonly data: unknown; readonly room: Room },
 ): Outcome<Rendered | null> {
   room.progress.steps = 0;
+  room.progress.long = name === 'report';
   try {
     return { value: room.places.strip(render(name, data, room)), diagnostics: [] };
   } catch (failure) {

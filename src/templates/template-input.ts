@@ -56,6 +56,6 @@ export function openRoom(
     sources: byId(briefing.sources),
     judgments: byId(briefing.judgments.items),
     places: startPlaces(sites),
-    progress: { steps: 0, cited: false, slideCites: false },
+    progress: { steps: 0, long: false, cited: false, slideCites: false },
   };
 }

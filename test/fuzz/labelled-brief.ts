@@ -24,12 +24,12 @@ export function labelledBrief(draw: (below: number) => number, audience: string)
   const forbidden: string[] = [];
   const canary = () => `zq${(count++).toString(36)}qz`;
   const worded = (hidden: boolean): Value => {
-    const [text, short, own, other] = [canary(), canary(), canary(), canary()];
+    const [text, short, long, own, other] = [canary(), canary(), canary(), canary(), canary()];
     forbidden.push(other);
-    if (draw(3) > 0) return { text, short, audiences: { analyst: other } };
+    if (draw(3) > 0) return { text, short, long, audiences: { analyst: other } };
     // Where the audience has a wording of its own, the common one and its short form are for others.
-    if (!hidden) forbidden.push(text, short);
-    return { text, short, audiences: { [audience]: own, analyst: other } };
+    if (!hidden) forbidden.push(text, short, long);
+    return { text, short, long, audiences: { [audience]: own, analyst: other } };
   };
   // Charts share a table, so that its words are for all.
   const columns = ['x', 'first', 'second', 'kind'];

@@ -12,7 +12,7 @@ import { defaultTheme } from './theme.ts';
 export const nowhere: Span = { file: { path: 'test.yaml', text: '' }, start: 0, end: 0 };
 
 export function text(written: string, short: string | null = null): Text {
-  return { text: written, span: nowhere, short, wordings: {} };
+  return { text: written, span: nowhere, short, long: null, wordings: {} };
 }
 
 export function ref(id: string): Ref {

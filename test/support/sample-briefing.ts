@@ -14,7 +14,7 @@ export const SAMPLE_SPAN: Span = { file, start: 0, end: 5 };
 /** A text as a reader would have read it; each has a file of its own, so that places can be told apart. */
 export function sampleText(text: string): Text {
   const span = { file: { path: 'content/sample/brief.yaml', text }, start: 0, end: text.length };
-  return { text, span, short: null, wordings: {} };
+  return { text, span, short: null, long: null, wordings: {} };
 }
 
 function sampleRef(id: string): Ref {

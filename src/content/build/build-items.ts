@@ -30,5 +30,5 @@ export function buildItems<T extends Item>(
 /** The text of an item that may be a text alone. */
 export function itemText(node: Located) {
   const text = node.kind === 'scalar' ? asText(node) : readText(node, 'text');
-  return text ?? { text: '', span: node.span, short: null, wordings: {} };
+  return text ?? { text: '', span: node.span, short: null, long: null, wordings: {} };
 }

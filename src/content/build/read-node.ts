@@ -8,11 +8,13 @@ import { entriesOf, fieldOf, itemsOf, type Located } from '../yaml/located.ts';
 // Readers of one value of a mapping. The schema has judged the shape and said what is wrong with it, so whatever does
 // not fit is left out here without another word.
 
-/** A node as text: a scalar, or `{text, short, audiences}`. */
+/** A node as text: a scalar, or `{text, short, long, audiences}`. */
 export function asText(node: Located | null): Text | null {
   if (node === null || node.kind === 'list') return null;
   if (node.kind === 'scalar') {
-    return node.text === '' ? null : { text: node.text.trim(), span: node.span, short: null, wordings: {} };
+    return node.text === ''
+      ? null
+      : { text: node.text.trim(), span: node.span, short: null, long: null, wordings: {} };
   }
   const main = fieldOf(node, 'text');
   if (main?.kind !== 'scalar') return null;
@@ -21,6 +23,7 @@ export function asText(node: Located | null): Text | null {
     text: main.text.trim(),
     span: main.span,
     short: readPlain(node, 'short'),
+    long: readPlain(node, 'long'),
     wordings: Object.fromEntries(wordings),
   };
 }
@@ -31,7 +34,7 @@ export function readText(node: Located | null, key: string): Text | null {
 
 /** A text that the schema requires; empty where an error has already said that it is missing. */
 export function needText(node: Located, key: string): Text {
-  return readText(node, key) ?? { text: '', span: node.span, short: null, wordings: {} };
+  return readText(node, key) ?? { text: '', span: node.span, short: null, long: null, wordings: {} };
 }
 
 function plain(node: Located | null): string | null {

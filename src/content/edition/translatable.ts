@@ -29,6 +29,7 @@ const TEXT: Shape = {
     fields: new Map([
       ['text', WORDING],
       ['short', WORDING],
+      ['long', WORDING],
       ['audiences', { ...NOTHING, record: WORDING }],
     ]),
     facts: [],

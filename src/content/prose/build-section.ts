@@ -93,7 +93,7 @@ function headingText(span: Span, numbers: readonly Replacement[]): Text {
   const start = span.start + whole.length - whole.trimStart().length + marks.length;
   const text = scanProse(markdown).headings[0]?.text ?? '';
   const end = Math.max(start, span.start + whole.trimEnd().length);
-  return { text, span: { file: span.file, start, end }, short: null, wordings: {} };
+  return { text, span: { file: span.file, start, end }, short: null, long: null, wordings: {} };
 }
 
 /** The `::: slide` passage at the outer level, with its fences and without. */

@@ -44,13 +44,14 @@ const plainText = z.union([z.string().regex(/\S/, { error: 'text' }), z.number()
 /** One line or more of plain text; never Markdown. */
 export const words = plainText;
 
-/** Plain text, or text with a short form and other wordings for some audiences. */
+/** Plain text, or text with a short and a long form and other wordings for some audiences. */
 export const text = z.union(
   [
     plainText,
     keys('a text', {
       text: plainText,
       short: plainText.optional(),
+      long: plainText.optional(),
       audiences: z.record(z.string(), plainText, { error: 'a wording for each audience' }).optional(),
     }),
   ],

@@ -11,7 +11,13 @@ export function plain(value: unknown): string | null {
 /** A text in other letters, from the same place; a string stays a string. */
 export function reword(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
-  return isText(value) ? ({ ...value, text: change(value.text) } satisfies Text) : value;
+  return isText(value)
+    ? ({
+        ...value,
+        text: change(value.text),
+        long: value.long === null ? null : change(value.long),
+      } satisfies Text)
+    : value;
 }
 
 /** A list's elements, or a listing's items; anything else has none. */

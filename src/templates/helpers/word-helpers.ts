@@ -2,7 +2,7 @@ import { didYouMean } from '../../diagnostics/did-you-mean.ts';
 import { formatDate } from '../../text/format-date.ts';
 import { formatNumber } from '../../text/format-number.ts';
 import { fail, type Helper, markdown } from '../helper.ts';
-import { isDate, printValue } from '../print-value.ts';
+import { isDate, isText, printValue } from '../print-value.ts';
 import { MARKDOWN, type Shape, STRING, UNKNOWN } from '../shape.ts';
 import { itemsOf, plain, reword } from './values.ts';
 
@@ -128,7 +128,11 @@ export const WORD_HELPERS: readonly Helper[] = [
     doc: 'A text without a full stop at its end, for a headline or a cell.',
     example: '# {{clause (default headline text)}}',
     result: unchanged,
-    run: ([value]) => reword(value, (text) => text.trimEnd().replace(/(?<=[^.])\.$/, '')),
+    run: ([value]) =>
+      // For headings and rows, which have no room for the long form.
+      reword(isText(value) ? { ...value, long: null } : value, (text) =>
+        text.trimEnd().replace(/(?<=[^.])\.$/, ''),
+      ),
   },
   {
     name: 'concat',

@@ -110,7 +110,13 @@ describe('terms of the house', () => {
   });
 
   it('are no secret: files are not searched for those that nothing mentions', () => {
-    const plain = (text: string) => ({ text, span: sampleBriefing().span, short: null, wordings: {} });
+    const plain = (text: string) => ({
+      text,
+      span: sampleBriefing().span,
+      short: null,
+      long: null,
+      wordings: {},
+    });
     const item = { id: 'term#1', span: sampleBriefing().span, handling: null, audiences: null };
     const term = { ...item, term: plain('Tariff'), definition: plain('A duty on goods.') };
     const kept = { headline: null, items: [term] };

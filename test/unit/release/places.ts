@@ -72,6 +72,7 @@ export function openPlaces(plan: Plan, audience: string, canary: Canary) {
     return {
       text: secret(`${name}.text`),
       short: secret(`${name}.short`),
+      long: secret(`${name}.long`),
       audiences: { [audience]: open, [OTHER]: secret(`${name}.others`) },
     };
   };

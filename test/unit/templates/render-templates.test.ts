@@ -37,6 +37,24 @@ describe('what a template prints', () => {
     );
   });
 
+  it('prints the long form of a text in the report alone, and not in headings', () => {
+    const briefing = {
+      ...smallBriefing(),
+      title: { ...sampleText('Exports fell.'), long: 'Exports fell by a twelfth' },
+    };
+    const template = '# {{clause title}}\n\n{{title}} {{sentence title}}';
+    const { value } = renderTemplates({
+      briefing,
+      audience: sampleAudience({ deck: template, report: template, 'partials/note': NOTE }),
+      charts: [],
+      marking: null,
+    });
+    expect(value?.deck.markdown).toBe('# Exports fell\n\nExports fell\\. Exports fell\\.');
+    expect(value?.report.markdown).toBe(
+      '# Exports fell\n\nExports fell by a twelfth Exports fell by a twelfth\\.',
+    );
+  });
+
   it('prints nothing for what the author left out, also behind it', () => {
     expect(print('[{{subtitle}}{{contact.length}}]', { briefing: smallBriefing() }).found).toHaveLength(1);
     const { markdown, found } = print(
