@@ -1,3 +1,4 @@
+import { groupColumns } from '../markdown/group-columns.ts';
 import type { TableBlock } from '../model/block.ts';
 import type { Setting } from './measure-blocks.ts';
 import { wordWidths } from './table-columns.ts';
@@ -5,35 +6,9 @@ import { wordWidths } from './table-columns.ts';
 /** A column gets the width of its longest word, or this many points where that is wider. */
 const MOST = 190;
 
-/**
- * A table whose columns have no room beside one another → tables of some columns each, all of which begin with the
- * first; else the table itself. Each is then split between its rows like any other.
- */
+/** A table whose columns have no room beside one another → tables of some columns each, one below the other. */
 export function columnGroups(table: TableBlock, setting: Setting): readonly TableBlock[] {
   const { width, styles, spacing, context } = setting;
   const least = wordWidths(table, styles, context).map((word) => Math.min(word + spacing.cell + 2, MOST));
-  const [first = 0, ...others] = least;
-  if (others.length < 2 || least.reduce((sum, one) => sum + one, 0) <= width) return [table];
-  const groups: number[][] = [];
-  let used = Number.POSITIVE_INFINITY;
-  for (const [index, one] of others.entries()) {
-    if (used + one > width) {
-      groups.push([0]);
-      used = first;
-    }
-    groups.at(-1)?.push(index + 1);
-    used += one;
-  }
-  return groups.map((columns) => onlyColumns(table, columns));
-}
-
-function onlyColumns(table: TableBlock, columns: readonly number[]): TableBlock {
-  const pick = <T>(from: readonly T[]): readonly T[] =>
-    columns.flatMap((column) => from.slice(column, column + 1));
-  return {
-    ...table,
-    align: pick(table.align),
-    head: pick(table.head),
-    rows: table.rows.map((row) => ({ ...row, cells: pick(row.cells) })),
-  };
+  return groupColumns(table, least, width);
 }

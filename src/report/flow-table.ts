@@ -1,11 +1,11 @@
 import type { TableBlock, TableCell } from '../model/block.ts';
 import type { Span } from '../model/span.ts';
 import type { TextStyle } from '../model/theme.ts';
-import { type Chunk, type Draft, keptTogether, plainChunk, type RepeatedHead } from './chunk.ts';
+import { type Chunk, type Draft, keptTogether, plainChunk, type RepeatedHead, spaceAbove } from './chunk.ts';
 import { type Flow, type Place, wording } from './flow.ts';
 import { flowCaption } from './flow-figure.ts';
 import { lineOf } from './flow-text.ts';
-import { type Column, layColumns, tailWidth } from './lay-columns.ts';
+import { type Column, columnGroups, layColumns, tailWidth } from './lay-columns.ts';
 import { plainText, type SetLine, setText, shiftLine } from './set-text.ts';
 
 const PADDING = 4.5;
@@ -14,8 +14,20 @@ const WHOLE_ROW = 14;
 /** Tables up to this share of the page stay in one piece. */
 const WHOLE_TABLE = 0.45;
 
-/** A caption, a header repeated on every page, and rows that stay whole unless they are very tall. */
+/** Between two groups of a table's columns, in points. */
+const GROUPS = 14;
+
+/** A table, or groups of its columns one below the other where they have no room side by side. */
 export function flowTable(table: TableBlock, place: Place, flow: Flow): readonly Chunk[] {
+  return columnGroups(table, place.width, flow).flatMap((group, index) => {
+    if (index === 0) return flowWhole(group, place, flow);
+    const more = { ...group, caption: null, anchor: null, number: null };
+    return spaceAbove(flowWhole(more, place, flow), GROUPS);
+  });
+}
+
+/** A caption, a header repeated on every page, and rows that stay whole unless they are very tall. */
+function flowWhole(table: TableBlock, place: Place, flow: Flow): readonly Chunk[] {
   const { styles } = flow.theme.page;
   const tag = flow.tree.add(place.tag, 'Table');
   const caption = flowCaption(table, {

@@ -1,3 +1,4 @@
+import { groupColumns } from '../markdown/group-columns.ts';
 import type { TableBlock, TableCell } from '../model/block.ts';
 import type { TextStyle } from '../model/theme.ts';
 import { type ColumnNeed, columnWidths } from './column-widths.ts';
@@ -8,6 +9,8 @@ import { type Align, plainText, type SetLine, setText } from './set-text.ts';
 /** Between two columns, and where words would have to be broken otherwise. */
 const GUTTER = 14;
 const NARROW_GUTTER = 7;
+/** No word needs more than this to be told from others. */
+const MOST = 150;
 /** Room for a text of a few lines. */
 const COMFORTABLE = 130;
 
@@ -30,6 +33,13 @@ export function layColumns(table: TableBlock, place: Place, flow: Flow): readonl
     x += width + gutter;
     return column;
   });
+}
+
+/** A table whose words have no room beside one another → tables of some of its columns, each with the first. */
+export function columnGroups(table: TableBlock, width: number, flow: Flow): readonly TableBlock[] {
+  const { needs } = columnNeeds(table, flow);
+  const least = needs.map((need) => Math.min(need.least + NARROW_GUTTER, MOST));
+  return groupColumns(table, least, width + NARROW_GUTTER);
 }
 
 /** The width in which a table's words stand whole and its longer cells break into few lines, in points. */

@@ -250,3 +250,18 @@ test('a report longer than its audience wants says so, one that is not says noth
   expect(told(long, of)).toEqual([]);
   expect(told([paragraph('Short.')])).toEqual([]);
 });
+
+test('a table of forty columns is printed in groups of them, each with the first, and no word is cut', () => {
+  const head = Array.from({ length: 40 }, (_, index) => `Column${index}`);
+  const rows = [1, 2].map((row) => head.map((_, index) => `r${row}c${index}`));
+  const { pages } = layOut([table(head, rows, { caption: 'Wide', number: 1 })]).value;
+  for (const page of pages) expectTidy(page);
+  const printed = pages
+    .flatMap((page) => page.frames.filter((frame) => frame.tag !== null).map(words))
+    .filter((cell) => /^(?:Column\d+|r\dc\d+)$/.test(cell));
+  for (const cell of [...head.slice(1), ...rows.flatMap((row) => row.slice(1))])
+    expect(printed.filter((each) => each === cell)).toHaveLength(1);
+  const groups = printed.filter((cell) => cell === 'Column0').length;
+  expect(groups).toBeGreaterThan(3);
+  expect(printed.filter((cell) => cell === 'r2c0')).toHaveLength(groups);
+});
