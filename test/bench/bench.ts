@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host } from '../../src/model/host.ts';
+import { timeCharts } from './bench-charts.ts';
 
 // Prints how long a build takes and what it needs. `MARP_CLI` may name a marp-cli to compare with.
 const RUNS = 5;
 const WARM_RUNS = 20;
 const BRIEF = 'content/iran-russia';
 const AUDIENCE = 'policymaker';
+const CHARTED = ['content/iran-russia', 'content/un-votes'];
 const EDITED = 'sections/20-defence.md';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -149,6 +151,17 @@ async function benchInProcess(): Promise<void> {
   await rebuild('  after an edit of a sentence in the report', withAnEdit(host), null);
 }
 
+/** The slowest of the examples' charts, warm; the processor's time is held to the bar, since others share the clock. */
+async function benchCharts(): Promise<void> {
+  const { createNodeHost }: typeof import('../../src/host/node-host.ts') = await import(
+    join(root, 'dist/host/node-host.js')
+  );
+  const [slowest] = await timeCharts(root, createNodeHost({ cwd: root, env: {} }), CHARTED);
+  if (!slowest) throw new Error('the briefs have no charts');
+  report(`slowest chart of the examples, warm (${slowest.name})`, ms(slowest.wall));
+  reportBar('  of the processor', slowest.cpu, { bar: 30, show: ms });
+}
+
 console.log(
   `Node ${process.version}, ${BRIEF}, ${AUDIENCE}; medians of ${RUNS} processes, ${WARM_RUNS} rebuilds`,
 );
@@ -156,6 +169,7 @@ try {
   benchProcesses();
   benchMemory();
   await benchInProcess();
+  await benchCharts();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

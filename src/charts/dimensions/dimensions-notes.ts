@@ -25,8 +25,11 @@ export function dimensionsNotes(data: DimensionsData, options: NotesOptions): re
 /** What the marks that are to be seen stand for. */
 function marksOf(data: DimensionsData, { form, language }: NotesOptions): readonly string[] {
   const words = wordsIn(language).dimensions;
-  if (form === 'ranges') return [words.rangeMarks(name(data.now), data.before && name(data.before))];
-  return marksSeen(data, form).map((mark) => words.marks[mark]);
+  if (form !== 'ranges') return marksSeen(data, form).map((mark) => words.marks[mark]);
+  const ranged = (period: DimensionsData['now']) =>
+    data.rows.some(({ dimension }) => data.cell(dimension.id, period.id)?.low != null);
+  const before = data.before && ranged(data.before) ? name(data.before) : null;
+  return before !== null || ranged(data.now) ? [words.rangeMarks(name(data.now), before)] : [];
 }
 
 function marksSeen(data: DimensionsData, form: DimensionsSpec['form']): readonly DimensionMark[] {

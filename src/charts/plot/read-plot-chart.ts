@@ -1,4 +1,3 @@
-import { info } from '../../diagnostics/diagnose.ts';
 import type { PlotSpec } from '../../model/chart-spec.ts';
 import type { DataTable } from '../../model/data-table.ts';
 import type { ChartContent, ReadContext } from '../chart-content.ts';
@@ -17,23 +16,18 @@ import { drawWaterfall } from './draw-waterfall.ts';
 import { nativePlot } from './native-plot.ts';
 import type { PlotData } from './plot-data.ts';
 import { plotTable } from './plot-table.ts';
-import { readPlot } from './read-plot.ts';
+import { readPlot, reportEmpty } from './read-plot.ts';
 
-/** A table as a chart; null (and `charts/empty`) where it has no number to show. */
+/** A table as a chart; null where it has no number to show (`charts/empty`) or more than can be read (`charts/too-many`). */
 export function readPlotChart(
   spec: PlotSpec,
   tables: readonly DataTable[],
   context: ReadContext,
 ): ChartContent | null {
   const table = tables.find((one) => one.id === spec.data.id);
+  if (!table) reportEmpty(spec, context);
   const data = table ? readPlot(spec, table, context) : null;
-  if (!data) {
-    const message = `The chart "${spec.id}" finds no number in "${spec.data.id}" to show.`;
-    context.report(
-      info('charts/empty', spec.span, message, 'Look at its columns and at what `where` keeps.'),
-    );
-    return null;
-  }
+  if (!data) return null;
   return {
     title: spec.id,
     subtitle: null,

@@ -1,4 +1,4 @@
-import { warning } from '../../diagnostics/diagnose.ts';
+import { info, warning } from '../../diagnostics/diagnose.ts';
 import type { PlotSpec } from '../../model/chart-spec.ts';
 import type { DataCell, DataTable } from '../../model/data-table.ts';
 import type { ReadContext } from '../chart-content.ts';
@@ -35,7 +35,10 @@ export function readPlot(written: PlotSpec, table: DataTable, context: ReadConte
   const places = byRow ? rows.map(xOf) : [...new Set(rows.map(xOf))];
   if (isTooMuch(written, places.length, report)) return null;
   const raw = indexLines(readLines(written, rows, { column, keyOf, report }), written, report);
-  if (!raw.some((line) => [...line.cells.values()].some((point) => point.value !== null))) return null;
+  if (!raw.some((line) => [...line.cells.values()].some((point) => point.value !== null))) {
+    reportEmpty(written, context);
+    return null;
+  }
   const apart = hasNegative(written, raw, report) || hasManyParts(written, places.length, report);
   const spec = apart ? unsummed(written) : written;
   checkUnit(spec, report);
@@ -61,6 +64,12 @@ export function readPlot(written: PlotSpec, table: DataTable, context: ReadConte
     only?.label ?? (spec.group ? (spec.series[0]?.label?.text ?? spec.series[0]?.column.id ?? '') : '');
   const place = { positions, names, marked: markedOf(spec, placed, names), numbers, dates };
   return { spec, language, ...place, xLabel: spec.x.id, yLabel, lines, ...plotFormats(spec, language) };
+}
+
+/** Nothing is left to show: `charts/empty`. */
+export function reportEmpty({ id, span, data }: PlotSpec, { report }: ReadContext): void {
+  const message = `The chart "${id}" finds no number in "${data.id}" to show.`;
+  report(info('charts/empty', span, message, 'Look at its columns and at what `where` keeps.'));
 }
 
 /** What cannot be parts of a whole is drawn beside one another. */

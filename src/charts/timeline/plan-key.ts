@@ -15,15 +15,16 @@ export interface KeyEntry {
   readonly width: number;
 }
 
-/** The key of numbered marks; `events` are those it explains, `more` counts the others. */
+/** The key of numbered marks; `events` are those it explains, `more` counts the others; `cut` where a title lost its end. */
 export interface KeyPlan {
   readonly entries: readonly KeyEntry[];
   readonly events: readonly TimelineEvent[];
   readonly more: number;
+  readonly cut: boolean;
   readonly height: number;
 }
 
-const EMPTY: KeyPlan = { entries: [], events: [], more: 0, height: 0 };
+const EMPTY: KeyPlan = { entries: [], events: [], more: 0, cut: false, height: 0 };
 
 /** How entries are worded, from most to least wanted: whole (not on a screen), short, then no more lines than so many, at last in one more column. */
 interface Wording {
@@ -75,7 +76,11 @@ export function makeKeyPlanner(data: TimelineData, ground: Ground): KeyPlanner {
         room,
       );
       const full = placed.height + small * 0.6;
-      if (full <= height) return { entries: placed.entries, events, more: 0, height: full };
+      if (full > height) continue;
+      const cut = placed.entries.some(({ paragraph }) =>
+        paragraph.lines.at(-1)?.runs.at(-1)?.text.endsWith('…'),
+      );
+      return { entries: placed.entries, events, more: 0, cut, height: full };
     }
     const room = columnsOf(ground, LAST);
     return partly(numbered, { height, room, ground, set: (entry) => set(entry, LAST) });
@@ -131,6 +136,7 @@ function partly(
     entries: placed.entries,
     events: shown.map(({ event }) => event),
     more: rest,
+    cut: true,
     height: placed.height + ground.small * 0.6,
   };
 }

@@ -117,24 +117,35 @@ function countEvents(marks: readonly Mark[]): number {
   return marks.reduce((sum, mark) => sum + mark.events.length, 0);
 }
 
+type WordsPlan = Pick<TimelinePlan, 'rows' | 'key'>;
+
 /**
  * Labels, and the key of those that turned into numbers; it takes room, so labels are then placed again, at last with
- * as much room for the key as it may ever have.
+ * as much room for the key as it may ever have. The key takes more of the height where titles would else lose their ends.
  */
 function planWords(
   split: readonly RowMarks[],
   context: FormContext,
   { fixed, lane, indent }: { readonly fixed: number; readonly lane: number; readonly indent: number },
-): Pick<TimelinePlan, 'rows' | 'key'> {
+): WordsPlan {
   const planKey = makeKeyPlanner(context.data, context.ground);
   const { height, small } = context.ground;
-  let best: Pick<TimelinePlan, 'rows' | 'key'> | null = null;
+  let best: WordsPlan | null = null;
   for (const share of KEYS) {
     const room = Math.max(Math.min(height * share, height * (1 - LABELS) - fixed), small * 3);
-    best = planWithin(split, context, { fixed, lane, indent, room, planKey });
-    if (best.key.more === 0) break;
+    const plan = planWithin(split, context, { fixed, lane, indent, room, planKey });
+    if (!best || lacksLess(plan, best)) best = plan;
+    if (best.key.more === 0 && !best.key.cut) break;
   }
   return best ?? { rows: [], key: planKey([], 0) };
+}
+
+/** Whether a larger key holds more events, or their whole titles without more numbers in place of labels. */
+function lacksLess(plan: WordsPlan, than: WordsPlan): boolean {
+  if (than.key.more > 0) return plan.key.more <= than.key.more;
+  const numbered = ({ rows }: WordsPlan) =>
+    rows.flatMap((row) => row.labels).filter((one) => one.number !== null).length;
+  return plan.key.more === 0 && !plan.key.cut && numbered(plan) <= numbered(than);
 }
 
 function planWithin(
@@ -153,7 +164,7 @@ function planWithin(
     readonly room: number;
     readonly planKey: KeyPlanner;
   },
-): Pick<TimelinePlan, 'rows' | 'key'> {
+): WordsPlan {
   const { ground } = context;
   let reserved = 0;
   for (let round = 0; ; round++) {
