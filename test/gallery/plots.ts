@@ -5,21 +5,21 @@ import type { GalleryEntry } from './entry.ts';
 import { monthOf, ownTable, realRows, tableOf } from './read-data.ts';
 
 /** What a plot has beyond its columns, and where its data come from. */
-type Extra = Partial<PlotSpec> & { readonly source?: string; readonly marked?: boolean };
+export type Extra = Partial<PlotSpec> & { readonly source?: string; readonly marked?: boolean };
 
 const VEGA = 'vega-datasets';
-const UN = 'Voeten, United Nations General Assembly voting data';
+export const UN = 'Voeten, United Nations General Assembly voting data';
 const GAPMINDER = 'Gapminder, 2015';
-const LABOR = 'US Bureau of Labor Statistics';
-const WTO = 'World Trade Organization';
+export const LABOR = 'US Bureau of Labor Statistics';
+export const WTO = 'World Trade Organization';
 
-const series = (column: string, more: Partial<PlotSpec['series'][number]> = {}) => ({
+export const series = (column: string, more: Partial<PlotSpec['series'][number]> = {}) => ({
   ...{ column: ref(column), label: null, highlight: false, low: null, high: null },
   ...more,
 });
 
 /** A plot of some columns, the first along x, under a finding and what it measures. */
-function plot(
+export function plot(
   kind: string,
   [title, subtitle]: readonly [string, string],
   data: DataTable,
@@ -76,8 +76,8 @@ const quarters = table(
   'quarter,total,low,high\n2025-Q1,5.6,5.2,6\n2025-Q2,6.1,5.7,6.5\n2025-Q3,6.4,6,6.8\n2025-Q4,6.2,5.7,6.7\n2026-Q1,6.9,6.3,7.5\n2026-Q3,7.1,6.4,7.8',
 );
 const votes = ownTable('un-votes/by-year.csv');
-const issues = ownTable('un-votes/by-issue.csv');
-const percent = { unit: text('%'), decimals: 0 };
+export const issues = ownTable('un-votes/by-issue.csv');
+export const percent = { unit: text('%'), decimals: 0 };
 
 export const LINES: readonly GalleryEntry[] = [
   plot(
@@ -169,7 +169,7 @@ export const AREAS: readonly GalleryEntry[] = [
   ),
 ];
 
-const trade = table(
+export const trade = table(
   'data',
   'country,exports,imports\nChina,3380,2560\nUnited States,2020,3170\nGermany,1690,1470\nJapan,717,786\nUnited Kingdom,521,792',
 );
@@ -217,59 +217,6 @@ export const BARS: readonly GalleryEntry[] = [
       unit: text('%'),
       decimals: 1,
       references: [{ low: 2, high: null, text: text('Inflation') }],
-    },
-  ),
-];
-
-const issueSpec: Extra = {
-  group: ref('period'),
-  where: [{ column: ref('period'), values: ['1979–1991', '2011–2019'] }],
-  ...percent,
-};
-const barley = () =>
-  tableOf(
-    realRows('barley.json').filter((row) => row.site === 'Waseca'),
-    {
-      variety: (row) => row.variety,
-      year: (row) => row.year,
-      yield: (row) => Number(row.yield).toFixed(1),
-    },
-  );
-
-export const ROWS: readonly GalleryEntry[] = [
-  plot(
-    'Dot and interval',
-    [
-      'Nuclear weapons divide them most',
-      'Share of UN roll calls in which Iran and Russia voted the same, 95% interval',
-    ],
-    issues,
-    ['issue', 'agreement_pct'],
-    {
-      source: UN,
-      type: 'interval',
-      ...issueSpec,
-      sort: 'descending',
-      series: [series('agreement_pct', { low: ref('low_pct'), high: ref('high_pct') })],
-    },
-  ),
-  plot(
-    'Dot and interval',
-    ['Yields in Waseca fell for every variety', 'Barley, bushels an acre'],
-    barley(),
-    ['variety', 'yield'],
-    { source: 'Immer, Hayes and Powers, 1934', type: 'dot', group: ref('year'), sort: 'descending' },
-  ),
-  plot(
-    'Dot and interval',
-    ['Two of the five export more than two trillion dollars of goods', 'Billion dollars, 2023'],
-    trade,
-    ['country', 'exports'],
-    {
-      source: WTO,
-      type: 'dot',
-      sort: 'descending',
-      references: [{ low: 1000, high: 2000, text: text('One to two trillion') }],
     },
   ),
 ];

@@ -43,3 +43,9 @@ export function monthOf(written: string | number | null | undefined): string {
 export function ownTable(path: string): DataTable {
   return table('data', readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8'));
 }
+
+/** `Jun 20 1975` → `1975-06-20`. */
+export function dayOf(written: string | number | null | undefined): string {
+  const [, day = ''] = `${written ?? ''}`.split(' ');
+  return `${monthOf(written)}-${day.padStart(2, '0')}`;
+}

@@ -9,15 +9,18 @@ import { DIMENSIONS, TIMELINES } from './built-in.ts';
 import type { GalleryEntry } from './entry.ts';
 import { PERSIAN } from './persian.ts';
 import * as plots from './plots.ts';
+import { REAL_TIMELINES } from './real-timelines.ts';
+import { ROWS } from './rows.ts';
 
 /** All data sets, by kind of chart. */
 const ENTRIES: readonly GalleryEntry[] = [
   ...TIMELINES,
+  ...REAL_TIMELINES,
   ...DIMENSIONS,
   ...plots.LINES,
   ...plots.AREAS,
   ...plots.BARS,
-  ...plots.ROWS,
+  ...ROWS,
   ...plots.SCATTERS,
   ...plots.BUBBLES,
   ...plots.DOUGHNUTS,

@@ -28,7 +28,10 @@ export function valueScale(
   const { low, high } = data.spec.range;
   const nearZero = least >= 0 && least < most * near;
   const { references } = data.spec;
-  const unseen = references.length > 0 || data.lines.some(isQuiet);
+  const ranged = data.lines.some(({ points }) =>
+    points.some(({ low, high }) => low !== null || high !== null),
+  );
+  const unseen = references.length > 0 || ranged || data.lines.some(isQuiet);
   const met = unseen ? { suggestedMin: least, suggestedMax: most } : {};
   return {
     type: 'linear' as const,

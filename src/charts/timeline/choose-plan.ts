@@ -23,9 +23,14 @@ export function choosePlan(data: TimelineData, ground: Ground): TimelinePlan {
   const events = data.marks.reduce((sum, mark) => sum + mark.events.length, 0);
   const each = events <= MANY_EVENTS ? planEach(data, ground, wrap) : null;
   if (each) return each;
+  // Rows that leave no room even for numbers are worth less than names.
+  const together =
+    data.lanes && events <= MANY_EVENTS ? planEach({ ...data, lanes: false }, ground, wrap) : null;
+  if (together) return together;
   const small = withText(ground, sizesOf(ground, MANY_MARKS + 1)[0] ?? ground.text);
   const plan = planWithStrip(data, small, { wrap, tight: 'nothing' });
-  if (fits(plan, ground)) return plan;
+  const names = plan.rows.some((row) => row.labels.length > 0);
+  if (fits(plan, ground) && (names || !data.lanes)) return plan;
   // Rows of many categories, or many eras, leave no room: without the rows, and with one row of eras, there is.
   return planWithStrip({ ...data, lanes: false }, small, { wrap, tight: 'all' });
 }
@@ -50,7 +55,15 @@ function planEach(data: TimelineData, ground: Ground, wrap: TitleWrapper): Timel
     const plan = planAt(sizes.at(-1) ?? ground.text, 'tray');
     if (lack(plan, ground) + WORTH_A_LINE <= lack(best, ground)) best = plan;
   }
-  return best && best.key.more === 0 && fits(best, ground) ? best : null;
+  return best && best.key.more === 0 && !isMute(best) && fits(best, ground) ? best : null;
+}
+
+/** Whether the key explains numbers of a row in which none is to be seen. */
+function isMute({ rows }: TimelinePlan): boolean {
+  return rows.some(
+    ({ labels }) =>
+      labels.some(({ number }) => number !== null) && labels.every(({ place }) => place === null),
+  );
 }
 
 /** So many more labels are worth the lines of the tray. */

@@ -113,6 +113,29 @@ describe('references and intervals', () => {
   });
 });
 
+describe('an interval', () => {
+  it.each(['interval', 'line', 'dot'] as const)(
+    'is inside the picture although no value reaches as far (%s)',
+    (type) => {
+      const data = table('data', 'site,a,low,high\n2001,54,47,66\n2002,44,38,50\n2003,30,-12,34');
+      const [column] = plotSpec(['site', 'a']).series;
+      const own = column ? [{ ...column, low: ref('low'), high: ref('high') }] : [];
+      for (const size of ['slide', 'column', 'square'] as const) {
+        const drawing = chartOf(plotSpec(['site', 'a'], { type, series: own }), data).draw(size);
+        for (const { commands } of pathsOf(drawing)) {
+          const { left, right, top, bottom } = boxOf(commands);
+          expect([
+            left >= -1,
+            right <= drawing.width + 1,
+            top >= -1,
+            bottom <= drawing.height + 1,
+          ]).not.toContain(false);
+        }
+      }
+    },
+  );
+});
+
 describe('a note and an interval at a gap', () => {
   const data = table(
     'data',

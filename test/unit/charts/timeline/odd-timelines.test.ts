@@ -259,6 +259,20 @@ describe('a crowded timeline', () => {
     expectRight(crowd, { lanes: true });
   });
 
+  it('gives up the rows where they would leave no room even for numbers', () => {
+    const films = Array.from({ length: 26 }, (_, index) => {
+      const when = `${1975 + Math.floor((index * 36) / 26)}-06-${10 + (index % 20)}`;
+      return event(`f${index}`, when, `The adventures of somebody, part ${index} of many`, {
+        category: ['a', 'b', 'c', 'none'][index % 4] ?? 'none',
+      });
+    });
+    const crowd = timelineOf(films, { categories: ['a', 'b', 'c'] });
+    expectRight(crowd, { lanes: true });
+    const plan = planOf(crowd, 'slide', { lanes: true });
+    expect(plan.rows).toHaveLength(1);
+    expect(plan.rows[0]?.labels.some(({ place }) => place !== null)).toBe(true);
+  });
+
   it('uses four hues at most, the same shapes in grey for further categories', () => {
     const ids = [...'abcdefghij'];
     const crowd = timelineOf(

@@ -26,6 +26,7 @@ export function timelineFaults(data: TimelineData, ground: Ground): readonly str
     ...crossings(boxes, leaders, plan.ground),
     ...outside(boxes, plan),
     ...missing(data, plan),
+    ...mute(plan),
   ];
 }
 
@@ -43,6 +44,14 @@ function drawingFaults(data: TimelineData, ground: Ground): readonly string[] {
     ...(drawing.height <= ground.height + 0.1 ? [] : [`${drawing.height} points high`]),
     ...loose.map((shape) => `text ${shape.text} outside`),
   ];
+}
+
+/** Rows whose events the key numbers, and in which no number is to be seen. */
+function mute({ rows }: TimelinePlan): readonly string[] {
+  return rows
+    .filter(({ labels }) => labels.some(({ number }) => number !== null))
+    .filter(({ labels }) => labels.every(({ place }) => place === null))
+    .map((row) => `no number above the marks of ${row.look?.label ?? 'the row'}`);
 }
 
 function overlap(a: TimelineBox, b: TimelineBox): boolean {
