@@ -94,8 +94,8 @@ export const LINES: readonly GalleryEntry[] = [
       ...percent,
       series: [series('agreement_pct', { label: text('Voted alike') })],
       notes: [
-        { at: '1964', to: null, text: text('Hardly any votes in 1964') },
-        { at: '1979', to: '1991', text: text('From the revolution to the end of the Soviet Union') },
+        { at: '1964', to: null, text: text('No data for 1964') },
+        { at: '1979', to: '1991', text: text('Revolution to 1991') },
       ],
       references: [{ low: 50, high: null, text: text('Half') }],
     },

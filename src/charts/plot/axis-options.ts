@@ -1,4 +1,5 @@
 import type { Ground } from '../ground.ts';
+import { dateNamesHeight } from './draw-date-names.ts';
 import { extentOf } from './extent.ts';
 import { isQuiet, type PlotData } from './plot-data.ts';
 
@@ -32,13 +33,16 @@ export function valueScale(
     points.some(({ low, high }) => low !== null || high !== null),
   );
   const unseen = references.length > 0 || ranged || data.lines.some(isQuiet);
+  // A panel is too low for an axis that goes on to the next round number.
+  const panel = data.lines.some(isQuiet) && most > 0;
+  const ends = tight ? { max: Math.max(0, most) } : panel ? { max: most } : {};
   const met = unseen ? { suggestedMin: least, suggestedMax: most } : {};
   return {
     type: 'linear' as const,
     beginAtZero: zero || nearZero,
     ...met,
     ...(low === null || (zero && low > 0) ? {} : { min: low }),
-    ...(high === null || (zero && high < 0) ? (tight ? { max: Math.max(0, most) } : {}) : { max: high }),
+    ...(high === null || (zero && high < 0) ? ends : { max: high }),
     border: { display: false },
     grid: {
       color: (context: { readonly tick?: { readonly value: number } }) =>
@@ -52,6 +56,7 @@ export function valueScale(
       font: tickFont(ground),
       padding: ground.small * 0.5,
       maxTicksLimit: 6,
+      includeBounds: !panel,
       callback: (value: string | number, _: number, ticks: readonly Tick[]) =>
         data.sayTick(Number(value), decimalsOf(ticks)),
     },
@@ -103,6 +108,8 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
     type: 'linear' as const,
     ...exact,
     ...(padded && isNearZero(numbers) ? { min: 0 } : {}),
+    // Chart.js measures no names of dates, since it draws none.
+    ...(data.dates ? { afterFit: (axis: { height: number }) => setHeight(axis, ground) } : {}),
     border: { display: false },
     grid: { display: false, tickLength: 0 },
     ticks: {
@@ -116,6 +123,10 @@ export function numberScale(data: PlotData, ground: Ground, { padded }: { readon
         data.dates ? '' : sayPosition(Number(value), data, ticks),
     },
   };
+}
+
+function setHeight(axis: { height: number }, ground: Ground): void {
+  axis.height = dateNamesHeight(ground);
 }
 
 /** A Chart.js scale for categories along the bottom. */

@@ -66,6 +66,25 @@ describe('dates along an axis', () => {
     // A leap year is a day longer than the others. The first name may be moved in from the edge of the picture.
     for (const step of steps.slice(1)) expect(step / (steps[1] ?? 1)).toBeCloseTo(1, 1);
     expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(1.15);
+    const low = textsOf(drawing).map((shape) => inkOf(shape).bottom);
+    expect(Math.max(...low)).toBeLessThanOrEqual(drawing.height);
+  });
+
+  it('stay inside the picture below panels too', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, index) => `${2000 + index},${index},${index * 2},${index * 3},7,9`,
+    );
+    const spec = plotSpec(['year', 'a', 'b', 'c', 'd', 'e'], { panels: true });
+    const months = table(
+      'data',
+      ['year,a,b,c,d,e', ...rows.map((row) => row.replace(',', '-06,'))].join('\n'),
+    );
+    for (const size of ['slide', 'column', 'full', 'square'] as const) {
+      const drawing = chartOf(spec, months).draw(size);
+      const low = textsOf(drawing).map((shape) => inkOf(shape).bottom);
+      expect(Math.max(...low), size).toBeLessThanOrEqual(drawing.height);
+    }
   });
 
   it('are quarters too', () => {
