@@ -5,7 +5,8 @@ import { type Chunk, type Draft, keptTogether, plainChunk, type RepeatedHead, sp
 import { type Flow, type Place, wording } from './flow.ts';
 import { flowCaption } from './flow-figure.ts';
 import { lineOf } from './flow-text.ts';
-import { type Column, columnGroups, layColumns, tailWidth } from './lay-columns.ts';
+import { type Column, columnGroups, layColumns, tailWidth, wordsWidth } from './lay-columns.ts';
+import { restyleFlow } from './restyle-flow.ts';
 import { plainText, type SetLine, setText, shiftLine } from './set-text.ts';
 
 const PADDING = 4.5;
@@ -14,11 +15,18 @@ const WHOLE_ROW = 14;
 /** Tables up to this share of the page stay in one piece. */
 const WHOLE_TABLE = 0.45;
 
+/** A table's text is made smaller for its words by no more than this. */
+const SMALLEST = 0.8;
 /** Between two groups of a table's columns, in points. */
 const GROUPS = 14;
 
-/** A table, or groups of its columns one below the other where they have no room side by side. */
+/** A table as it is, a little smaller, or in groups of its columns one below the other: whichever has room for its words. */
 export function flowTable(table: TableBlock, place: Place, flow: Flow): readonly Chunk[] {
+  const share = place.width / wordsWidth(table, flow);
+  if (share < 1 && share >= SMALLEST) {
+    const smaller = restyleFlow(flow, (style) => ({ ...style, size: style.size * share }));
+    return flowWhole(table, place, smaller);
+  }
   return columnGroups(table, place.width, flow).flatMap((group, index) => {
     if (index === 0) return flowWhole(group, place, flow);
     const more = { ...group, caption: null, anchor: null, number: null };

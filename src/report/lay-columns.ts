@@ -35,6 +35,12 @@ export function layColumns(table: TableBlock, place: Place, flow: Flow): readonl
   });
 }
 
+/** The width in which no word of a table is broken, in points. */
+export function wordsWidth(table: TableBlock, flow: Flow): number {
+  const { needs } = columnNeeds(table, flow);
+  return needs.reduce((total, { least }) => total + Math.min(least, MOST) + NARROW_GUTTER, -NARROW_GUTTER);
+}
+
 /** A table whose words have no room beside one another → tables of some of its columns, each with the first. */
 export function columnGroups(table: TableBlock, width: number, flow: Flow): readonly TableBlock[] {
   const { needs } = columnNeeds(table, flow);

@@ -46,7 +46,7 @@ function readManner(layers: readonly Located[]): ReportManner {
 
 /** The nearest number of a key; null takes away what another layer gives. */
 function readCount(layers: readonly Located[], key: string): number | null {
-  const given = first(layers, (layer) => fieldOf(layer, key));
+  const given = first(layers, (layer) => entryOf(layer, key))?.value;
   return given?.kind === 'scalar' && typeof given.value === 'number' ? given.value : null;
 }
 

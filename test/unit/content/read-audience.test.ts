@@ -31,6 +31,23 @@ async function read(id: string, files: Readonly<Record<string, MemoryFile>> = {}
 }
 
 describe('an audience', () => {
+  it('takes how its report is printed from the nearest file that says it, where null takes a number away', async () => {
+    const base = 'report: {notes: foot, pages: 4, cover: 16, annex_columns: 2}\n';
+    const { audience } = await read('press', {
+      'b/templates/base/audience.yaml': base,
+      'b/templates/press/audience.yaml': 'report: {pages: null, cover: 9}\n',
+    });
+    expect(audience?.report).toEqual({
+      notes: 'foot',
+      pages: null,
+      attach: false,
+      annexColumns: 2,
+      cover: 9,
+    });
+    const plain = await read('press');
+    expect(plain.audience?.report).toMatchObject({ annexColumns: 1, cover: null, pages: null });
+  });
+
   it('is merged with what it extends', async () => {
     const { audience } = await read('press');
     expect(audience).toMatchObject({

@@ -265,3 +265,15 @@ test('a table of forty columns is printed in groups of them, each with the first
   expect(groups).toBeGreaterThan(3);
   expect(printed.filter((cell) => cell === 'r2c0')).toHaveLength(groups);
 });
+
+test('a table that is a little too wide is set a little smaller, in one piece', () => {
+  const head = Array.from({ length: 8 }, (_, index) => `Responsible${index}`);
+  const { pages } = layOut([table(head, [head.map((_, index) => `word${index}`)])]).value;
+  const runs = pages[0]?.frames.flatMap(({ content, tag }) =>
+    content.kind === 'lines' && tag !== null ? content.lines.flatMap((line) => line.runs) : [],
+  );
+  expect(runs?.map((run) => run.text)).toEqual([...head, ...head.map((_, index) => `word${index}`)]);
+  const { size } = of.theme.page.styles.table;
+  expect(runs?.[0]?.size).toBeLessThan(size);
+  expect(runs?.[0]?.size).toBeGreaterThanOrEqual(size * 0.8);
+});
