@@ -7,7 +7,7 @@ import { valueScale } from './axis-options.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawBands, drawReferences } from './draw-references.ts';
 import { drawStackValues } from './draw-stack-values.ts';
-import { type BarsDrawing, planBars } from './plan-bars.ts';
+import { BARS_SHARE, type BarsDrawing, planBars } from './plan-bars.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
 
 /** Bars from zero, lying where the author or long names ask for it; values on them when they are few. */
@@ -26,7 +26,7 @@ export function drawBars(data: PlotData, ground: Ground): Body {
           data: line.points.map((point) => point.value ?? Number.NaN),
           backgroundColor: barColors(line, data, ground),
           borderWidth: 0,
-          categoryPercentage: 0.78,
+          categoryPercentage: BARS_SHARE,
           barPercentage: data.lines.length > 1 ? 0.94 : 1,
         })),
       },
@@ -59,16 +59,16 @@ function barColors(line: PlotLine, { marked }: PlotData, { theme }: Ground): str
 }
 
 /** The zero line, and the unit where an axis needs it. */
-export function drawBase(sketch: Sketch, chart: LaidOut, { data, ground, plan }: BarsDrawing): void {
+export function drawBase(sketch: Sketch, chart: LaidOut, { ground, plan }: BarsDrawing): void {
   const { text, small, theme } = ground;
   const { top, bottom, left, right } = chart.chartArea;
   const look = { stroke: theme.colors.muted, width: text * 0.06 };
   const zero = pixelOf(chart, plan.lying ? 'x' : 'y', 0);
   if (plan.lying) sketch.line(zero, top, zero, bottom, look);
   else sketch.line(left, zero, right, zero, look);
-  if (plan.few || !data.unit) return;
+  if (plan.unit === null) return;
   const y = small * BASELINE + plan.legend.height;
-  sketch.text(plan.lying ? plan.padding.left : 0, y, data.unit, { size: small, color: theme.colors.muted });
+  sketch.text(plan.lying ? plan.padding.left : 0, y, plan.unit, { size: small, color: theme.colors.muted });
 }
 
 export function drawNames(sketch: Sketch, chart: LaidOut, { ground, plan }: BarsDrawing): void {
@@ -97,7 +97,7 @@ function drawValues(sketch: Sketch, chart: LaidOut, { data, ground, plan }: Bars
         weight: line.highlight && data.marked[index] ? 600 : 400,
         color: theme.colors.text,
       } as const;
-      const said = data.say(value);
+      const said = plan.say(value);
       if (plan.lying) {
         const x = end.x + (below ? -1 : 1) * text * 0.35;
         sketch.text(x, end.y + text * HALF_CAP, said, { ...look, align: below ? 'right' : 'left' });

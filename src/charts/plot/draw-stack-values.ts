@@ -15,8 +15,8 @@ export function drawStackValues(sketch: Sketch, chart: LaidOut, drawing: BarsDra
     if (total === null || !end) continue;
     const at = pixelOf(chart, plan.lying ? 'x' : 'y', total);
     const look = { size: text, weight: 600, color: theme.colors.text } as const;
-    if (plan.lying) sketch.text(at + text * 0.35, end.y + text * HALF_CAP, data.say(total), look);
-    else sketch.text(end.x, at - small * 0.35, data.say(total), { ...look, align: 'center' });
+    if (plan.lying) sketch.text(at + text * 0.35, end.y + text * HALF_CAP, plan.say(total), look);
+    else sketch.text(end.x, at - small * 0.35, plan.say(total), { ...look, align: 'center' });
   }
 }
 
@@ -33,7 +33,7 @@ function drawParts(sketch: Sketch, chart: LaidOut, index: number, { data, ground
     sums[side] += value;
     const to = pixelOf(chart, axis, sums[side]);
     const { width, height } = bar.getProps(['width', 'height']) as { width: number; height: number };
-    const said = data.say(value);
+    const said = plan.say(value);
     const room = plan.lying
       ? { along: Math.abs(to - from), across: height }
       : { along: width, across: Math.abs(to - from) };

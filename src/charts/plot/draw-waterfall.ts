@@ -82,7 +82,7 @@ function withSteps(data: PlotData, steps: readonly Step[]): PlotData {
 }
 
 /** What each step adds, beyond its end, and a thin line from one bar to the next, dashed across a gap. */
-function drawSteps(sketch: Sketch, chart: LaidOut, { data, ground, plan, steps }: WaterfallDrawing): void {
+function drawSteps(sketch: Sketch, chart: LaidOut, { ground, plan, steps }: WaterfallDrawing): void {
   const { text, theme } = ground;
   const bars = chart.getDatasetMeta(0).data;
   for (const [index, { kind, from, to, known }] of steps.entries()) {
@@ -100,7 +100,8 @@ function drawSteps(sketch: Sketch, chart: LaidOut, { data, ground, plan, steps }
     else if (next) sketch.line(bar.x + half, end, next.x - half, end, thin);
     const change = to - from;
     const sign = kind === 'change' && change > 0 ? '+' : '';
-    const said = `${sign}${data.say(Number(change.toPrecision(12)))}`;
+    if (!plan.few) continue;
+    const said = `${sign}${plan.say(Number(change.toPrecision(12)))}`;
     const weight = kind === 'level' ? 600 : 400;
     const look = { size: text, weight, color: theme.colors.text } as const;
     if (plan.lying) {

@@ -1,8 +1,8 @@
 import { type Ground, shapeOf } from '../ground.ts';
-import { measureText } from '../sketch.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { type Legend, planLegend } from './draw-legend.ts';
 import type { PlotData } from './plot-data.ts';
+import { valueLabels } from './value-labels.ts';
 
 /** As many bars as this carry their values; the axis is then left out. */
 const FEW = 24;
@@ -12,6 +12,10 @@ export interface BarsPlan {
   readonly lying: boolean;
   /** Few enough to carry their values. */
   readonly few: boolean;
+  /** What they say; unused where they are not few. */
+  readonly say: (value: number) => string;
+  /** The unit above them, where it does not stand with each value. */
+  readonly unit: string | null;
   readonly names: readonly WrappedLabel[];
   readonly legend: Legend;
   readonly height: number;
@@ -25,6 +29,9 @@ export interface BarsPlan {
   readonly foot: number;
 }
 
+/** Share of a position's room that its bars take. */
+export const BARS_SHARE = 0.78;
+
 /** A bar chart being drawn. */
 export interface BarsDrawing {
   readonly data: PlotData;
@@ -36,38 +43,44 @@ export interface BarsDrawing {
 export function planBars(data: PlotData, ground: Ground): BarsPlan {
   const { text, small, width } = ground;
   const { stacked, horizontal } = data.spec;
-  const few = data.positions.length * (stacked ? 1 : data.lines.length) <= FEW;
   const standing = horizontal ? null : standingNames(data, ground);
   const lying = standing === null;
+  const count = data.positions.length * (stacked ? 1 : data.lines.length);
+  const labels =
+    count <= FEW ? valueLabels(data, labelled(data), { ground, room: labelRoom(data, ground, lying) }) : null;
+  const few = labels !== null;
+  const said = { few, say: labels?.say ?? data.say, unit: few ? labels.unit : data.unit };
   const names = standing ?? data.names.map((words) => lyingName(words, ground));
   const legend = planLegend(data.lines, ground);
   const head = legend.height;
-  const values = few ? valueRoom(data, ground) : 0;
+  const values = few ? labels.width + text * 0.6 : 0;
   const beyond = few && data.lines.some((line) => line.points.some((point) => (point.value ?? 0) < 0));
   const lines = Math.max(...names.map((name) => name.lines.length));
   if (lying) {
     const perRow = text * 1.15 * (stacked ? 1 : data.lines.length) + text * 0.5;
     const row = Math.max(text * 1.5, perRow, lines * text * 1.15 + 4);
-    const least = head + row * data.positions.length + (few ? 0 : small * 2);
+    const top = head + (few && said.unit !== null ? small * 1.5 : 0);
+    const least = top + row * data.positions.length + (few ? 0 : small * 2);
     const left = Math.max(...names.map((name) => name.width)) + text * 0.8 + (beyond ? values : 0);
     const height = Math.max(least, Math.min(ground.height, least * (ground.size === 'square' ? 2 : 1.3)));
     return {
       lying,
-      few,
+      ...said,
       names,
       legend,
       height,
       foot: 0,
-      padding: { left, right: values, top: head, bottom: 0 },
+      padding: { left, right: values, top, bottom: 0 },
     };
   }
   const foot = lines * small * 1.18 + small * 0.5;
-  const above = few ? text * 1.4 : small * (data.unit ? 1.7 : 0.6);
+  const unitRoom = said.unit === null ? 0 : small * 1.5;
+  const above = few ? text * 1.4 + unitRoom : small * 0.6 + unitRoom * 0.75;
   const bottom = foot + (beyond ? text * 1.3 : 0);
   const height = Math.min(ground.height, width * shapeOf(ground, 0.55));
   return {
     lying,
-    few,
+    ...said,
     names,
     legend,
     height,
@@ -92,15 +105,20 @@ function lyingName(words: string, { width, text, fonts }: Ground): WrappedLabel 
   return balanceLabel(words, { width: room, most: 2, look, fonts }) ?? wrapLabel(words, room, look, fonts);
 }
 
-/** Width of the widest value (or total, where bars are stacked) and the gap before it. */
-function valueRoom(data: PlotData, { text, fonts }: Ground): number {
+/** What is said at the ends of bars: their values, or the totals of stacks. */
+function labelled(data: PlotData): readonly number[] {
   const values = data.spec.stacked
     ? data.positions.map((_, index) => totalAt(data, index))
     : data.lines.flatMap((line) => line.points.map(({ value }) => value));
-  const widths = values.map((value) =>
-    value === null ? 0 : measureText(fonts, data.say(value), { size: text, weight: 600 }),
-  );
-  return Math.max(...widths) + text * 0.6;
+  return values.filter((value) => value !== null);
+}
+
+/** Width that a label at the end of a bar may have: as far as to the next one, or a third of a lying bar's way. */
+function labelRoom(data: PlotData, { width, small }: Ground, lying: boolean): number {
+  if (lying) return width * 0.3;
+  const slot = width / data.positions.length;
+  const bars = data.spec.stacked ? 1 : data.lines.length;
+  return (bars === 1 ? slot : (slot * BARS_SHARE) / bars) - small * 0.3;
 }
 
 /** The sum of a stack; null where nothing is in it, or something below zero. */

@@ -47,8 +47,8 @@ export interface PlotData {
   readonly lines: readonly PlotLine[];
   /** A value as printed beside a mark, with its unit. */
   readonly say: (value: number) => string;
-  /** A value as printed on an axis, with the decimals that its finest tick needs. */
-  readonly sayTick: (value: number, decimals: number) => string;
+  /** A value without its unit, with the decimals that an axis or a row of labels needs; null is as many as it has. */
+  readonly sayTick: (value: number, decimals: number | null) => string;
   /** The unit, where it is not printed with each value. */
   readonly unit: string | null;
 }
