@@ -7,6 +7,7 @@ import { valueScale } from './axis-options.ts';
 import { drawLegend } from './draw-legend.ts';
 import { drawBands, drawReferences } from './draw-references.ts';
 import { drawStackValues } from './draw-stack-values.ts';
+import { drawWhiskers, outerEnd } from './draw-whiskers.ts';
 import { BARS_SHARE, type BarsDrawing, planBars } from './plan-bars.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
 
@@ -43,6 +44,7 @@ export function drawBars(data: PlotData, ground: Ground): Body {
       over: (sketch, chart) => {
         drawBase(sketch, chart, drawing);
         drawNames(sketch, chart, drawing);
+        drawWhiskers(sketch, chart, drawing);
         if (plan.few && stacked) drawStackValues(sketch, chart, drawing);
         else if (plan.few) drawValues(sketch, chart, drawing);
         drawReferences(sketch, chart, { data, ground, axis: plan.lying ? 'x' : 'y' });
@@ -88,9 +90,13 @@ export function drawNames(sketch: Sketch, chart: LaidOut, { ground, plan }: Bars
 function drawValues(sketch: Sketch, chart: LaidOut, { data, ground, plan }: BarsDrawing): void {
   const { text, theme } = ground;
   for (const [at, line] of data.lines.entries())
-    for (const [index, { value }] of line.points.entries()) {
-      const end = chart.getDatasetMeta(at).data[index];
-      if (value === null || !end) continue;
+    for (const [index, point] of line.points.entries()) {
+      const bar = chart.getDatasetMeta(at).data[index];
+      const outer = outerEnd(point);
+      const { value } = point;
+      if (value === null || outer === null || !bar) continue;
+      const reach = pixelOf(chart, plan.lying ? 'x' : 'y', outer);
+      const end = plan.lying ? { x: reach, y: bar.y } : { x: bar.x, y: reach };
       const below = value < 0;
       const look = {
         size: text,

@@ -141,6 +141,54 @@ describe('a bar chart', () => {
   });
 });
 
+describe('values on bars', () => {
+  const landings = table('data', 'year,cod,haddock\n2020,37.2,12.1\n2021,33.9,10\n2022,30.2,8.3\n2023,26,7');
+  const spec = plotSpec(['year', 'cod'], {
+    type: 'bar',
+    unit: text('thousand tonnes'),
+    series: [series('cod'), series('haddock')],
+  });
+
+  it.each(['slide', 'column', 'full', 'square'] as const)(
+    'keep clear of one another and of the edge at the size %s, with one unit and as many decimals each',
+    (size) => {
+      const drawing = chartOf(spec, landings).draw(size);
+      const texts = textsOf(drawing);
+      expect(texts.filter((shape) => shape.text.includes('thousand tonnes'))).toHaveLength(1);
+      expect(wordsOf(drawing)).toContain('26.0');
+      for (const [index, one] of texts.entries()) {
+        expect(inkOf(one).left).toBeGreaterThanOrEqual(-0.5);
+        expect(inkOf(one).right).toBeLessThanOrEqual(drawing.width + 0.5);
+        for (const other of texts.slice(index + 1))
+          expect(overlap(inkOf(one), inkOf(other)), `${one.text} ${other.text}`).toBe(false);
+      }
+    },
+  );
+
+  it('give way to an axis where not even the numbers have room', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => `${2000 + index},1234567${index},7654321${index}`);
+    const many = table('data', `year,cod,haddock\n${rows.join('\n')}`);
+    const words = wordsOf(chartOf(spec, many).draw('column'));
+    expect(words).not.toContain('1,234,567');
+    expect(words).toContain('0 ');
+  });
+
+  it('stand beyond the interval of their bar, which is drawn over it', () => {
+    const one = plotSpec(['issue', 'share'], {
+      type: 'bar',
+      where: [{ column: ref('period'), values: ['now'] }],
+      series: [series('share', { low: ref('low'), high: ref('high') })],
+    });
+    const drawing = chartOf(one, issues).draw('slide');
+    const ink = pathsOf(drawing).filter((shape) => shape.stroke?.color === audience.theme.colors.text);
+    const stems = ink.map(({ commands }) => boxOf(commands)).filter((box) => box.right - box.left < 1);
+    expect(stems).toHaveLength(2);
+    const label = textsOf(drawing).find((shape) => shape.text === '82');
+    const top = Math.min(...stems.map((box) => box.top));
+    expect(label && inkOf(label).bottom).toBeLessThan(top);
+  });
+});
+
 describe('an interval chart', () => {
   const spec = plotSpec(['issue', 'share'], {
     type: 'interval',
