@@ -41,7 +41,7 @@ export const CODES = {
   'content/former-label': 'A handling label has another name now.',
   'content/front-matter': 'Front matter is missing, or never closed.',
   'content/given-twice': 'The same content stands in the brief and in a file of its own.',
-  'content/heading-level': 'A heading in prose is of the first level.',
+  'content/heading-level': 'A heading in prose is of the first level, or of one below the fourth.',
   'content/image': 'A picture cannot be printed.',
   'content/issued': 'The day of issue is not a full day.',
   'content/language': 'The language is not a BCP 47 tag.',

@@ -119,6 +119,7 @@ test('a word of ten thousand letters, forty columns, a cell of pages and deep he
   for (const column of columns) expect(whole()).toContain(`cell${column}`);
   for (const word of ['very', 'long', 'cell', 'goes', 'on'])
     expect(whole().match(new RegExp(`\\b${word}\\b`, 'g'))?.length, word).toBeGreaterThanOrEqual(600);
+  expect(told).toMatch(/^warning content\/heading-level .*01-all\.md:\d+:1 A heading of level 5 /m);
   for (const title of ['Five', 'Empty', 'The last heading']) expect(whole()).toContain(title);
 });
 

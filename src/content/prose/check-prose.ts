@@ -54,6 +54,12 @@ export function checkProse({ body, scan }: SectionSource, context: ProseContext)
     report(error('content/reserved-name', place(range), message, 'A chart in prose is `![](chart:id)`.'));
   }
   for (const heading of scan.headings) {
+    if (heading.level > 4) {
+      const message = `A heading of level ${heading.level} is printed as one of level 4.`;
+      const hint =
+        'Four levels are all that pages and bookmarks tell apart: raise it, or make it a paragraph.';
+      report(warning('content/heading-level', firstLine(heading), message, hint));
+    }
     if (heading.level > 1) continue;
     const hint = 'Start it with `##`: the title of the whole brief is the only heading above that.';
     report(
