@@ -8,6 +8,7 @@ import { drawLegend } from './draw-legend.ts';
 import { drawBands, drawReferences } from './draw-references.ts';
 import { drawStackValues } from './draw-stack-values.ts';
 import { drawWhiskers, outerEnd } from './draw-whiskers.ts';
+import type { Rect } from './place-notes.ts';
 import { BARS_SHARE, type BarsDrawing, planBars } from './plan-bars.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
 
@@ -47,11 +48,41 @@ export function drawBars(data: PlotData, ground: Ground): Body {
         drawWhiskers(sketch, chart, drawing);
         if (plan.few && stacked) drawStackValues(sketch, chart, drawing);
         else if (plan.few) drawValues(sketch, chart, drawing);
-        drawReferences(sketch, chart, { data, ground, axis: plan.lying ? 'x' : 'y' });
+        const axis = plan.lying ? 'x' : 'y';
+        drawReferences(sketch, chart, {
+          data,
+          ground,
+          axis,
+          above: plan.lying,
+          obstacles: barRects(chart, drawing),
+        });
         drawLegend(sketch, plan.legend, ground);
       },
       under: (sketch, chart) => drawBands(sketch, chart, { data, ground, axis: plan.lying ? 'x' : 'y' }),
     },
+  );
+}
+
+interface Bar {
+  readonly x: number;
+  readonly y: number;
+  readonly base: number;
+  readonly width: number;
+}
+
+/** Standing bars with their values above them, for names to keep clear of; none of lying ones. */
+function barRects(chart: LaidOut, { data, ground, plan }: BarsDrawing): readonly Rect[] {
+  if (plan.lying) return [];
+  const value = plan.few ? ground.text * 1.3 : 0;
+  return data.lines.flatMap((line, index) =>
+    (chart.getDatasetMeta(index).data as unknown as readonly Bar[]).flatMap(({ x, y, base, width }, at) => {
+      const point = line.points[at];
+      const outer = point ? outerEnd(point) : null;
+      if (outer === null) return [];
+      const end = data.spec.stacked ? y : pixelOf(chart, 'y', outer);
+      const [top, bottom] = [Math.min(y, base, end) - value, Math.max(y, base, end)];
+      return [{ left: x - width / 2, right: x + width / 2, top, bottom }];
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Ground, shapeOf } from '../ground.ts';
 import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { type Legend, planLegend } from './draw-legend.ts';
+import { referenceRoom } from './draw-references.ts';
 import type { PlotData } from './plot-data.ts';
 import { valueLabels } from './value-labels.ts';
 
@@ -59,7 +60,7 @@ export function planBars(data: PlotData, ground: Ground): BarsPlan {
   if (lying) {
     const perRow = text * 1.15 * (stacked ? 1 : data.lines.length) + text * 0.5;
     const row = Math.max(text * 1.5, perRow, lines * text * 1.15 + 4);
-    const top = head + (few && said.unit !== null ? small * 1.5 : 0);
+    const top = head + (said.unit !== null ? small * 1.5 : 0) + referenceRoom(data, ground);
     const least = top + row * data.positions.length + (few ? 0 : small * 2);
     const left = Math.max(...names.map((name) => name.width)) + text * 0.8 + (beyond ? values : 0);
     const height = Math.max(least, Math.min(ground.height, least * (ground.size === 'square' ? 2 : 1.3)));

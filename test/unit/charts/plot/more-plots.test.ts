@@ -132,6 +132,29 @@ describe('references and intervals', () => {
   });
 });
 
+describe('names of references of bars', () => {
+  const data = table('data', 'item,a\nNorth,12\nSouth,31\nEast,18\nWest,27');
+  const references = [
+    { low: 20, high: null, text: text('Target') },
+    { low: 5, high: 10, text: text('Usual') },
+  ];
+
+  it.each([false, true])('stand on no bar and on no value (lying: %s)', (horizontal) => {
+    const drawing = chartOf(plotSpec(['item', 'a'], { type: 'bar', horizontal, references }), data).draw(
+      'slide',
+    );
+    const bars = pathsOf(drawing).filter(({ fill }) => fill?.color === primary && fill.opacity === 1);
+    expect(bars).toHaveLength(4);
+    const texts = textsOf(drawing);
+    for (const name of ['Target', 'Usual']) {
+      const own = texts.find((shape) => shape.text === name);
+      if (!own) throw new Error(`no ${name}`);
+      for (const { commands } of bars) expect(overlap(inkOf(own), boxOf(commands))).toBe(false);
+      for (const other of texts) expect(other !== own && overlap(inkOf(own), inkOf(other))).toBe(false);
+    }
+  });
+});
+
 describe('an interval', () => {
   it.each(['interval', 'line', 'dot'] as const)(
     'is inside the picture although no value reaches as far (%s)',
