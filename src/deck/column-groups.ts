@@ -4,7 +4,7 @@ import type { Setting } from './measure-blocks.ts';
 import { wordWidths } from './table-columns.ts';
 
 /** A column gets the width of its longest word, or this many points where that is wider. */
-const MOST = 190;
+const MOST = 220;
 
 /** A table whose columns have no room beside one another → tables of some columns each, one below the other. */
 export function columnGroups(table: TableBlock, setting: Setting): readonly TableBlock[] {
