@@ -46,15 +46,17 @@ export function fillBlocks(blocks: readonly Block[], room: Room, setting: Settin
     const split = splitBlock(block, less(room, used + gap), setting, first);
     if (split) return { taken: [...taken, split[0]], rest: [split[1], ...blocks.slice(index + 1)] };
     if (taken.length === 0) return deep ? { taken: [block], rest: blocks.slice(1) } : { taken, rest: blocks };
+    // A figure can give way to the words below it.
+    if (index === 1 && clings(blocks[0], block)) return { taken: blocks.slice(0, 2), rest: blocks.slice(2) };
     return withoutHeads(blocks, index);
   }
   return { taken, rest: [] };
 }
 
-/** Headings at the end go with what they head. */
+/** Headings at the end go with what they head, and a figure or table with its caption. */
 function withoutHeads(blocks: readonly Block[], index: number): Filled {
   let at = index;
-  while (at > 0 && heads(blocks[at - 1])) at--;
+  while (at > 0 && (heads(blocks[at - 1]) || clings(blocks[at - 1], blocks[at]))) at--;
   const cut = at === 0 ? index : at;
   return { taken: blocks.slice(0, cut), rest: blocks.slice(cut) };
 }
@@ -62,6 +64,14 @@ function withoutHeads(blocks: readonly Block[], index: number): Filled {
 function heads(block: Block | undefined): boolean {
   return block !== undefined && (block.kind === 'heading' || isLabel(block));
 }
+
+/** A caption below its figure, and a table below its caption. */
+function clings(above: Block | undefined, below: Block | undefined): boolean {
+  if (above?.kind === 'figure') return isCaption(below);
+  return isCaption(above) && below?.kind === 'table';
+}
+
+const isCaption = (block: Block | undefined) => block?.kind === 'paragraph' && block.style === 'caption';
 
 function inParts(block: Block): boolean {
   return block.kind === 'list' || block.kind === 'table';

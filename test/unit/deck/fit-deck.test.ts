@@ -75,6 +75,30 @@ function overflows(deck: Deck): readonly string[] {
 }
 
 describe('fitDeck', () => {
+  test.each([1, 2, 3, 4])(
+    'a caption stays with its figure, whatever stands above the %i of them',
+    (count) => {
+      const figures = Array.from({ length: count }, (_, at): Block => {
+        const figure = chart('timeline');
+        const caption = [{ kind: 'text', text: `What the chart number ${at + 1} shows` }] as const;
+        return figure.kind === 'figure' ? { ...figure, number: at + 1, caption } : figure;
+      });
+      for (const lines of [0, 1, 4]) {
+        const above = Array.from({ length: lines }, () => paragraph(sentence));
+        const { slides } = fitted([slide('bullets', [heading(1, 'Charts'), ...above, ...figures])]).value;
+        const parts = slides.flatMap(({ regions }) => regions.map(({ blocks }) => blocks));
+        const kinds = parts.map((blocks) =>
+          blocks
+            .map((block) => (block.kind === 'paragraph' ? (block.style ?? 'text') : block.kind))
+            .join(' '),
+        );
+        expect(kinds.join(' ').match(/caption/gu)).toHaveLength(count);
+        for (const part of kinds)
+          expect(part.replaceAll('figure caption', '')).not.toMatch(/figure|caption/u);
+      }
+    },
+  );
+
   test('slides that fit stay as they are, numbered', () => {
     const { value, diagnostics } = fitted(sampleSlides());
     expect(value.slides.map(({ number, layout }) => `${number} ${layout}`)).toEqual(
