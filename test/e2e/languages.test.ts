@@ -41,8 +41,8 @@ describe('a brief with a Russian edition', () => {
       });
     expect(read('bilingual/general/report.md')).not.toMatch(/\p{Script=Cyrillic}/u);
     expect(read('bilingual.ru/general/deck.md')).toContain('Договор описывает учения и торговлю');
-    expect(read('bilingual.ru/general/report.md')).toContain('## Основные выводы');
-    expect(read('bilingual/general/report.md')).toContain('## Key judgments');
+    expect(read('bilingual.ru/general/report.md')).toContain('## Вывод');
+    expect(read('bilingual/general/report.md')).toContain('## Judgment');
   });
 
   test('has the same dates, numbers and decisions, said in Russian', async () => {
