@@ -8,6 +8,9 @@ import { sizeFigures } from './size-figures.ts';
 import type { Draft } from './slide-draft.ts';
 import { type Frame, regionHeight, settingOf } from './slide-frame.ts';
 
+/** Layouts in which a chart has the slide to itself. */
+const ALONE: ReadonlySet<string> = new Set(['chart', 'timeline']);
+
 /** Charts that a slide sets so small that their labels come out below 14 pt, as warnings `deck/small-labels`. */
 export function smallLabels(
   slides: readonly FittedSlide[],
@@ -25,13 +28,20 @@ export function smallLabels(
   );
 }
 
-function smallLabel(figure: FigureBlock, box: Box, { context }: Frame, draft: Draft): readonly Diagnostic[] {
+function smallLabel(
+  figure: FigureBlock,
+  box: Box,
+  { context, layout }: Frame,
+  draft: Draft,
+): readonly Diagnostic[] {
   const picture = context.publication.picture(figure.target);
   const label = smallestLabel(figure, context);
   if (picture?.kind !== 'drawing' || label === null) return [];
   const size = (label * box.width) / picture.drawing.width;
   if (size >= SMALLEST_LABEL - 0.05 || label < SMALLEST_LABEL - 0.05) return [];
   const message = `${draft.name} has room for “${picture.drawing.title}” only with labels of ${size.toFixed(1)} pt.`;
-  const hint = 'Give the chart a slide of its own, with the layout `chart`.';
+  const hint = ALONE.has(layout.name)
+    ? 'Show fewer rows here (`where:` in the chart keeps some), or shorter names: the report has room for all.'
+    : 'Let the chart stand alone: a `::: slide` passage of its section says what the slide shows.';
   return [warning('deck/small-labels', figure.origins[0] ?? draft.span, message, hint)];
 }
