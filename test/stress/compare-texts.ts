@@ -34,14 +34,19 @@ function openShelf(printed: readonly PrintedText[]) {
   for (const [index, { text }] of printed.entries()) places.set(text, [...(places.get(text) ?? []), index]);
   const lengths = [...new Set(printed.map(({ text }) => text.length))].sort((a, b) => b - a);
 
-  /** Places of the pieces that make up the text from an offset on, each behind the one before; null where there are none. */
+  /**
+   * Places of the pieces that make up the text from an offset on, each behind the one before and as near as can be: what is
+   * repeated may be cut in another way each time. Null where there are none.
+   */
   const find = ({ text, cuts }: WrittenText, from: number, after: number): readonly number[] | null => {
     if (from === text.length) return [];
-    for (const length of lengths) {
+    const pieces = lengths.flatMap((length) => {
       const end = from + length;
-      if (length === 0 || end > text.length || (end < text.length && !cuts.has(end))) continue;
+      if (length === 0 || end > text.length || (end < text.length && !cuts.has(end))) return [];
       const place = places.get(text.slice(from, end))?.find((at) => at > after && !taken.has(at));
-      if (place === undefined) continue;
+      return place === undefined ? [] : [{ place, end }];
+    });
+    for (const { place, end } of pieces.sort((a, b) => a.place - b.place)) {
       const others = find({ text, cuts, repeated: false }, end, place);
       if (others) return [place, ...others];
     }
