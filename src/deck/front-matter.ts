@@ -2,7 +2,7 @@ import type { Publication } from '../model/publication.ts';
 import { styleInlines } from '../text/style-inlines.ts';
 import { escapeMarp } from './escape-marp.ts';
 import { breakInBoth, type FitContext, mostLines } from './fit-context.ts';
-import { layoutOf } from './layout-of.ts';
+import { layoutOf, type Region } from './layout-of.ts';
 import { regionOf } from './region-of.ts';
 import { slideRatio } from './slide-size.ts';
 
@@ -42,13 +42,12 @@ function marking({ marking: label }: Publication): string {
 /** The running foot, cut with an ellipsis where it is longer than its place. */
 export function footer(context: FitContext): string {
   const { publication, theme, fonts } = context;
-  const { rect, styles } = regionOf(layoutOf(theme, 'bullets'), 'footer');
-  const key = `foot ${rect.width} ${JSON.stringify(styles.furniture)} ${publication.footer}`;
-  return fonts.once(key, () => cutFooter(publication.footer, context));
+  const region = regionOf(layoutOf(theme, 'bullets'), 'footer');
+  const key = `foot ${region.rect.width} ${JSON.stringify(region.styles.furniture)} ${publication.footer}`;
+  return fonts.once(key, () => cutFooter(publication.footer, region, context));
 }
 
-function cutFooter(whole: string, { theme, fonts }: FitContext): string {
-  const { rect, styles } = regionOf(layoutOf(theme, 'bullets'), 'footer');
+function cutFooter(whole: string, { rect, styles }: Region, { theme, fonts }: FitContext): string {
   const lines = (text: string): number =>
     mostLines(
       breakInBoth(styleInlines([{ kind: 'text', text }], styles.furniture, theme), rect.width, fonts),
