@@ -135,7 +135,7 @@ export function rowHeights(
 
 /** Room for text in a column. */
 export function cellWidth(shares: readonly number[], column: number, setting: Setting): number {
-  const whole = (setting.width * (shares[column] ?? 0)) / 100;
+  const whole = (setting.width * (shares[column] ?? 0)) / 1000;
   return Math.max(6, whole - setting.spacing.cell);
 }
 

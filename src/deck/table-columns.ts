@@ -2,10 +2,11 @@ import type { TableBlock, TableCell } from '../model/block.ts';
 import { styleInlines } from '../text/style-inlines.ts';
 import { type FitContext, widestLine } from './fit-context.ts';
 import type { SlideStyles } from './layout-of.ts';
+import { spacingOf } from './spacing.ts';
 
 /**
- * Widths of a table's columns in whole per cent of its width, 100 together: each wide enough for its longest word where
- * that can be, the rest shared out by how much each still lacks to stand on one line.
+ * Widths of a table's columns in tenths of a per cent of its width, a thousand together: each wide enough for its longest
+ * word where that can be, the rest shared out by how much each still lacks to stand on one line.
  */
 export function tableColumns(
   table: TableBlock,
@@ -14,15 +15,23 @@ export function tableColumns(
   context: FitContext,
 ): readonly number[] {
   const sizes = columnSizes(table, styles, context);
-  const words = sizes.map(({ word }) => word + 24);
+  const words = leastWidths(sizes, styles);
   // What a column would still need to stand on one line; a column that has all it needs takes a sliver.
   const texts = sizes.map(({ word, text }) => Math.max(1, Math.min(text, width) - word));
   return percentages(words, texts, width);
 }
 
-/** The width of each column's longest word in points. */
-export function wordWidths(table: TableBlock, styles: SlideStyles, context: FitContext): readonly number[] {
-  return columnSizes(table, styles, context).map(({ word }) => word);
+/** The width of each column that keeps its longest word whole, in points. */
+export function wholeWidths(table: TableBlock, styles: SlideStyles, context: FitContext): readonly number[] {
+  return leastWidths(columnSizes(table, styles, context), styles);
+}
+
+/** Rounding a share down takes this off a column at most, in points. */
+const ROUNDING = 1;
+
+function leastWidths(sizes: readonly Size[], styles: SlideStyles): readonly number[] {
+  const { cell } = spacingOf(styles);
+  return sizes.map(({ word }) => word + cell + ROUNDING);
 }
 
 interface Size {
@@ -62,7 +71,7 @@ const SMALL = 0.12;
 
 /**
  * Shares of the width: no column narrower than its word where all words fit, then those that lack little, the rest by
- * `weights`; rounded so that they make 100.
+ * `weights`; rounded so that they make a thousand.
  */
 function percentages(words: readonly number[], weights: readonly number[], width: number): readonly number[] {
   const most = widestAllowed(words, width);
@@ -80,8 +89,8 @@ function percentages(words: readonly number[], weights: readonly number[], width
     const share = weight === 0 ? 1 / least.length : (open[column] ?? 0) / weight;
     return one + (given[column] ?? 0) + spare * share;
   });
-  const whole = widths.map((one) => Math.max(1, Math.floor((one / width) * 100)));
-  const missing = 100 - whole.reduce((sum, one) => sum + one, 0);
+  const whole = widths.map((one) => Math.max(1, Math.floor((one / width) * 1000)));
+  const missing = 1000 - whole.reduce((sum, one) => sum + one, 0);
   const widest = whole.indexOf(Math.max(...whole));
   return whole.map((share, column) => (column === widest ? share + missing : share));
 }

@@ -30,7 +30,7 @@ export function writeBlocks(blocks: readonly Block[], writing: Writing): string 
   return written.join('\n\n');
 }
 
-/** Class of a table whose columns have these widths in per cent. */
+/** Class of a table whose columns have these widths in tenths of a per cent. */
 export function columnsClass(shares: readonly number[]): string {
   return `cols-${shares.join('-')}`;
 }

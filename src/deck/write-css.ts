@@ -160,7 +160,7 @@ export function scaleClass(scale: number): string {
 function columnRules(shares: readonly number[]): readonly string[] {
   return shares.map(
     (share, index) =>
-      `${SLIDE} .${columnsClass(shares)} :is(th, td):nth-child(${index + 1}) { width: ${share}%; }`,
+      `${SLIDE} .${columnsClass(shares)} :is(th, td):nth-child(${index + 1}) { width: ${share / 10}%; }`,
   );
 }
 

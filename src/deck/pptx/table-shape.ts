@@ -25,7 +25,7 @@ export function tableShape(table: TableBlock, at: Pick<Rect, 'x' | 'y'>, setting
       .join(', '),
     rect: { ...at, width, height: heights.reduce((sum, one) => sum + one, 0) },
     placeholder: null,
-    columns: shares.map((share) => (width * share) / 100),
+    columns: shares.map((share) => (width * share) / 1000),
     heights,
     rows: cells.map((row, index) =>
       table.head.map((_, column) => ({
