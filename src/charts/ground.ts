@@ -1,4 +1,5 @@
 import type { ChartSize } from '../model/chart.ts';
+import { widthBeside } from '../model/slide-room.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { labelFonts } from './label-fonts.ts';
@@ -10,7 +11,8 @@ export interface Ground {
   readonly fonts: Fonts;
   /** BCP 47. */
   readonly language: string;
-  readonly size: ChartSize;
+  /** How it is set; a chart beside points is set as one that has the slide to itself. */
+  readonly size: Exclude<ChartSize, 'beside'>;
   readonly width: number;
   /** Most a drawing may take; most charts need less. */
   readonly height: number;
@@ -28,11 +30,12 @@ const SMALLEST_NOTE = 12;
 /** How much larger labels are where a chart has a page to itself. */
 const FULL = 1;
 
-/** The ground of one size: a slide's region, an A4 column, a whole page, a square for sharing. */
+/** The ground of one size: a slide's region or the part of it beside points, an A4 column, a whole page, a square for sharing. */
 export function makeGround(
-  size: ChartSize,
+  wanted: ChartSize,
   { theme, fonts, language }: Pick<Ground, 'theme' | 'fonts' | 'language'>,
 ): Ground {
+  const size = wanted === 'beside' ? 'slide' : wanted;
   const onScreen = size === 'slide' || size === 'square';
   const onSlide = Math.max(SMALLEST_ON_SLIDE, theme.chart.slide - (size === 'square' ? 1 : 0));
   const onPage = theme.chart.page + (size === 'full' ? FULL : 0);
@@ -44,7 +47,7 @@ export function makeGround(
       : onScreen
         ? SMALLEST_NOTE
         : small;
-  return { theme, fonts: labelFonts(fonts), language, size, text, small, note, ...roomOf(size, theme) };
+  return { theme, fonts: labelFonts(fonts), language, size, text, small, note, ...roomOf(wanted, theme) };
 }
 
 function roomOf(size: ChartSize, theme: Theme): { readonly width: number; readonly height: number } {
@@ -52,6 +55,7 @@ function roomOf(size: ChartSize, theme: Theme): { readonly width: number; readon
   const paper = theme.page.paper === 'a4' ? 595 : 612;
   const measure = paper - theme.page.margin.left - theme.page.margin.right;
   if (size === 'slide') return { width: width - margin.left - margin.right, height: 330 };
+  if (size === 'beside') return { width: widthBeside(theme), height: 300 };
   if (size === 'square') return { width: 540, height: 540 };
   return { width: measure, height: size === 'column' ? 250 : 600 };
 }

@@ -1,4 +1,5 @@
 import type { Rect } from '../model/slide.ts';
+import { widthBeside } from '../model/slide-room.ts';
 import type { StyleName, TextStyle, Theme } from '../model/theme.ts';
 import type { LayoutName } from './layouts.ts';
 import { logoRect } from './logo-rect.ts';
@@ -119,8 +120,7 @@ function flowOf(grid: SlideGrid, theme: Theme, name: LayoutName): readonly Place
         ['third', text(2 * (share(3) + between), share(3))],
       ];
     case 'chart-points': {
-      // A column of text holds a long word of its largest size.
-      const figure = Math.min(Math.round(grid.measure * 0.62), grid.measure - between - 240);
+      const figure = widthBeside(theme);
       return [
         ['wide', text(0, readable)],
         ['figure', picture(figure)],

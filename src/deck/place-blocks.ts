@@ -24,13 +24,21 @@ export function placeBlocks(layout: LayoutName, blocks: readonly Block[]): reado
     case 'statement':
       return beside(blocks, { text: 'body', figure: 'aside', alone: 'wide' });
     case 'chart-points':
-      return beside(blocks, { text: 'points', figure: 'figure', alone: 'wide' });
+      return beside(blocks.map(drawnBeside), { text: 'points', figure: 'figure', alone: 'wide' });
     case 'chart':
     case 'timeline':
       return filled([{ region: 'figure', blocks }]);
     default:
       return filled([{ region: 'body', blocks }]);
   }
+}
+
+/** A chart beside points is drawn for the room that it has there. */
+function drawnBeside(block: Block): Block {
+  if (block.kind === 'columns')
+    return { ...block, columns: block.columns.map((one) => one.map(drawnBeside)) };
+  if (block.kind !== 'figure' || block.target.kind !== 'chart' || block.target.size !== 'slide') return block;
+  return { ...block, target: { ...block.target, size: 'beside' } };
 }
 
 /** On a cover, a label stands at the top. */

@@ -2,7 +2,7 @@ import { warning } from '../diagnostics/diagnose.ts';
 import type { FigureBlock } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FittedSlide } from './apply-policy.ts';
-import { type Box, SMALLEST_LABEL, smallestLabel } from './figure-box.ts';
+import { type Box, LITTLE, SMALLEST_LABEL, smallestLabel } from './figure-box.ts';
 import { regionOf } from './region-of.ts';
 import { sizeFigures } from './size-figures.ts';
 import type { Draft } from './slide-draft.ts';
@@ -38,7 +38,7 @@ function smallLabel(
   const label = smallestLabel(figure, context);
   if (picture?.kind !== 'drawing' || label === null) return [];
   const size = (label * box.width) / picture.drawing.width;
-  if (size >= SMALLEST_LABEL - 0.05 || label < SMALLEST_LABEL - 0.05) return [];
+  if (size >= SMALLEST_LABEL - LITTLE) return [];
   const message = `${draft.name} has room for “${picture.drawing.title}” only with labels of ${size.toFixed(1)} pt.`;
   const hint = ALONE.has(layout.name)
     ? 'Show fewer rows here (`where:` in the chart keeps some), or shorter names: the report has room for all.'

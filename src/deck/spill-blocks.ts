@@ -44,6 +44,7 @@ function pageLink(anchor: string, frame: Frame): ParagraphBlock {
 
 /** In the report a slide's chart is set in the column. */
 function forReport(block: Block): Block {
-  if (block.kind !== 'figure' || block.target.kind !== 'chart' || block.target.size !== 'slide') return block;
+  if (block.kind !== 'figure' || block.target.kind !== 'chart') return block;
+  if (block.target.size !== 'slide' && block.target.size !== 'beside') return block;
   return { ...block, target: { ...block.target, size: 'column' } };
 }

@@ -2,8 +2,11 @@ import type { ChartSpec } from './chart-spec.ts';
 import type { Drawing } from './drawing.ts';
 import type { NativeChart } from './native-chart.ts';
 
-/** `slide` and `column` are laid out for the deck's and the report's regions, `full` for a whole page, `square` for sharing. */
-export type ChartSize = 'slide' | 'column' | 'full' | 'square';
+/**
+ * `slide` and `column` are laid out for the deck's and the report's regions, `full` for a whole page, `square` for
+ * sharing; `beside` for what a slide leaves to a chart beside its points.
+ */
+export type ChartSize = 'slide' | 'beside' | 'column' | 'full' | 'square';
 
 /** The chart's data as text, for readers who cannot see it and for PowerPoint's notes. */
 export interface ChartTable {

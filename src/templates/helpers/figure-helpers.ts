@@ -3,7 +3,7 @@ import type { Chart } from '../../model/chart.ts';
 import type { Prose } from '../../model/prose.ts';
 import { NAMED_SHAPES } from '../data-shape.ts';
 import { type Call, fail, type Helper, markdown } from '../helper.ts';
-import { escapeText } from '../print-value.ts';
+import { escapeText, isProse } from '../print-value.ts';
 import { BOOLEAN, list, MARKDOWN } from '../shape.ts';
 import { idOf, plain } from './values.ts';
 import { container, directive } from './write-markdown.ts';
@@ -114,18 +114,33 @@ export const FIGURE_HELPERS: readonly Helper[] = [
     run: ([value], call) => call.room.charts.get(plain(value) ?? '')?.spec ?? null,
   },
   {
+    name: 'chartsIn',
+    kind: 'value',
+    parameters: [{ name: 'prose', takes: ['prose'] }],
+    options: [{ name: 'except', takes: ['prose'] }],
+    doc: 'The charts that prose shows, each once, without those that other prose shows (`except`).',
+    example: '{{#each (chartsIn body except=slide)}}{{title}}{{/each}}',
+    result: list(NAMED_SHAPES.chart),
+    run: ([value], { room, options }) => {
+      const others = new Set(isProse(options.except) ? placedIn(options.except) : []);
+      const ids = new Set(isProse(value) ? placedIn(value) : []);
+      return [...ids].filter((id) => !others.has(id)).flatMap((id) => room.charts.get(id)?.spec ?? []);
+    },
+  },
+  {
     name: 'unplacedCharts',
     kind: 'value',
     parameters: [{ name: 'where', takes: ['string'] }],
     options: [],
-    doc: 'The charts that no section shows by itself: in its `body` (the report), or in what its slide shows (`slide`).',
+    doc: 'The charts that no section shows by itself: in its `body` (the report), in what its slide shows (`slide`), or in either (`section`).',
     example: '{{#each (unplacedCharts "body")}}{{chart this}}{{/each}}',
     result: list(NAMED_SHAPES.chart),
     run: ([where], call) => {
       const placed = new Set(
-        call.room.briefing.sections.flatMap(({ body, slide }) =>
-          placedIn(plain(where) === 'slide' ? (slide ?? body) : body),
-        ),
+        call.room.briefing.sections.flatMap(({ body, slide }) => {
+          if (plain(where) === 'section') return [...placedIn(body), ...placedIn(slide)];
+          return placedIn(plain(where) === 'slide' ? (slide ?? body) : body);
+        }),
       );
       return [...call.room.charts.values()].filter(({ id }) => !placed.has(id)).map(({ spec }) => spec);
     },

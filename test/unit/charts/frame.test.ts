@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawCharts } from '../../../src/charts/draw-charts.ts';
 import type { Source } from '../../../src/model/briefing.ts';
 import type { Drawing } from '../../../src/model/drawing.ts';
+import { widthBeside } from '../../../src/model/slide-room.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
 import {
   chartAudience,
@@ -89,6 +90,16 @@ describe.each(SPECS.map(({ id }) => id))('a chart (%s)', (id) => {
   });
 });
 
+it.each(SPECS.map(({ id }) => id))('is laid out anew beside points, its labels no smaller (%s)', (id) => {
+  const chart = chartOf(id);
+  const [beside, alone] = [chart.draw('beside'), chart.draw('slide')];
+  expect(beside.width).toBe(widthBeside(audience.theme));
+  expect(beside.width).toBeLessThan(alone.width * 0.65);
+  const smallest = (drawing: Drawing) => Math.min(...textsOf(drawing).map((shape) => shape.size));
+  expect(smallest(beside)).toBe(smallest(alone));
+  expectWordsApart(beside, -0.5);
+});
+
 it('is larger on a page of its own than in a column, and square where it is shared', () => {
   const chart = chartOf('plot');
   expect(chart.drawAlone('full').height).toBeGreaterThan(chart.drawAlone('column').height * 1.3);
@@ -98,14 +109,19 @@ it('is larger on a page of its own than in a column, and square where it is shar
 
 /** No word on another or outside, and none on the marking. */
 function expectApart(drawing: Drawing): void {
-  const inks = textsOf(drawing).map(inkOf);
   const box = pathsOf(drawing).find(({ fill }) => fill?.color === '#000000');
   expect(box).toBeDefined();
   const marked = textsOf(drawing).filter((shape) => shape.text !== 'TLP:AMBER');
   if (box) for (const shape of marked) expect(overlap(inkOf(shape), boxOf(box.commands))).toBe(false);
+  expectWordsApart(drawing, 0);
+}
+
+/** No word on another, and each as far inside as asked, in points: a placed drawing begins at its edge. */
+function expectWordsApart(drawing: Drawing, inside: number): void {
+  const inks = textsOf(drawing).map(inkOf);
   for (const [index, ink] of inks.entries()) {
-    expect(ink.left).toBeGreaterThan(0);
-    expect(ink.right).toBeLessThan(drawing.width);
+    expect(ink.left).toBeGreaterThan(inside);
+    expect(ink.right).toBeLessThan(drawing.width - inside);
     expect(ink.bottom).toBeLessThan(drawing.height);
     for (const other of inks.slice(0, index)) expect(overlap(ink, other)).toBe(false);
   }

@@ -54,7 +54,7 @@ const briefing = {
   sections: [
     {
       ...sampleBriefing().sections[0],
-      body: sampleProse('First [@tariffs; @stat, p. 2].\n\n![x](chart:other)\n'),
+      body: sampleProse('First [@tariffs; @stat, p. 2].\n\n![x](chart:other)\n\n![y](chart:exports)\n'),
       slide: sampleProse('> Quoted\n'),
     },
   ],
@@ -135,9 +135,11 @@ const cases: readonly (readonly [string, string])[] = [
     ':::::: table {"caption":"Exports | are down","anchor":"table-exports"}\n\n| Quarter | Mt |\n| --- | ---: |\n| 2026\\-Q3 | 8\\|0 |\n\n::::::',
   ],
   [
-    '{{#each (unplacedCharts "body")}}{{id}}{{/each}}{{#if (hasChart "x")}}x{{/if}}{{#with (chartNamed "exports")}}!{{/with}}',
+    '{{#each (unplacedCharts "slide")}}{{id}}{{/each}}{{#each (unplacedCharts "section")}}{{id}}{{/each}}{{#if (hasChart "x")}}x{{/if}}{{#with (chartNamed "exports")}}!{{/with}}',
     'exports!',
   ],
+  [section('{{#each (chartsIn body except=slide)}}{{id}}{{/each}}'), 'exports'],
+  [section('{{#each (chartsIn body except=body)}}{{id}}{{/each}}.'), '.'],
   [
     '## A{{anchor "b c"}} {{pageRef "b"}} {{figureRef "exports"}}',
     '## A {#bc} [p.\u00a0000](<ref:b>) [Figure](<figure:exports>)',
