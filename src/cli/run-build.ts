@@ -116,7 +116,7 @@ interface Summary {
 }
 
 function tellSummary({ stderr }: World, { result, seconds }: Summary): void {
-  const found = countDiagnostics(result.diagnostics);
+  const found = countDiagnostics(result.diagnostics, result);
   if (!result.ok) {
     stderr.write(`${found}: nothing was written, and what stood in the output folder still stands.\n`);
     return;

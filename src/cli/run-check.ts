@@ -38,7 +38,7 @@ export async function runCheck(
     const document = { ok, briefs: paths, locators, diagnostics: diagnostics.map(diagnosticToJson) };
     world.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   }
-  const found = countDiagnostics(diagnostics);
+  const found = countDiagnostics(diagnostics, { ok });
   const what = paths.length === 1 ? paths[0] : `${paths.length} briefs`;
   const verified = locators === 0 ? '' : `; ${locators} evidence locators found in captures`;
   world.stderr.write(`${what}: ${found === '' ? 'no problems' : found}${verified}\n`);

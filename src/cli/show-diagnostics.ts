@@ -8,11 +8,17 @@ export function showDiagnostics(world: World, diagnostics: readonly Diagnostic[]
   for (const diagnostic of diagnostics) world.stderr.write(`${printDiagnostic(diagnostic, { color })}\n\n`);
 }
 
-/** `2 errors, 1 warning`; empty where there is nothing. */
-export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
+/** `2 errors, 1 warning`; empty where there is nothing. What failed without an error, failed for `--strict`. */
+export function countDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { ok = true }: { readonly ok?: boolean } = {},
+): string {
   const count = (severity: Severity, word: string) => {
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
     return number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`];
   };
-  return [...count('error', 'error'), ...count('warning', 'warning')].join(', ');
+  const errors = count('error', 'error');
+  const warnings = count('warning', 'warning');
+  const strict = !ok && errors.length === 0;
+  return `${[...errors, ...warnings].join(', ')}${strict ? ' (with --strict, warnings fail)' : ''}`;
 }

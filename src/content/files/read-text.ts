@@ -40,8 +40,12 @@ function notUtf8(span: Span, bytes: Uint8Array) {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const was = wide ? 'UTF-16' : 'Latin-1 or Windows-1252';
   const row = before.split('\n').length;
-  const message = `The file is not UTF-8: row ${row} holds the byte 0x${byte.toString(16).toUpperCase()}, as ${was} does.`;
-  return error('content/not-utf8', span, message, 'Save it again as UTF-8 ("CSV UTF-8" in Excel).');
+  const table = span.file.path.toLowerCase().endsWith('.csv');
+  const message = `The file is not UTF-8: ${table ? 'row' : 'line'} ${row} holds the byte 0x${byte.toString(16).toUpperCase()}, as ${was} does.`;
+  const hint = table
+    ? 'Save it again as UTF-8 ("CSV UTF-8" in Excel).'
+    : 'Save it again with the encoding UTF-8.';
+  return error('content/not-utf8', span, message, hint);
 }
 
 /** The text before the first byte that is not well-formed UTF-8 (Unicode 16, table 3-7); null where all are. */

@@ -29,6 +29,10 @@ test('a diagnostic is printed with its place, its line and what to do', () => {
 test('diagnostics are counted by what they do', () => {
   expect(countDiagnostics([])).toBe('');
   expect(countDiagnostics([{ ...diagnostic, severity: 'info' }])).toBe('');
+  expect(countDiagnostics([{ ...diagnostic, severity: 'warning' }], { ok: false })).toBe(
+    '1 warning (with --strict, warnings fail)',
+  );
+  expect(countDiagnostics([diagnostic], { ok: false })).toBe('1 error');
   expect(countDiagnostics([diagnostic, diagnostic, { ...diagnostic, severity: 'warning' }])).toBe(
     '2 errors, 1 warning',
   );
