@@ -117,7 +117,7 @@ export async function printAll(
   const folder = [...artifacts, await makeManifest(publication, { briefing, artifacts, claims })];
   const translated = original && { whole: original, released: release(original, audience).value?.briefing };
   const proof = { whole: made.whole, released: briefing, original: translated, audience, artifacts: folder };
-  await job.wait('proof', () => findLeaks(proof, job.kept.searched, job.kept.folded));
+  await job.wait('proof', () => findLeaks(proof, job.kept.proof));
   return folder;
 }
 

@@ -1,8 +1,7 @@
 import type { Drawing } from '../model/drawing.ts';
 import { type LastMade, openLastMade } from '../model/last-made.ts';
 import { type Memo, openMemo } from '../model/memo.ts';
-import type { Searched } from '../proof/find-leaks.ts';
-import type { Folded } from '../proof/normalize.ts';
+import { type KeptProof, openKeptProof } from '../proof/find-leaks.ts';
 import type { LastRead } from '../publication/record-inputs.ts';
 import { openReplay, type Played, type Replay } from '../publication/replay.ts';
 import { createTemplateStore, type TemplateStore } from '../templates/template-store.ts';
@@ -17,10 +16,8 @@ export interface Kept {
   readonly drawings: Memo<Drawing>;
   readonly briefings: Replay;
   readonly audiences: Replay;
-  /** Files in which nothing was found that is withheld. */
-  readonly searched: Searched;
-  /** Texts as they are looked for. */
-  readonly folded: Memo<Folded>;
+  /** Files and texts in which nothing was found that is withheld. */
+  readonly proof: KeptProof;
   /** Publications and files, by brief and audience. */
   readonly last: LastMade;
 }
@@ -42,23 +39,24 @@ export function openKept(from: PackedKept | null = null): Kept {
     drawings: openMemo(from?.drawings),
     briefings: openReplay(from?.briefings),
     audiences: openReplay(),
-    searched: openMemo(from?.searched),
-    folded: openMemo(),
+    proof: openKeptProof(openMemo(from?.searched)),
     last: openLastMade(),
   };
 }
 
 /** Ends a build: drawings, lines and searches that a few builds did not ask for are let go. */
-export function endRound({ drawings, searched, folded, shelf }: Kept): void {
+export function endRound({ drawings, proof, shelf }: Kept): void {
   drawings.sweep();
-  searched.sweep();
-  folded.sweep();
+  proof.searched.sweep();
+  proof.folded.sweep();
+  proof.streams.sweep();
   shelf.lines.sweep();
 }
 
 /** What the next run should know; null where `from` says it all. */
 export function packKept(kept: Kept, from: PackedKept | null): PackedKept | null {
-  const { drawings, briefings, searched, shelf } = kept;
+  const { drawings, briefings, shelf } = kept;
+  const { searched } = kept.proof;
   const isKnown =
     from !== null &&
     drawings.isAsBefore(from.drawings) &&

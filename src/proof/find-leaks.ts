@@ -5,6 +5,7 @@ import type { Briefing } from '../model/briefing.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import { type Memo, openMemo } from '../model/memo.ts';
 import { sha256, sha256Once } from '../model/sha256.ts';
+import { changedPart } from './changed-part.ts';
 import { type Fingerprints, takeFingerprints } from './fingerprints.ts';
 import { type Folded, foldText } from './normalize.ts';
 import { readArtifact } from './read/read-artifact.ts';
@@ -14,6 +15,22 @@ import { writtenIn } from './written-in.ts';
 
 /** Whether a file held nothing of what was looked for, by the hashes of both. */
 export type Searched = Memo<boolean>;
+
+/** What a caller that builds again and again keeps of its searches. */
+export interface KeptProof {
+  readonly searched: Searched;
+  /** Texts as they are looked for. */
+  readonly folded: Memo<Folded>;
+  /** What streams of PDFs hold. */
+  readonly streams: Memo<string>;
+  /** Passages in which nothing was found, by file and channel, and what was looked for in them. */
+  readonly clean: Map<string, { readonly looked: string; readonly text: string }>;
+}
+
+/** What is known of the files of no search. */
+export function openKeptProof(searched: Searched = openMemo()): KeptProof {
+  return { searched, folded: openMemo(), streams: openMemo(), clean: new Map() };
+}
 
 /** What is proved of: the whole brief, what one audience receives of it, and the files printed for it. */
 export interface ToProve {
@@ -28,24 +45,21 @@ export interface ToProve {
 /**
  * Files as they will be written → whatever in them is withheld from their audience: `proof/leak`, an error for each item
  * and file with the channels in which it stands. Every file is read as its reader's program would, down to streams, parts and names;
- * what counts as a leak, and what is shared by chance, `takeFingerprints` says. A file that was `searched` before for the
- * very same is not read again, and texts that were `folded` are kept so.
+ * what counts as a leak, and what is shared by chance, `takeFingerprints` says. A file that was searched before for the
+ * very same is not read again, and of one that has changed only what is new is searched.
  */
-export async function findLeaks(
-  toProve: ToProve,
-  searched: Searched = openMemo(),
-  folded: Memo<Folded> = openMemo(),
-): Promise<Outcome<null>> {
-  const { audience, artifacts } = toProve;
-  const fold = (text: string) => folded.get(text, () => foldText(text));
+export async function findLeaks(toProve: ToProve, kept: KeptProof = openKeptProof()): Promise<Outcome<null>> {
+  const { audience, artifacts, released } = toProve;
+  const fold = (text: string) => kept.folded.get(text, () => foldText(text));
   const diagnostics: Diagnostic[] = [];
-  for (const search of searchesOf(toProve)) {
+  for (const [at, search] of searchesOf(toProve).entries()) {
     const prints = fingerprintsOf(search, audience, fold);
     if (prints.isEmpty) continue;
     const looked = await sha256(JSON.stringify(prints.said));
     for (const artifact of artifacts) {
       const key = `${looked} ${await sha256Once(artifact.bytes)} ${artifact.path}`;
-      if (searched.get(key, () => leaksIn(artifact, prints).size === 0)) continue;
+      const place = `${released.id}/${audience.id}/${artifact.path} ${at}`;
+      if (kept.searched.get(key, () => isClean(artifact, { ...kept, prints, looked, place }))) continue;
       for (const [written, channels] of leaksIn(artifact, prints))
         diagnostics.push(leak(artifact.path, { written, channels, audience: audience.id }));
     }
@@ -86,6 +100,27 @@ function fingerprintsOf(
   return takeFingerprints(withheld, { written: shown, furniture }, fold);
 }
 
+interface LastSearch extends Pick<KeptProof, 'clean' | 'streams'> {
+  readonly prints: Fingerprints;
+  readonly looked: string;
+  readonly place: string;
+}
+
+/** Whether a file holds nothing of what is looked for. A passage that held nothing of it the last time is searched where it has changed. */
+function isClean(artifact: Artifact, { prints, looked, place, clean, streams }: LastSearch): boolean {
+  return passagesIn(artifact, streams).every((passage, at) => {
+    const key = `${place} ${at} ${passage.channel}`;
+    const last = clean.get(key);
+    const { text } = passage;
+    const part = last?.looked === looked ? changedPart(text, last.text, prints.reach) : text;
+    // A word that was cut in two may look like another one: what is found in a part is looked for in the whole.
+    const holds = (one: string) => one !== '' && searchPassage({ ...passage, text: one }, prints).length > 0;
+    if (holds(part) && (part === text || holds(text))) return false;
+    clean.set(key, { looked, text });
+    return true;
+  });
+}
+
 /** What stands in a file, by what it is of; a passage that stands in several pieces of prose is one place. */
 function leaksIn(artifact: Artifact, prints: Fingerprints): ReadonlyMap<Written, ReadonlySet<string>> {
   const places = new Map<string, Written>();
@@ -101,8 +136,8 @@ function leaksIn(artifact: Artifact, prints: Fingerprints): ReadonlyMap<Written,
   return leaks;
 }
 
-function passagesIn(artifact: Artifact): readonly Passage[] {
-  return readArtifact(artifact).filter(({ text }) => text !== '');
+function passagesIn(artifact: Artifact, streams?: Memo<string>): readonly Passage[] {
+  return readArtifact(artifact, streams).filter(({ text }) => text !== '');
 }
 
 interface Leak {

@@ -22,6 +22,8 @@ export interface Fingerprints {
   readonly whole: WholeTexts<Written>;
   /** Names of items and files. */
   readonly names: ReadonlyMap<string, Written>;
+  /** Letters and digits of text that hold the longest of them for certain, however they are written. */
+  readonly reach: number;
   /** All of that as data: what says the same finds the same. */
   readonly said: unknown;
   readonly isEmpty: boolean;
@@ -77,9 +79,15 @@ export function takeFingerprints(
     long,
     whole: byFirstWord(telling),
     names: secret,
+    reach: reachOf([...telling.map(([words]) => words), ...secret.keys()]),
     said: [long.values().map(({ whole }) => whole), telling.map(([words]) => words), [...secret.keys()]],
     isEmpty: long.size() + telling.length + secret.size === 0,
   };
+}
+
+/** Letters that are written in pieces, such as Korean ones, count as up to three. */
+function reachOf(texts: readonly string[]): number {
+  return 4 * texts.reduce((longest, { length }) => Math.max(longest, length), LONG);
 }
 
 /** Those of some texts, as words, that stand in what is shown. */

@@ -4,7 +4,7 @@ import { readBriefing } from '../../../src/content/read-briefing.ts';
 import { textOf } from '../../../src/diagnostics/position.ts';
 import type { Artifact } from '../../../src/model/artifact.ts';
 import { openMemo } from '../../../src/model/memo.ts';
-import { findLeaks, type Searched } from '../../../src/proof/find-leaks.ts';
+import { findLeaks, type KeptProof, openKeptProof, type Searched } from '../../../src/proof/find-leaks.ts';
 import { release } from '../../../src/release/release.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 import { plant } from './planted.ts';
@@ -64,7 +64,7 @@ In a passage, the *harbour master* confirmed all of it in writing on Friday.
 async function leaks(
   artifacts: readonly Artifact[],
   files: Readonly<Record<string, string>> = {},
-  searched?: Searched,
+  kept?: KeptProof,
 ) {
   const host = memoryHost({ 'b/brief.md': `---\n${JSON.stringify(BRIEF)}\n---\n\n${PROSE}`, ...files });
   const whole = (await readBriefing(host, 'b')).value;
@@ -72,7 +72,7 @@ async function leaks(
   if (whole === null || audience === null) throw new Error('the brief cannot be read');
   const released = release(whole, audience).value?.briefing;
   if (released === undefined) throw new Error('nothing is released');
-  return (await findLeaks({ whole, released, original: null, audience, artifacts }, searched)).diagnostics;
+  return (await findLeaks({ whole, released, original: null, audience, artifacts }, kept)).diagnostics;
 }
 
 const page = (text: string): Artifact => ({ path: 'report.md', bytes: new TextEncoder().encode(text) });
@@ -89,13 +89,14 @@ describe('the search for what is withheld', () => {
           return make();
         }),
     };
+    const kept = openKeptProof(searched);
     const files = [page('Nothing.'), { ...page('Nothing.'), path: 'deck.md' }];
-    expect(await leaks(files, {}, searched)).toEqual([]);
+    expect(await leaks(files, {}, kept)).toEqual([]);
     expect(read).toBe(2);
-    await leaks(files, {}, searched);
+    await leaks(files, {}, kept);
     expect(read).toBe(2);
     const leaking = [page(SECRET), ...files.slice(1)];
-    const [first, second] = [await leaks(leaking, {}, searched), await leaks(leaking, {}, searched)];
+    const [first, second] = [await leaks(leaking, {}, kept), await leaks(leaking, {}, kept)];
     expect(first).toHaveLength(1);
     expect(second).toEqual(first);
     expect(read).toBe(3);
@@ -103,8 +104,24 @@ describe('the search for what is withheld', () => {
       ...BRIEF,
       asks: [{ text: 'Seize the tanker Nadir at Fujairah.', handling: 'tlp-red' }],
     });
-    await leaks(files, { 'b/brief.md': `---\n${more}\n---\n\n${PROSE}` }, searched);
+    await leaks(files, { 'b/brief.md': `---\n${more}\n---\n\n${PROSE}` }, kept);
     expect(read).toBe(5);
+  });
+
+  it('finds what a long page gains, wherever it does', async () => {
+    const kept = openKeptProof();
+    const sentences = Array.from(
+      { length: 400 },
+      (_, at) => `Exports of the year ${at} were like those before.`,
+    );
+    const long = (at: number, words: string) => page(sentences.toSpliced(at, 0, words).join(' '));
+    expect(await leaks([long(0, '')], {}, kept)).toEqual([]);
+    for (const at of [0, 200, 400]) {
+      expect(await leaks([long(at, SECRET)], {}, kept)).toHaveLength(1);
+      expect(await leaks([long(at, 'Nothing more.')], {}, kept)).toEqual([]);
+    }
+    expect(await leaks([long(200, 'The Operation Blue')], {}, kept)).toEqual([]);
+    expect(await leaks([long(200, 'The Operation Blue Falcon began')], {}, kept)).toHaveLength(1);
   });
 
   it.each(plant(SECRET).map((planted) => [planted.path.slice(-5), planted.channel, planted] as const))(
