@@ -1,6 +1,9 @@
 import { joinBytes } from '../model/join-bytes.ts';
 import { internals } from './pdf-internals.ts';
 
+/** Lines that are turned into bytes at once: fewer take longer, more wait as text. */
+const MANY = 4096;
+
 /**
  * What pdfkit writes → the file's bytes, once the document has ended. It would turn each of some ten thousand strings
  * into bytes by hand and send them through a stream; here they are gathered and turned together.
@@ -12,12 +15,18 @@ export function collectPdf(document: PDFKit.PDFDocument): () => Uint8Array {
   const lines = openLines();
   pdf._write = (data) => {
     pdf._offset += typeof data === 'string' ? data.length + 1 : data.byteLength;
-    if (typeof data === 'string') lines.add(data);
-    else chunks.push(lines.take(), data);
+    if (typeof data === 'string') {
+      if (lines.add(data) === MANY) chunks.push(lines.take());
+    } else chunks.push(lines.take(), trimmed(data));
   };
   // Called with null at the end, and nowhere else.
   pdf.push = () => true;
   return () => joinBytes([...chunks, lines.take()]);
+}
+
+/** Bytes without the room around them: zlib gives a page of two kilobytes in a buffer of sixteen. */
+function trimmed(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength < bytes.buffer.byteLength ? Uint8Array.from(bytes) : bytes;
 }
 
 /** Page content → operators gathered until `flush`, which has to come before the page ends. */
@@ -40,9 +49,8 @@ export function collectContent(document: PDFKit.PDFDocument): { readonly flush: 
 function openLines() {
   let open: string[] = [];
   return {
-    add: (line: string): void => {
-      open.push(line);
-    },
+    /** Says how many there are now. */
+    add: (line: string): number => open.push(line),
     take: (): Uint8Array => {
       const text = open.length === 0 ? '' : `${open.join('\n')}\n`;
       open = [];

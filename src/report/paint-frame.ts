@@ -1,17 +1,18 @@
 import type { Frame, Line, Run, Tag } from '../model/page.ts';
 import { isRange, noteOf } from './cited-notes.ts';
 import { paintDrawing } from './paint-drawing.ts';
-import type { PdfElement, PdfImage } from './pdf-internals.ts';
+import type { PdfImage, PdfObject } from './pdf-internals.ts';
 import { num } from './pdf-number.ts';
 import { type Pen, rgb } from './pen.ts';
+import { addElement, boundElement, type Structure, type StructureElement } from './structure.ts';
 
 /** What painting frames needs besides them. */
 export interface Easel {
   readonly pen: Pen;
   readonly tags: readonly Tag[];
-  readonly elements: readonly PdfElement[];
+  readonly structure: Structure;
   /** Notes that have no place in the tree yet: the first citation gives it to them. */
-  readonly notes: Map<number, PdfElement>;
+  readonly notes: Map<number, StructureElement>;
   /** What links to a note and back from it are called, before its number. */
   readonly words: { readonly note: string; readonly back: string };
   /** Name of each anchor in the file. */
@@ -24,18 +25,18 @@ export interface Easel {
 
 /** Paints one frame on the document's current page, tagged, or as an artifact. */
 export function paintFrame(frame: Frame, easel: Easel): void {
-  const { pen, tags, elements } = easel;
-  const element = frame.tag === null ? undefined : elements[frame.tag];
+  const { pen, tags, structure } = easel;
+  const element = frame.tag === null ? undefined : structure.elements[frame.tag];
   const tag = frame.tag === null ? undefined : tags[frame.tag];
   if (!element || !tag) {
-    pen.pdf.markContent('Artifact', { type: isFurniture(frame, easel) ? 'Pagination' : 'Layout' });
+    pen.write(`/Artifact <</Type /${isFurniture(frame, easel) ? 'Pagination' : 'Layout'}>> BDC`);
     paintContent(frame, easel);
-    pen.pdf.endMarkedContent();
+    pen.write('EMC');
   } else if (frame.content.kind === 'lines') {
-    paintTaggedLines(frame, frame.content.lines, { element, role: tag.role, easel });
+    paintTaggedLines(frame, frame.content.lines, { element, easel });
   } else {
-    if (tag.role === 'Figure') element.dictionary.data.A = figureBox(frame, pen);
-    marked(element, tag.role, pen, () => paintContent(frame, easel));
+    if (tag.role === 'Figure') boundElement(element, figureBox(frame, pen));
+    structure.mark(element, () => paintContent(frame, easel));
   }
 }
 
@@ -43,10 +44,9 @@ function isFurniture(frame: Frame, { top, bottom }: Easel): boolean {
   return frame.y + frame.height <= top || frame.y >= bottom;
 }
 
-function figureBox(frame: Frame, pen: Pen): Record<string, unknown> {
+function figureBox(frame: Frame, pen: Pen): readonly number[] {
   const height = pen.document.page.height;
-  const box = [frame.x, height - frame.y - frame.height, frame.x + frame.width, height - frame.y];
-  return { O: 'Layout', Placement: 'Block', BBox: box };
+  return [frame.x, height - frame.y - frame.height, frame.x + frame.width, height - frame.y];
 }
 
 function paintContent(frame: Frame, { pen, images }: Easel): void {
@@ -102,32 +102,29 @@ function stretches(lines: readonly Line[]): readonly Stretch[] {
 function paintTaggedLines(
   frame: Frame,
   lines: readonly Line[],
-  { element, role, easel }: { readonly element: PdfElement; readonly role: string; readonly easel: Easel },
+  { element, easel }: { readonly element: StructureElement; readonly easel: Easel },
 ): void {
-  const { pen } = easel;
+  const { pen, structure } = easel;
   let known: number | null = null;
   for (const { href, language, runs } of stretches(lines)) {
-    const own = language === null ? {} : { lang: language };
     const paint = (): void => {
       for (const { run, line } of runs) paintRun(run, line, frame, pen);
     };
-    if (href === null && language === null) marked(element, role, pen, paint);
-    else if (href === null) {
-      const span = pen.pdf.struct('Span', own);
-      element.add(span);
-      marked(span, 'Span', pen, paint);
-      span.end();
-    } else {
-      const link = pen.pdf.struct('Link', own);
-      const holder = href.startsWith('#') ? pen.pdf.struct('Reference', {}) : element;
-      holder.add(link);
-      if (holder !== element) element.add(holder);
-      marked(link, 'Link', pen, paint);
+    if (href !== null) {
+      const link = structure.open('Link', language);
+      const isWithin = href.startsWith('#');
+      if (isWithin) {
+        const reference = structure.open('Reference', null);
+        addElement(element, reference);
+        addElement(reference, link);
+      } else addElement(element, link);
+      structure.mark(link, paint);
       annotate(href, { runs, frame, link, easel });
-      // On its own page: pdfkit writes the page that is current when an element ends.
-      link.end();
-      if (holder !== element) holder.end();
-    }
+    } else if (language !== null) {
+      const span = structure.open('Span', language);
+      addElement(element, span);
+      structure.mark(span, paint);
+    } else structure.mark(element, paint);
     known = placeNotes(runs[0]?.run, known, element, easel);
   }
 }
@@ -139,7 +136,7 @@ function paintTaggedLines(
 function placeNotes(
   run: Run | undefined,
   before: number | null,
-  element: PdfElement,
+  element: StructureElement,
   { notes }: Easel,
 ): number | null {
   if (run === undefined) return null;
@@ -147,17 +144,10 @@ function placeNotes(
   if (number === null) return isRange(run) ? before : null;
   for (let each = before === null ? number : before + 1; each <= number; each++) {
     const note = notes.get(each);
-    if (note) element.add(note);
+    if (note) addElement(element, note);
     notes.delete(each);
   }
   return number;
-}
-
-function marked(element: PdfElement, role: string, pen: Pen, paint: () => void): void {
-  const content = pen.pdf.markStructureContent(role);
-  paint();
-  pen.pdf.endMarkedContent();
-  element.add(content);
 }
 
 /** The clickable rectangle over a link's runs. */
@@ -171,19 +161,26 @@ function annotate(
   }: {
     readonly runs: Stretch['runs'];
     readonly frame: Frame;
-    readonly link: PdfElement;
+    readonly link: StructureElement;
     readonly easel: Easel;
   },
 ): void {
   const first = runs[0];
   if (!first) return;
   const { pdf } = easel.pen;
+  const { structure } = easel;
   const x = frame.x + Math.min(...runs.map(({ run }) => run.x));
   const size = Math.max(...runs.map(({ run }) => run.size));
   const y = frame.y + first.line.baseline - first.run.rise - size * 0.85;
   const width = frame.x + Math.max(...runs.map(({ run }) => run.x + run.width)) - x;
   const text = runs.map(({ run }) => run.text).join('');
-  const options = { structParent: link, Contents: new String(describe(href, text, easel.words)) };
+  const options = {
+    structParent: {
+      add: ({ annotationRef }: { readonly annotationRef: PdfObject }) =>
+        structure.annotate(link, annotationRef),
+    },
+    Contents: new String(describe(href, text, easel.words)),
+  };
   const name = href.startsWith('#') ? easel.names.get(href.slice(1)) : undefined;
   if (name !== undefined) pdf.goTo(x, y, width, size * 1.15, name, options);
   else pdf.link(x, y, width, size * 1.15, encodeLink(href), options);

@@ -7,9 +7,9 @@ import { declareConformance } from './declare-conformance.ts';
 import type { ReportLayout } from './lay-out-report.ts';
 import { openImages } from './open-images.ts';
 import { type Easel, paintFrame } from './paint-frame.ts';
-import { internals, type PdfElement, type PdfOutlineItem } from './pdf-internals.ts';
+import { internals, type PdfOutlineItem } from './pdf-internals.ts';
 import { openPen } from './pen.ts';
-import { openStructure } from './structure.ts';
+import { addElement, openStructure, type Structure, type StructureElement } from './structure.ts';
 
 /** Layout → bytes of a tagged PDF 1.7 with embedded fonts: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with
  * `report.md` attached. The same layout gives the same bytes. */
@@ -28,18 +28,19 @@ export async function paintReport(
   escapeMetadata(document);
   const { margin } = publication.theme.page;
   const names = destinationNames(layout.labels);
-  const elements = openStructure(layout.tags, document);
-  const notes = citedElements(layout.tags, elements);
+  const structure = openStructure(layout.tags, pdf);
+  const notes = citedElements(layout.tags, structure);
   const images = await openImages(layout.pages, publication, document);
   const pen = openPen(document, fonts);
   const seen = new Set<string>();
   for (const page of layout.pages) {
     content.flush();
     document.addPage({ size: [page.width, page.height], margin: 0 });
+    structure.turn();
     const easel: Easel = {
       pen,
       tags: layout.tags,
-      elements,
+      structure,
       notes,
       words: {
         note: publication.labels.note ?? 'Note',
@@ -59,7 +60,9 @@ export async function paintReport(
     }
   }
   // None is left, unless what cites it is itself for eyes only.
-  for (const note of notes.values()) elements[0]?.add(note);
+  const [whole] = structure.elements;
+  for (const note of notes.values()) if (whole) addElement(whole, note);
+  structure.finish();
   addOutline(layout, names, pdf.outline);
   if (directionOf(publication.language) === 'rtl') pdf._root.data.ViewerPreferences.data.Direction = 'R2L';
   if (markdown !== null) attachMarkdown(document, markdown, publication);
@@ -85,7 +88,7 @@ function attachMarkdown(
 }
 
 /** Notes that stand where they are cited. */
-function citedElements(tags: readonly Tag[], elements: readonly PdfElement[]): Map<number, PdfElement> {
+function citedElements(tags: readonly Tag[], { elements }: Structure): Map<number, StructureElement> {
   return new Map(
     tags.flatMap(({ cited }, index) => {
       const element = elements[index];
@@ -112,7 +115,6 @@ function documentOptions({
   return {
     autoFirstPage: false,
     pdfVersion: '1.7',
-    tagged: true,
     lang: language,
     displayTitle: true,
     info,

@@ -11,20 +11,10 @@ export interface PdfFont {
   readonly constructor: new (document: PDFKit.PDFDocument, font: unknown, id: string) => PdfFont;
 }
 
-/** An element of the structure tree. */
-export interface PdfElement {
-  readonly dictionary: { readonly data: Record<string, unknown> };
-  readonly add: (child: PdfElement | PdfContent) => unknown;
-  readonly end: () => void;
-}
-
-/** Marked content that an element can hold. */
-export interface PdfContent {
-  readonly refs: readonly unknown[];
-}
-
 /** An object of the file, written when it ends. */
 export interface PdfObject {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
   readonly end: (bytes?: Uint8Array) => void;
 }
 
@@ -41,13 +31,18 @@ export interface PdfImage {
   readonly embed: (document: unknown) => void;
 }
 
+/** What an annotation is given to, in place of pdfkit's own elements. */
+export interface AnnotationHolder {
+  readonly add: (child: { readonly annotationRef: PdfObject }) => void;
+}
+
 type LinkMethod = (
   x: number,
   y: number,
   width: number,
   height: number,
   target: string,
-  options: { readonly structParent: PdfElement; readonly Contents: unknown },
+  options: { readonly structParent: AnnotationHolder; readonly Contents: unknown },
 ) => unknown;
 
 /** pdfkit 0.20.2 beyond its published types: what laying tags and glyphs by hand needs. Pinned, and tested by what it prints. */
@@ -63,9 +58,12 @@ export interface PdfInternals {
       };
       readonly ViewerPreferences: { readonly data: Record<string, unknown> };
       OutputIntents?: readonly PdfObject[];
+      StructTreeRoot?: PdfObject;
+      MarkInfo?: PdfObject;
     };
   };
   readonly page: {
+    readonly dictionary: PdfObject;
     readonly fonts: Record<string, unknown>;
     readonly write: (content: Uint8Array) => unknown;
   };
@@ -76,11 +74,8 @@ export interface PdfInternals {
   push: (data: Uint8Array | null) => boolean;
   readonly outline: PdfOutlineItem;
   _addInfo: () => void;
-  readonly struct: (role: string, options: Record<string, unknown>) => PdfElement;
-  readonly addStructure: (element: PdfElement) => unknown;
-  readonly markStructureContent: (tag: string) => PdfContent;
-  readonly markContent: (tag: string, options: Record<string, unknown>) => unknown;
-  readonly endMarkedContent: () => unknown;
+  /** Says where in the file an object begins that pdfkit does not write. */
+  readonly _refEnd: (object: { readonly id: number; readonly offset: number }) => void;
   readonly ref: (dictionary: Record<string, unknown>) => PdfObject;
   readonly appendXML: (xml: string) => void;
   addContent: (operators: string) => unknown;
