@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { editionSchema } from './edition/edition-schema.ts';
+import { explainKeys } from './explain-keys.ts';
 import { audienceSchema } from './schema/audience-schema.ts';
 import { briefSchema } from './schema/brief-schema.ts';
 import { chartSchema } from './schema/chart-schema.ts';
 import { claimsSchema } from './schema/claims-schema.ts';
 import { dimensionsSchema } from './schema/dimensions-schema.ts';
 import { glossarySchema } from './schema/glossary-schema.ts';
+import { mappingName } from './schema/keys.ts';
 import { markingsSchema } from './schema/markings-schema.ts';
 import { sourcesSchema } from './schema/sources-schema.ts';
 import { themeSchema } from './schema/theme-schema.ts';
@@ -37,6 +39,13 @@ export const SCHEMA_NAMES = Object.keys(SCHEMAS) as readonly SchemaName[];
 
 /** The JSON Schema (draft 7, which editors read) of one kind of file, from the definitions that `check` judges by. */
 export function schemaOf(name: SchemaName): Readonly<Record<string, unknown>> {
-  const schema = z.toJSONSchema(SCHEMAS[name], { target: 'draft-7', io: 'input', reused: 'ref' });
-  return { $schema: schema.$schema, title: `Briefpress: ${name}`, ...schema };
+  const schema = z.toJSONSchema(SCHEMAS[name], {
+    target: 'draft-7',
+    io: 'input',
+    reused: 'ref',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema instanceof z.ZodObject) jsonSchema.title = mappingName(zodSchema);
+    },
+  });
+  return { ...explainKeys(schema), title: `Briefpress: ${name}` };
 }

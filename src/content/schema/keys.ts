@@ -11,26 +11,35 @@ export function keys<Shape extends z.ZodRawShape>(name: string, shape: Shape) {
   });
 }
 
-/** Names that every JavaScript object has are no ids, whatever looks them up. */
-const ID = /^(?!(?:constructor|prototype)$)[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u;
+/** The name by which a mapping of `keys` goes, also one whose keys were all made optional. */
+export function mappingName(schema: z.ZodObject): string {
+  const { error } = schema.def;
+  return error ? String(Reflect.apply(error, null, [{ code: 'invalid_type' }])) : '';
+}
 
 /** The phrases by which `validate` knows an id; the second is of one that also names a file. */
 export const AN_ID = 'an id of letters, digits, - and _';
 export const A_FILE_ID = 'an id of the letters a to z, digits, - and _';
 
+/** Names that every JavaScript object has are no ids, whatever looks them up. */
+const ID = /^(?!(?:constructor|prototype)$)[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u;
+
+/** The same for editors and validators whose regular expressions know no Unicode classes: all but ASCII counts as letters. */
+const ID_ANYWHERE =
+  '^(?!(?:constructor|prototype)$)[a-zA-Z0-9\\u0080-\\uffff](?:[a-zA-Z0-9\\u0080-\\uffff_-]*[a-zA-Z0-9\\u0080-\\uffff_])?$';
+
+const anId = z.string({ error: AN_ID }).regex(ID, { error: AN_ID }).meta({ pattern: ID_ANYWHERE });
+
 /** An id: letters, digits, `-` and `_`. */
-export const id = z.union(
-  [z.string({ error: AN_ID }).regex(ID, { error: AN_ID }), z.int({ error: AN_ID }).min(0, { error: AN_ID })],
-  { error: AN_ID },
-);
+export const id = z.union([anId, z.int({ error: AN_ID }).min(0, { error: AN_ID })], { error: AN_ID });
 
 /** An id as the key of a mapping. */
-export const idKey = z.string().regex(ID, { error: AN_ID });
+export const idKey = anId;
 
 /** An id that also names a file: ASCII only. */
 export const fileId = z
   .string({ error: A_FILE_ID })
-  .regex(/^(?!(?:constructor|prototype)$)[a-z0-9][a-z0-9_-]*$/i, { error: A_FILE_ID });
+  .regex(/^(?!(?:constructor|prototype)$)[a-zA-Z0-9][a-zA-Z0-9_-]*$/, { error: A_FILE_ID });
 
 /** One id, or a list of them. */
 export const ids = z.union([id, z.array(id)], { error: 'a list of ids' });

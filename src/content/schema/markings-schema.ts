@@ -3,7 +3,7 @@ import { id, keys, words } from './keys.ts';
 
 const color = z
   .string({ error: 'a colour' })
-  .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour such as "#12436d"' });
+  .regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as "#12436d"' });
 
 const label = keys('a marking', {
   id,

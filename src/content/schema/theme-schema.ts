@@ -3,7 +3,7 @@ import { fileId, keys, oneOf, words } from './keys.ts';
 
 const color = z
   .string({ error: 'a colour' })
-  .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour such as "#12436d"' });
+  .regex(/^#[0-9a-fA-F]{6}$/, { error: 'a colour such as "#12436d"' });
 const file = z.string({ error: 'a font file' });
 
 /** A number of a stated span: what lies outside could not be printed, or not be read. */

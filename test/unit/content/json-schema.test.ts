@@ -11,6 +11,19 @@ describe('schemaOf', () => {
     expect(JSON.stringify(schema)).not.toContain('"additionalProperties":true');
   });
 
+  it.each(SCHEMA_NAMES.filter((name) => !name.endsWith('-edition')))(
+    'says what each key of %s means',
+    (name) => {
+      const silent = propertiesIn(schemaOf(name)).filter(([, property]) => !('description' in property));
+      expect(silent.map(([key]) => key)).toEqual([]);
+    },
+  );
+
+  it.each(SCHEMA_NAMES)('asks for no regular expression that only some languages have in %s', (name) => {
+    const schema = JSON.stringify(schemaOf(name));
+    expect(schema).not.toMatch(/\\\\p\{|\(\?<|\(\?[a-z]+\)/);
+  });
+
   it('knows the keys of a brief and refuses others', () => {
     expect(schemaOf('brief')).toMatchObject({
       type: 'object',
@@ -20,3 +33,16 @@ describe('schemaOf', () => {
     });
   });
 });
+
+/** Every key that a schema names, however deep, with what it says of it. */
+function propertiesIn(schema: unknown): readonly (readonly [string, object])[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([keyword, value]: [string, unknown]) =>
+    keyword === 'properties' && !Array.isArray(value) && typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, property]: [string, unknown]) => [
+          [key, Object(property)] as const,
+          ...propertiesIn(property),
+        ])
+      : propertiesIn(value),
+  );
+}
