@@ -2,12 +2,13 @@ import { error, info, warning } from '../diagnostics/diagnose.ts';
 import type { Block } from '../model/block.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Slide } from '../model/slide.ts';
+import { easeSlide } from './ease-slide.ts';
 import type { Placement } from './place-blocks.ts';
 import { regionOf } from './region-of.ts';
 import { scaleStyles, shrinkSteps } from './scale-styles.ts';
 import type { Draft } from './slide-draft.ts';
 import type { Frame } from './slide-frame.ts';
-import { grownScale, overflow, slideParts } from './slide-parts.ts';
+import { overflow, slideParts } from './slide-parts.ts';
 import { spillBlocks } from './spill-blocks.ts';
 import { wholeWordScale } from './whole-words.ts';
 
@@ -32,9 +33,9 @@ export function applyPolicy(placements: readonly Placement[], given: Frame, draf
 }
 
 function whole(placements: readonly Placement[], frame: Frame, draft: Draft): FitResult {
-  const scale = frame.scale < 1 ? frame.scale : grownScale(placements, frame);
-  const diagnostics = scale < 1 ? [narrow(frame, draft)] : [];
-  return { slides: slidesOf([placements], { ...frame, scale }, draft), spilled: [], diagnostics };
+  const eased = frame.scale < 1 ? frame : easeSlide(placements, frame);
+  const diagnostics = frame.scale < 1 ? [narrow(frame, draft)] : [];
+  return { slides: slidesOf([placements], eased, draft), spilled: [], diagnostics };
 }
 
 function narrow(frame: Frame, draft: Draft): Diagnostic {
@@ -126,6 +127,7 @@ function slidesOf(
     sourceLine: source,
     notes: index === 0 ? slide.notes : [],
     scale: frame.scale,
+    air: frame.air,
     origins: slide.origins,
   }));
 }

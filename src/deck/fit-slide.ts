@@ -9,7 +9,7 @@ import { type Placement, placeBlocks } from './place-blocks.ts';
 import { regionOf } from './region-of.ts';
 import { simplifyBlocks } from './simplify-blocks.ts';
 import { type Draft, draftOf, type Fitting } from './slide-draft.ts';
-import { settingOf, sourceLines } from './slide-frame.ts';
+import { PLAIN, settingOf, sourceLines } from './slide-frame.ts';
 import { smallLabels } from './small-labels.ts';
 
 /**
@@ -28,7 +28,7 @@ export function fitSlide(
   const simple = simplify(placeBlocks(layout.name, blocks), draft, fitting);
   const placements = inGroups(simple, draft, fitting);
   const lines = sourceLines(draft.source, layout, context);
-  const frame = { layout, sourceLines: lines, scale: 1, context };
+  const frame = { layout, sourceLines: lines, ...PLAIN, context };
   const fitted = applyPolicy(placements, frame, draft);
   diagnostics.push(...fitted.diagnostics, ...smallLabels(fitted.slides, frame, draft));
   return { ...fitted, diagnostics };
@@ -65,7 +65,7 @@ function inGroups(
   { layout, context, report }: Fitting,
 ): readonly Placement[] {
   return placements.map(({ region, blocks }) => {
-    const setting = settingOf(regionOf(layout, region), 1, context);
+    const setting = settingOf(regionOf(layout, region), PLAIN, context);
     const grouped = blocks.flatMap((block): readonly Block[] => {
       if (block.kind !== 'table') return [block];
       const groups = columnGroups(block, setting);

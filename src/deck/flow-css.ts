@@ -7,13 +7,19 @@ import { type Spacing, spacingOf } from './spacing.ts';
 /** What a style sheet sets the flow for. */
 export interface Flow {
   readonly theme: Theme;
+  /** How far apart blocks stand, as a slide says it. */
+  readonly air: number;
   /** Whether a list stands further in than its own level, between the items of another one. */
   readonly deeper: boolean;
 }
 
-/** How blocks in the flow are set, below `scope`. */
-export function flowRules(scope: string, styles: SlideStyles, { theme, deeper }: Flow): readonly string[] {
-  const space = spacingOf(styles);
+/** How blocks in the flow are set, below `scope`; rules that override one another are one entry. */
+export function flowRules(
+  scope: string,
+  styles: SlideStyles,
+  { theme, air, deeper }: Flow,
+): readonly string[] {
+  const space = spacingOf(styles, air);
   const stack = `${scope} :is(.region, li, .box, blockquote${deeper ? ', .deeper' : ''})`;
   const { colors } = theme;
   return [
@@ -22,14 +28,16 @@ export function flowRules(scope: string, styles: SlideStyles, { theme, deeper }:
     `${scope} .region h2 { ${font(styles.heading2, theme)} }`,
     `${scope} .region h3 { ${font(styles.heading3, theme)} }`,
     `${scope} .region h4 { ${font(styles.heading4, theme)} }`,
-    `${stack} > * + * { margin-top: ${pt(space.block)}; }`,
-    `${scope} ${deeper ? ':is(li, .deeper)' : 'li'} > * + :is(ul, ol), ${scope} li > :is(ul, ol) { margin-top: ${pt(space.item)}; }`,
-    `${stack} > .figure + .caption { margin-top: ${pt(space.caption)}; }`,
-    `${stack} > * + :is(h2, h3, h4, .label) { margin-top: ${pt(space.beforeHeading)}; }`,
-    `${stack} > :is(h2, h3, h4, .label) + * { margin-top: ${pt(space.afterHeading)}; }`,
+    [
+      `${stack} > * + * { margin-top: ${pt(space.block)}; }`,
+      `${scope} ${deeper ? ':is(li, .deeper)' : 'li'} > * + :is(ul, ol), ${scope} li > :is(ul, ol) { margin-top: ${pt(space.item)}; }`,
+      `${stack} > .figure + .caption { margin-top: ${pt(space.caption)}; }`,
+      `${stack} > * + :is(h2, h3, h4, .label) { margin-top: ${pt(space.beforeHeading)}; }`,
+      `${stack} > :is(h2, h3, h4, .label) + * { margin-top: ${pt(space.afterHeading)}; }`,
+      ...(deeper ? deeperRules(scope, space) : []),
+    ].join('\n'),
     `${scope} .region :is(ul, ol) { list-style: none; }`,
     `${scope} .region li { position: relative; padding-inline-start: ${pt(space.indent)}; }`,
-    ...(deeper ? deeperRules(scope, space) : []),
     `${scope} .region li + li { margin-top: ${pt(space.item)}; }`,
     `${scope} .region li::before { position: absolute; inset-inline-start: 0; top: 0; color: ${colors[styles.body.color === 'onPrimary' ? 'onPrimary' : 'primary']}; }`,
     `${scope} .region ul > li::before { content: "•"; }`,
@@ -41,10 +49,12 @@ export function flowRules(scope: string, styles: SlideStyles, { theme, deeper }:
     `${scope} .region hr { height: ${pt(space.line)}; background: ${colors.rule}; }`,
     `${scope} .region table { display: table; table-layout: fixed; width: 100%; border-collapse: separate; border-spacing: 0; background: none; ${font(styles.table, theme)} }`,
     `${scope} .region tr { background: none; }`,
-    `${scope} .region :is(th, td) { padding: ${pt(space.row)} 0; padding-inline-end: ${pt(space.cell)}; border: 0; border-bottom: ${pt(space.line)} solid ${colors.rule}; vertical-align: top; text-align: start; background: none; overflow: visible; ${font(styles.table, theme)} }`,
-    `${scope} .region th { border-bottom-color: ${colors.text}; vertical-align: bottom; ${font(styles.tableHead, theme)} }`,
-    `${scope} .region :is(th, td)[style*="right"], ${scope} .region :is(th, td)[align="right"] { text-align: right; font-variant-numeric: tabular-nums; }`,
-    `${scope} .region :is(th, td)[style*="center"] { text-align: center; }`,
+    [
+      `${scope} .region :is(th, td) { padding: ${pt(space.row)} 0; padding-inline-end: ${pt(space.cell)}; border: 0; border-bottom: ${pt(space.line)} solid ${colors.rule}; vertical-align: top; text-align: start; background: none; overflow: visible; ${font(styles.table, theme)} }`,
+      `${scope} .region th { border-bottom-color: ${colors.text}; vertical-align: bottom; ${font(styles.tableHead, theme)} }`,
+      `${scope} .region :is(th, td)[style*="right"], ${scope} .region :is(th, td)[align="right"] { text-align: right; font-variant-numeric: tabular-nums; }`,
+      `${scope} .region :is(th, td)[style*="center"] { text-align: center; }`,
+    ].join('\n'),
   ];
 }
 

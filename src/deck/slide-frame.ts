@@ -15,8 +15,15 @@ export interface Frame {
   /** Lines of the source line. */
   readonly sourceLines: number;
   readonly scale: number;
+  readonly air: number;
   readonly context: FitContext;
 }
+
+/** The size and the distances that a slide's flow is set with. */
+export type Ease = Pick<Frame, 'scale' | 'air'>;
+
+/** As the theme says. */
+export const PLAIN: Ease = { scale: 1, air: 1 };
 
 /** Lines a source line may take; the third takes room from the body. */
 const MOST_SOURCE_LINES = SOURCE_LINES + 1;
@@ -52,14 +59,14 @@ export function regionHeight(region: Region, lines: number, layout: Layout): num
 /** A region that ends further above the source line than this does not grow. */
 const FOOT_GAP = 10;
 
-/** How blocks are set in a region, with body text at a share of its size. */
-export function settingOf(region: Region, scale: number, context: FitContext): Setting {
+/** How blocks are set in a region of a slide. */
+export function settingOf(region: Region, { scale, air }: Ease, context: FitContext): Setting {
   const styles = scaleStyles(region.styles, scale);
   return {
     width: region.rect.width,
     most: region.rect.height,
     styles,
-    spacing: spacingOf(styles),
+    spacing: spacingOf(styles, air),
     context,
     inItem: false,
   };

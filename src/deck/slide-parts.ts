@@ -5,47 +5,16 @@ import type { Layout } from './layout-of.ts';
 import { measureBlocks } from './measure-blocks.ts';
 import type { Placement } from './place-blocks.ts';
 import { regionOf } from './region-of.ts';
-import { GROWN } from './scale-styles.ts';
 import { type Frame, regionHeight, settingOf } from './slide-frame.ts';
-import { brokenOn } from './whole-words.ts';
 
 /** Points by which a placement is higher than its region; 0 where it fits, and for a figure by itself, which is set to fit. */
 export function overflow(placement: Placement, frame: Frame): number {
   const [first, ...others] = placement.blocks;
   if (first?.kind === 'figure' && others.length === 0) return 0;
-  const { layout, scale, context } = frame;
+  const { layout, context } = frame;
   const region = regionOf(layout, placement.region);
-  const needed = measureBlocks(placement.blocks, settingOf(region, scale, context));
+  const needed = measureBlocks(placement.blocks, settingOf(region, frame, context));
   return Math.max(0, needed - regionHeight(region, frame.sourceLines, layout) - 0.01);
-}
-
-/**
- * The share at which a slide that fits is set: larger where nothing but short text stands on it and would leave most of
- * the slide empty.
- */
-export function grownScale(placements: readonly Placement[], frame: Frame): number {
-  const fills = (scale: number): number =>
-    Math.max(
-      0,
-      ...placements.map(({ region, blocks }) => {
-        const place = regionOf(frame.layout, region);
-        const height = measureBlocks(blocks, settingOf(place, scale, frame.context));
-        return height / regionHeight(place, frame.sourceLines, frame.layout);
-      }),
-    );
-  const plain =
-    placements.length > 0 &&
-    GROWING.has(frame.layout.name) &&
-    placements.every(({ blocks }) => blocks.every(isPlain));
-  const grows = plain && fills(1) < 0.6 && fills(GROWN) < 0.75;
-  return grows && brokenOn(placements, { ...frame, scale: GROWN }) === 0 ? GROWN : 1;
-}
-
-const GROWING: ReadonlySet<string> = new Set(['bullets', 'columns', 'closing', 'statement']);
-
-function isPlain(block: Block): boolean {
-  if (block.kind === 'paragraph') return block.style !== 'lead';
-  return block.kind === 'list' || block.kind === 'heading';
 }
 
 /** Placements as the slides they need: one where all fits, else each region's parts side by side. */
@@ -69,7 +38,7 @@ export function slideParts(
 function partsIn(region: string, blocks: readonly Block[], frame: Frame): readonly (readonly Block[])[] {
   const place = regionOf(frame.layout, region);
   const height = regionHeight(place, frame.sourceLines, frame.layout);
-  return evenParts(blocks, height, settingOf(place, frame.scale, frame.context));
+  return evenParts(blocks, height, settingOf(place, frame, frame.context));
 }
 
 /** Text beside a figure: what fits there, the rest of either across the whole slide. */
@@ -78,7 +47,7 @@ function besideParts(placements: readonly Placement[], frame: Frame): readonly (
     if (overflow(placement, frame) === 0) return { placement, rest: [] };
     const place = regionOf(frame.layout, placement.region);
     const height = regionHeight(place, frame.sourceLines, frame.layout);
-    const setting = settingOf(place, frame.scale, frame.context);
+    const setting = settingOf(place, frame, frame.context);
     const { taken, rest } = fillBlocks(placement.blocks, { height, full: height }, setting, true);
     return { placement: { ...placement, blocks: taken }, rest };
   });

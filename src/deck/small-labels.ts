@@ -18,11 +18,11 @@ export function smallLabels(
   draft: Draft,
 ): readonly Diagnostic[] {
   const { layout, context } = frame;
-  return slides.flatMap(({ regions, scale }) =>
-    regions.flatMap(({ name, blocks }) => {
+  return slides.flatMap((slide) =>
+    slide.regions.flatMap(({ name, blocks }) => {
       const region = regionOf(layout, name);
       const height = regionHeight(region, frame.sourceLines, layout);
-      const boxes = sizeFigures(blocks, height, settingOf(region, scale, context));
+      const boxes = sizeFigures(blocks, height, settingOf(region, slide, context));
       return [...boxes].flatMap(([figure, box]) => smallLabel(figure, box, frame, draft));
     }),
   );

@@ -26,24 +26,24 @@ export interface Spacing {
   readonly caption: number;
 }
 
-/** Above this size of the body's text, in points, a list has the slide to itself and stands looser. */
-const LARGE = 22;
-
-/** Distances that go with the size of the body's text. */
-export function spacingOf(styles: SlideStyles): Spacing {
+/**
+ * Distances that go with the size of the body's text. Items and rows stand `air` times as far apart; what is apart
+ * already takes half of what that adds.
+ */
+export function spacingOf(styles: SlideStyles, air = 1): Spacing {
   const em = styles.body.size;
-  const loose = em > LARGE;
   const of = (share: number): number => Math.round(em * share * 10) / 10;
+  const half = (1 + air) / 2;
   return {
-    block: of(0.6),
-    beforeHeading: of(0.9),
+    block: of(0.6 * half),
+    beforeHeading: of(0.9 * half),
     afterHeading: of(0.3),
-    item: of(loose ? 0.65 : 0.45),
+    item: of(0.45 * air),
     indent: of(1.1),
     pad: of(0.6),
-    box: of(0.5),
+    box: of(0.5 * half),
     quote: of(1.1),
-    row: of(0.27),
+    row: of(0.27 * air),
     line: 0.75,
     cell: of(0.8),
     caption: of(0.3),

@@ -21,7 +21,7 @@ export function spillBlocks(placements: readonly Placement[], anchor: string, fr
     const over = overflow(placement, frame) > 0;
     if (!over) return placement;
     const region = regionOf(frame.layout, placement.region);
-    const setting = settingOf(region, frame.scale, frame.context);
+    const setting = settingOf(region, frame, frame.context);
     const says = placement === last;
     const taken = says ? setting.spacing.block + measureBlocks([link], setting) : 0;
     const height = regionHeight(region, frame.sourceLines, frame.layout) - taken;

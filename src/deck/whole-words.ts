@@ -21,9 +21,10 @@ export function wholeWordScale(placements: readonly Placement[], frame: Frame): 
 }
 
 /** Words of a slide that no line of their block holds, tables aside: these share out their columns by their words. */
-export function brokenOn(placements: readonly Placement[], { layout, scale, context }: Frame): number {
+export function brokenOn(placements: readonly Placement[], frame: Frame): number {
+  const { layout, context } = frame;
   return placements.reduce((sum, { region, blocks }) => {
-    return sum + brokenWords(blocks, settingOf(regionOf(layout, region), scale, context));
+    return sum + brokenWords(blocks, settingOf(regionOf(layout, region), frame, context));
   }, 0);
 }
 

@@ -10,6 +10,7 @@ import { logoRect } from './logo-rect.ts';
 import { numberWidth } from './measure-blocks.ts';
 import { regionOf } from './region-of.ts';
 import { scaleStyles } from './scale-styles.ts';
+import { type Ease, PLAIN } from './slide-frame.ts';
 import { HEADLINE_STEPS, slideGrid } from './slide-grid.ts';
 import { columnsClass, digitsClass } from './write-blocks.ts';
 
@@ -35,13 +36,13 @@ const SLIDE = 'section.brief.brief';
 export function writeCss(theme: Theme, { slides, direction, steps, columns, digits, deeper }: Sheet): string {
   const names = [...new Set(slides.map((slide) => findLayout(slide.layout) ?? 'bullets'))];
   const base = layoutOf(theme, 'bullets');
-  const flow = { theme, deeper };
+  const flow = { theme, deeper, air: PLAIN.air };
   return [
     ...baseRules(theme, direction),
     ...flowRules(SLIDE, regionOf(base, 'headline').styles, flow),
     ...furnitureRules(base, theme),
     ...names.flatMap((name) => layoutRules(flow, name, usedRegions(slides, name), steps)),
-    ...scaleRules(flow, slides),
+    ...easeRules(flow, slides),
     ...columns.flatMap(columnRules),
     ...digits.map(digitsRule),
   ].join('\n');
@@ -133,28 +134,37 @@ function groundRules(scope: string, theme: Theme): readonly string[] {
   ];
 }
 
-/** Slides whose text was set smaller or larger. */
-function scaleRules(flow: Flow, slides: readonly Slide[]): readonly string[] {
+/** Slides whose text was set smaller or larger, or further apart. */
+function easeRules(flow: Flow, slides: readonly Slide[]): readonly string[] {
   const seen = new Map(
-    slides.filter(({ scale }) => scale !== 1).map((one) => [`${one.layout} ${one.scale}`, one]),
+    slides.filter((one) => !isPlain(one)).map((one) => [`${one.layout} ${easeClass(one)}`, one]),
   );
-  return [...seen.values()].flatMap(({ layout, scale }) => {
-    const name = findLayout(layout) ?? 'bullets';
+  return [...seen.values()].flatMap((one) => {
+    const name = findLayout(one.layout) ?? 'bullets';
     const { styles } = regionOf(layoutOf(flow.theme, name), 'headline');
-    return changedRules(`${SLIDE}.${name}.${scaleClass(scale)}`, scaleStyles(styles, scale), flow);
+    const eased = { ...flow, air: one.air };
+    return changedRules(`${SLIDE}.${name}.${easeClass(one)}`, scaleStyles(styles, one.scale), eased);
   });
 }
 
 /** Rules of the flow that differ from those of every slide. */
 function changedRules(scope: string, styles: SlideStyles, flow: Flow): readonly string[] {
-  const base = flowRules(SLIDE, regionOf(layoutOf(flow.theme, 'bullets'), 'headline').styles, flow);
+  const plain = { ...flow, air: PLAIN.air };
+  const base = flowRules(SLIDE, regionOf(layoutOf(flow.theme, 'bullets'), 'headline').styles, plain);
   const own = flowRules(SLIDE, styles, flow);
   return flowRules(scope, styles, flow).filter((_, index) => own[index] !== base[index]);
 }
 
-/** Class of a slide whose text was set smaller. */
-export function scaleClass(scale: number): string {
-  return `scale-${Math.round(scale * 1000)}`;
+/** Whether a slide is set as the theme says. */
+export function isPlain({ scale, air }: Ease): boolean {
+  return scale === PLAIN.scale && air === PLAIN.air;
+}
+
+/** Class of a slide whose text was set smaller or larger, or further apart. */
+export function easeClass({ scale, air }: Ease): string {
+  return ['scale', scale, ...(air === PLAIN.air ? [] : ['air', air])]
+    .map((part) => (typeof part === 'number' ? Math.round(part * 1000) : part))
+    .join('-');
 }
 
 function columnRules(shares: readonly number[]): readonly string[] {

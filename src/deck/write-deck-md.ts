@@ -15,7 +15,7 @@ import { regionOf } from './region-of.ts';
 import { sizeFigures } from './size-figures.ts';
 import { regionHeight, settingOf, sourceLines } from './slide-frame.ts';
 import { div, writeBlocks } from './write-blocks.ts';
-import { scaleClass, writeCss } from './write-css.ts';
+import { easeClass, isPlain, writeCss } from './write-css.ts';
 import { writeFigure } from './write-figure.ts';
 import { writeInlines } from './write-inlines.ts';
 import { writeNotes } from './write-notes.ts';
@@ -67,7 +67,7 @@ function writeSlide(slide: Slide, context: FitContext, seen: Seen): string {
     'brief',
     layout.name,
     ...(step > 0 ? [`headline-${step}`] : []),
-    ...(slide.scale === 1 ? [] : [scaleClass(slide.scale)]),
+    ...(isPlain(slide) ? [] : [easeClass(slide)]),
   ];
   const parts = [
     `<!-- _class: ${classes.join(' ')} -->`,
@@ -102,7 +102,7 @@ function writeRegions(slide: Slide, layout: Layout, context: FitContext, seen: S
   const lines = sourceLines(slide.sourceLine, layout, context);
   return slide.regions.map(({ name, blocks }) => {
     const region = regionOf(layout, name);
-    const setting = settingOf(region, slide.scale, context);
+    const setting = settingOf(region, slide, context);
     const figures = sizeFigures(blocks, regionHeight(region, lines, layout), setting);
     const onColumns = (shares: readonly number[]): void => {
       seen.columns.set(shares.join('-'), shares);

@@ -22,6 +22,8 @@ export interface Slide extends Placed {
   readonly notes: readonly Block[];
   /** Body text is set at this share of its size: less than 1 to fit, more where a short text has the slide to itself. */
   readonly scale: number;
+  /** What stands one below the other is this many times as far apart: more than 1 where it would leave much of the slide empty. */
+  readonly air: number;
 }
 
 /** A deck ready to print, and what moved to the report's annex. */

@@ -33,8 +33,8 @@ export function laySlide(slide: Slide, setting: SlideSetting): PptxSlide {
   const layout = layoutOf(office.theme, findLayout(slide.layout) ?? 'bullets');
   const regions = slide.regions.flatMap(({ name, blocks }) => {
     const region = regionOf(layout, name);
-    const inside = settingOf(region, slide.scale, office);
-    const fitted = settingOf(region, slide.scale, setting.fit);
+    const inside = settingOf(region, slide, office);
+    const fitted = settingOf(region, slide, setting.fit);
     const height = regionHeight(region, sourceLines(slide.sourceLine, layout, setting.fit), layout);
     const figures = sizeFigures(blocks, height, fitted);
     const shapes = layRegion(blocks, region.rect, inside, { figures, drawFigure: setting.drawFigure });

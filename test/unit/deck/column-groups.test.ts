@@ -4,7 +4,7 @@ import { fitContext } from '../../../src/deck/fit-context.ts';
 import { fitDeck } from '../../../src/deck/fit-deck.ts';
 import { layoutOf } from '../../../src/deck/layout-of.ts';
 import { regionOf } from '../../../src/deck/region-of.ts';
-import { settingOf } from '../../../src/deck/slide-frame.ts';
+import { PLAIN, settingOf } from '../../../src/deck/slide-frame.ts';
 import type { TableBlock } from '../../../src/model/block.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
 import { heading, samplePublication, slide, table } from '../../support/sample-deck.ts';
@@ -12,7 +12,7 @@ import { heading, samplePublication, slide, table } from '../../support/sample-d
 const publication = samplePublication();
 const { theme } = publication;
 const fonts = openFonts(theme);
-const setting = settingOf(regionOf(layoutOf(theme, 'table'), 'body'), 1, fitContext(publication, fonts));
+const setting = settingOf(regionOf(layoutOf(theme, 'table'), 'body'), PLAIN, fitContext(publication, fonts));
 
 function wide(columns: number): TableBlock {
   const head = Array.from({ length: columns }, (_, at) => `Partnership ${at}`);

@@ -65,7 +65,7 @@ function overflows(deck: Deck): readonly string[] {
   return deck.slides.flatMap((one) => {
     const layout = layoutOf(theme, findLayout(one.layout) ?? 'bullets');
     const lines = sourceLines(one.sourceLine, layout, context);
-    const frame = { layout, sourceLines: lines, scale: one.scale, context };
+    const frame = { layout, sourceLines: lines, scale: one.scale, air: one.air, context };
     const over = one.regions.filter(({ name, blocks }) => overflow({ region: name, blocks }, frame) > 0.1);
     const long =
       one.headline !== null &&
@@ -191,7 +191,24 @@ describe('fitDeck', () => {
 
   test('a short list that has the slide to itself is set larger', () => {
     const { value } = fitted([slide('bullets', [heading(1, 'A headline'), items(3)])]);
-    expect(value.slides[0]?.scale).toBe(1.2);
+    expect(value.slides[0]).toMatchObject({ scale: 1.2, air: expect.toSatisfy((air: number) => air > 1) });
+  });
+
+  test('what is set larger and further apart still fits', () => {
+    const rows = Array.from({ length: 5 }, (_, at) => [`${at + 1}`, sentence, 'likely', 'low']);
+    for (let many = 1; many < 14; many++) {
+      const texts = Array.from({ length: many }, (_, at) => sentence.repeat(1 + (at % 3)));
+      const { value } = fitted([
+        slide('bullets', [heading(1, 'A headline'), list(texts)]),
+        slide('columns', [
+          heading(1, 'A headline'),
+          { kind: 'columns', columns: [[list(texts)], [items(many)]], origins: [] },
+        ]),
+        slide('statement', [heading(1, 'A headline'), paragraph(texts.join(' ')), items(2)]),
+        slide('table', [heading(1, 'A headline'), table(['', 'What', 'How', 'Sure'], rows.slice(0, many))]),
+      ]);
+      expect(overflows(value)).toEqual([]);
+    }
   });
 
   test('`shrink` stops at 18 points and then splits, with a warning', () => {

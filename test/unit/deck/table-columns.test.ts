@@ -5,7 +5,7 @@ import { fitContext, widestLine } from '../../../src/deck/fit-context.ts';
 import { layoutOf } from '../../../src/deck/layout-of.ts';
 import { cellWidth } from '../../../src/deck/measure-blocks.ts';
 import { regionOf } from '../../../src/deck/region-of.ts';
-import { settingOf } from '../../../src/deck/slide-frame.ts';
+import { PLAIN, settingOf } from '../../../src/deck/slide-frame.ts';
 import { tableColumns } from '../../../src/deck/table-columns.ts';
 import type { TableBlock } from '../../../src/model/block.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
@@ -15,7 +15,7 @@ import { samplePublication, table } from '../../support/sample-deck.ts';
 const publication = samplePublication();
 const { theme } = publication;
 const context = fitContext(publication, openFonts(theme));
-const setting = settingOf(regionOf(layoutOf(theme, 'table'), 'body'), 1, context);
+const setting = settingOf(regionOf(layoutOf(theme, 'table'), 'body'), PLAIN, context);
 
 const words = fc.array(fc.stringMatching(/^[a-zA-Z0-9]{1,22}( [a-zA-Z0-9]{1,22})?$/u), {
   minLength: 1,

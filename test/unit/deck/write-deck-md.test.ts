@@ -60,7 +60,7 @@ describe('writeDeckMarkdown', () => {
   test('Marp finds as many slides as there are, with our classes and head and foot', () => {
     const { html } = rendered(write(sampleSlides(), { draft: true }));
     expect(html).toHaveLength(sampleSlides().length);
-    expect(html[1]).toContain('class="brief statement"');
+    expect(html[1]).toMatch(/ class="brief statement[ "]/u);
     expect(html[1]).toContain(
       '<header><span class="draft">DRAFT</span><span class="marking">TLP:AMBER</span></header>',
     );
