@@ -1,14 +1,16 @@
 import type { Block, Inline } from '../model/block.ts';
-import type { Anchors } from './anchors.ts';
+import { type Anchors, slugOf } from './anchors.ts';
+import { plainText } from './map-inlines.ts';
 
 interface Caption {
   readonly content: readonly Inline[];
-  readonly anchor: string | null;
+  readonly anchor: string;
 }
 
 /**
  * Blocks that follow one another, each paragraph `Table: What it shows {#anchor}` made the caption of the table below it, or
- * else of the one above it, as Pandoc has it.
+ * else of the one above it, as Pandoc has it. One without an anchor gets it from its words, so that it is known as the same
+ * in deck and report.
  */
 export function captionTables(blocks: readonly Block[], anchors: Anchors): Block[] {
   const captions = new Map<number, Caption>();
@@ -24,8 +26,7 @@ export function captionTables(blocks: readonly Block[], anchors: Anchors): Block
     if (used.has(index)) return [];
     const caption = captions.get(index);
     if (block.kind !== 'table' || caption === undefined) return [block];
-    const anchor = caption.anchor === null ? null : anchors.take(caption.anchor);
-    return [{ ...block, caption: caption.content, anchor }];
+    return [{ ...block, caption: caption.content, anchor: anchors.take(caption.anchor) }];
   });
 }
 
@@ -48,6 +49,6 @@ function readCaption(block: Block): Caption | null {
       : content;
   return {
     content: words.filter((each) => each.kind !== 'text' || each.text !== ''),
-    anchor: match?.[1] ?? null,
+    anchor: match?.[1] ?? `table-${slugOf(plainText(words))}`,
   };
 }

@@ -38,6 +38,16 @@ describe('a paragraph “Table: …”', () => {
     expect(value.flatMap((block) => (block.kind === 'table' ? [block.anchor] : []))).toEqual(['t']);
   });
 
+  it('without a name is the same table in deck and report', () => {
+    const report = parseMarkdown({
+      markdown: `Table: One\n\n${TABLE}\n\nTable: Two\n\n${TABLE}`,
+      segments: [],
+    });
+    const deck = parseMarkdown({ markdown: `Table: Two\n\n${TABLE}`, segments: [] });
+    const { value } = numberDocuments({ report: report.value, deck: deck.value });
+    expect(value.deck.map((block) => (block.kind === 'table' ? block.number : null))).toEqual([2]);
+  });
+
   it('is text where no table is beside it', () => {
     expect(printed('Table: none.\n').text).toBe('Table: none.\n');
   });
