@@ -6,15 +6,18 @@ import type { Diagnostic, Outcome, Report } from '../model/diagnostic.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import { type Memo, openMemo } from '../model/memo.ts';
+import type { NativeChart } from '../model/native-chart.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { directionOf } from '../text/order-runs.ts';
 import type { ChartContent } from './chart-content.ts';
 import { readDimensionsChart } from './dimensions/read-dimensions-chart.ts';
 import { drawingKey } from './drawing-key.ts';
-import { type Body, type FrameText, frameAlone, frameChart } from './frame.ts';
+import { type FittedChart, fitChart } from './fit-rows.ts';
+import { aloneRoom, type Body, type FrameText, frameAlone, frameChart, placedRoom } from './frame.ts';
 import { type Ground, makeGround } from './ground.ts';
 import { mirrorShapes } from './mirror-shapes.ts';
 import { readPlotChart } from './plot/read-plot-chart.ts';
+import { reportLeftOut } from './report-left-out.ts';
 import { sourceLine } from './source-line.ts';
 import { readTimelineChart } from './timeline/read-timeline-chart.ts';
 
@@ -29,7 +32,7 @@ export interface ChartsInput {
 /**
  * Chart specs × the released briefing → charts that are drawn when asked for, once a size. A cell that is not a number
  * is `charts/not-a-number`; a chart that nothing is left to show in is left out with `charts/empty`.
- * `drawings` holds those of earlier builds, by all that they show.
+ * Rows that a slide has no room for are `charts/rows-left-out`. `drawings` holds those of earlier builds, by all that they show.
  */
 export function drawCharts(
   input: ChartsInput,
@@ -40,7 +43,7 @@ export function drawCharts(
   const charts = input.briefing.charts.flatMap((spec) => {
     const own = forAudience(spec, input.audience);
     const content = readChart(own, input, report);
-    return content ? [chartOf(own, content, { ...input, drawings })] : [];
+    return content ? [chartOf(own, content, { ...input, drawings, report })] : [];
   });
   return { value: charts, diagnostics };
 }
@@ -65,7 +68,7 @@ function readChart(spec: ChartSpec, input: ChartsInput, report: Report): ChartCo
 function chartOf(
   spec: ChartSpec,
   content: ChartContent,
-  input: ChartsInput & { readonly drawings: Memo<Drawing> },
+  input: ChartsInput & { readonly drawings: Memo<Drawing>; readonly report: Report },
 ): Chart {
   const { briefing, marking } = input;
   const alt = spec.alt?.text ?? content.alt;
@@ -84,37 +87,45 @@ function chartOf(
     source: sourceLine(spec, briefing, { alone: true }),
   };
   const said = [...notes, placed.source ?? ''].filter((line) => line !== '');
-  const native = content.native && {
-    ...content.native,
-    subtitle: placed.subtitle,
-    notes: [...content.native.remarks, ...said],
+  const groundOf = (size: ChartSize) =>
+    makeGround(size, { theme: input.audience.theme, fonts: input.fonts, language: briefing.language });
+  const roomOf = (size: ChartSize) => placedRoom(groundOf(size), placed);
+  const fitted = fitChart(content);
+  const leftOut = (size: ChartSize) => fitted(roomOf(size)).left;
+  reportLeftOut(spec, {
+    count: content.rows?.count ?? 0,
+    leftOut: (size) => fitted(aloneRoom(groundOf(size), { alone, placed })).left,
+    report: input.report,
+  });
+  const native = (size: ChartSize): NativeChart | null => {
+    const shown = fitted(roomOf(size)).native;
+    return shown && { ...shown, subtitle: placed.subtitle, notes: [...shown.remarks, ...said] };
   };
-  const pens = openPens(spec, content, { ...input, placed, alone });
-  return { id: spec.id, spec, alt, table: content.table, native, ...pens };
+  const pens = openPens(spec, { ...input, turns: content.turns, fitted, placed, alone });
+  return { id: spec.id, spec, alt, table: content.table, native, leftOut, ...pens };
 }
 
 interface PensInput extends ChartsInput {
   readonly drawings: Memo<Drawing>;
+  readonly turns: boolean;
+  readonly fitted: (ground: Ground) => FittedChart;
   readonly placed: FrameText;
   readonly alone: FrameText;
 }
 
 /** Draws a chart when asked to, each size once; what stands alone at a size shares its marks with what is placed there. */
-function openPens(
-  spec: ChartSpec,
-  content: ChartContent,
-  input: PensInput,
-): Pick<Chart, 'draw' | 'drawAlone'> {
-  const { briefing, audience, fonts, drawings, placed, alone } = input;
+function openPens(spec: ChartSpec, input: PensInput): Pick<Chart, 'draw' | 'drawAlone'> {
+  const { briefing, audience, fonts, drawings, turns, fitted, placed, alone } = input;
   const shown = drawingKey(spec, { placed, alone }, input);
   const groundOf = (size: ChartSize) =>
     makeGround(size, { theme: audience.theme, fonts, language: briefing.language });
   const bodies = new Map<string, Body>();
   const drawBody = (ground: Ground): Body =>
     once(bodies, `${ground.size} ${ground.width} ${ground.height}`, () => {
-      const body = content.draw(ground);
-      const turns = content.turns && directionOf(ground.language) === 'rtl';
-      return turns ? { ...body, shapes: mirrorShapes(body.shapes, ground.width) } : body;
+      const body = fitted(ground).draw(ground);
+      return turns && directionOf(ground.language) === 'rtl'
+        ? { ...body, shapes: mirrorShapes(body.shapes, ground.width) }
+        : body;
     });
   const drawn = new Map<string, Drawing>();
   const keep = (key: string, make: () => Drawing): Drawing =>

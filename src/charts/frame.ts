@@ -20,6 +20,12 @@ export interface FrameText {
   readonly marking: HandlingLabel | null;
 }
 
+/** What is said round a chart's marks where it stands alone, and where it is placed in a document. */
+export interface Texts {
+  readonly alone: FrameText;
+  readonly placed: FrameText;
+}
+
 /** A chart without its frame: shapes from (0, 0), and how high they are. */
 export interface Body {
   readonly height: number;
@@ -49,15 +55,29 @@ export function frameChart(ground: Ground, text: FrameText, drawBody: (ground: G
  */
 export function frameAlone(
   ground: Ground,
-  { alone, placed }: { readonly alone: FrameText; readonly placed: FrameText },
+  { alone, placed }: Texts,
   drawBody: (ground: Ground) => Body,
 ): Drawing {
   const { margin, title } = ALONE[ground.size];
-  const grows = ground.size === 'slide' || ground.size === 'column';
-  const outer = grows ? { ...ground, width: ground.width + 2 * margin } : ground;
+  const outer = grows(ground) ? { ...ground, width: ground.width + 2 * margin } : ground;
   const frame = planFrame(outer, alone, { margin, title, marking: alone.marking });
-  const { room } = grows ? planPlaced(ground, placed) : frame;
+  const { room } = grows(ground) ? planPlaced(ground, placed) : frame;
   return paintFrame(frame, alone, drawBody(room));
+}
+
+/** The ground that the marks of a chart have where it is placed, and where it stands alone. */
+export function placedRoom(ground: Ground, text: FrameText): Ground {
+  return planPlaced(ground, text).room;
+}
+
+export function aloneRoom(ground: Ground, { alone, placed }: Texts): Ground {
+  if (grows(ground)) return placedRoom(ground, placed);
+  return planFrame(ground, alone, { ...ALONE[ground.size], marking: alone.marking }).room;
+}
+
+/** Whether a picture that stands alone is larger than the one that is placed. */
+function grows({ size }: Ground): boolean {
+  return size === 'slide' || size === 'column';
 }
 
 /** What stands round the marks, and the room it leaves to them. */
@@ -95,7 +115,8 @@ function planFrame(
   const footHeight = heightOf(foot) + lift;
   const above = margin + heightOf(head) + (head.length > 0 ? gap : 0);
   const below = margin + footHeight + (footHeight > 0 ? gap : 0);
-  const room = { ...outer, width, height: outer.height - above - below };
+  const [height, limit] = [outer.height - above - below, outer.limit - above - below];
+  const room = { ...outer, width, height, limit };
   return { outer, margin, head, foot, marking, footHeight, above, below, room };
 }
 

@@ -14,8 +14,10 @@ export interface Ground {
   /** How it is set; a chart beside points is set as one that has the slide to itself. */
   readonly size: Exclude<ChartSize, 'beside'>;
   readonly width: number;
-  /** Most a drawing may take; most charts need less. */
+  /** What a drawing should take at most; most charts need less. */
   readonly height: number;
+  /** What rows may take where they need more: on paper as far as to the foot of a page. */
+  readonly limit: number;
   /** Size of labels. */
   readonly text: number;
   /** Size of axis labels and of what is said beside marks. */
@@ -50,14 +52,26 @@ export function makeGround(
   return { theme, fonts: labelFonts(fonts), language, size, text, small, note, ...roomOf(wanted, theme) };
 }
 
-function roomOf(size: ChartSize, theme: Theme): { readonly width: number; readonly height: number } {
+/** Height in points between a slide's headline and two lines of sources, above a caption. */
+const ON_SLIDE = 305;
+
+/** Height in points that a page keeps for a heading above a chart and its caption below it. */
+const ROUND_CHART = 100;
+
+function roomOf(size: ChartSize, theme: Theme): Pick<Ground, 'width' | 'height' | 'limit'> {
   const { width, margin } = theme.slide;
-  const paper = theme.page.paper === 'a4' ? 595 : 612;
-  const measure = paper - theme.page.margin.left - theme.page.margin.right;
-  if (size === 'slide') return { width: width - margin.left - margin.right, height: 330 };
-  if (size === 'beside') return { width: widthBeside(theme), height: 300 };
-  if (size === 'square') return { width: 540, height: 540 };
-  return { width: measure, height: size === 'column' ? 250 : 600 };
+  const slide = { height: ON_SLIDE, limit: ON_SLIDE };
+  if (size === 'slide') return { width: width - margin.left - margin.right, ...slide };
+  if (size === 'beside') return { width: widthBeside(theme), ...slide };
+  if (size === 'square') return { width: 540, height: 540, limit: 540 };
+  const { page } = theme;
+  const [across, down] = page.paper === 'a4' ? [595, 842] : [612, 792];
+  const limit = down - page.margin.top - page.margin.bottom - ROUND_CHART;
+  return {
+    width: across - page.margin.left - page.margin.right,
+    height: size === 'column' ? 250 : 600,
+    limit,
+  };
 }
 
 /** Height of a chart of axes as a share of its width: as usual, taller where the size is. */
@@ -70,9 +84,9 @@ export function tallestRow({ size }: Ground, usual: number): number {
   return size === 'square' ? usual * 2 : usual;
 }
 
-/** The least size of labels that a ground allows: on a screen that of a slide's, in print the one it has. */
-export function leastText({ size, text }: Ground): number {
-  return size === 'slide' || size === 'square' ? Math.min(text, SMALLEST_ON_SLIDE) : text;
+/** The least size of labels that a ground allows: on a screen that of a slide's, in print that of a column. */
+export function leastText({ size, text, theme }: Ground): number {
+  return Math.min(text, size === 'slide' || size === 'square' ? SMALLEST_ON_SLIDE : theme.chart.page);
 }
 
 /** The same ground with other type sizes. */

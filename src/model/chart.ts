@@ -20,8 +20,10 @@ export interface Chart {
   readonly spec: ChartSpec;
   readonly alt: string;
   readonly table: ChartTable;
-  /** The chart in PowerPoint's own form; null where it has none for it. */
-  readonly native: NativeChart | null;
+  /** The chart in PowerPoint's own form, with the rows that its drawing has; null where it has none for it. */
+  readonly native: (size: ChartSize) => NativeChart | null;
+  /** How many of its rows a size has no room for: they are in `alt`, in `table` and in the sizes for print. */
+  readonly leftOut: (size: ChartSize) => number;
   /** As it is placed in a document, whose headline or caption is its title. */
   readonly draw: (size: ChartSize) => Drawing;
   /** As it is pasted elsewhere: with title, notes, source and marking inside. */

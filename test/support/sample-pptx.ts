@@ -77,7 +77,8 @@ export function sampleChart(id: string, native: NativeChart | null): Chart {
       ],
       rows: [['1555', 'Muscovy Company']],
     },
-    native,
+    leftOut: () => 0,
+    native: () => native,
     draw: () => sampleDrawing(id),
     drawAlone: () => sampleDrawing(id),
   };

@@ -4,8 +4,8 @@ import type { Report } from '../../model/diagnostic.ts';
 import { listIn } from '../words/count-in.ts';
 import type { DimensionsData } from './dimensions-data.ts';
 
-/** Spokes that a radar needs to be a polygon. */
-const SPOKES = 3;
+/** Spokes that a radar needs to be a polygon, and has room to name. */
+const SPOKES = { least: 3, most: 12 };
 
 /**
  * The form asked for, or ranges where the scores do not allow it: a slope needs two periods, a radar a score for every
@@ -47,7 +47,12 @@ function radarProblem({ rows, blank, now }: DimensionsData): Problem | null {
       hint: 'A radar cannot show a gap: choose ranges, matrix or multiples, or another period.',
     };
   const hint = 'Choose ranges, or score more dimensions.';
-  return rows.length < SPOKES
-    ? { why: `it has ${rows.length} of at least ${SPOKES} dimensions`, hint }
+  if (rows.length < SPOKES.least)
+    return { why: `it has ${rows.length} of at least ${SPOKES.least} dimensions`, hint };
+  return rows.length > SPOKES.most
+    ? {
+        why: `it has room for ${SPOKES.most} names, not for ${rows.length}`,
+        hint: 'Choose ranges, or leave dimensions out.',
+      }
     : null;
 }

@@ -44,11 +44,12 @@ export function drawMatrix(data: DimensionsData, ground: Ground): Body {
   );
 }
 
-function planMatrix(data: DimensionsData, ground: Ground): MatrixPlan {
+export function planMatrix(data: DimensionsData, ground: Ground): MatrixPlan {
   const { dimensions, periods } = data.source;
   const { text, small, fonts, width, height } = ground;
+  const many = dimensions.length * text * 2.7 > height * 0.8;
   const names = dimensions.map((dimension) =>
-    fitName(dimension, { width: width * 0.28, look: { size: text, weight: 600 }, fonts }),
+    fitName(dimension, { width: width * (many ? 0.4 : 0.28), look: { size: text, weight: 600 }, fonts }),
   );
   const left = Math.max(...names.map((name) => name.width)) + text;
   const column = ((width - left) / periods.length) * 0.94;

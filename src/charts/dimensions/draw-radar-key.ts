@@ -2,6 +2,7 @@ import type { Ground } from '../ground.ts';
 import { BASELINE, drawParagraph, LINE, type Paragraph, setParagraph } from '../set-text.ts';
 import { measureText, type Sketch } from '../sketch.ts';
 import type { DimensionsData } from './dimensions-data.ts';
+import { sayNumber } from './say-score.ts';
 
 /** What the lines of a radar are, and what its rings mean; set beside the chart where it is wide, else above it. */
 export interface RadarKey {
@@ -21,13 +22,16 @@ export function planKey(
   data: DimensionsData,
   { ground, reference }: { readonly ground: Ground; readonly reference: boolean },
 ): RadarKey {
-  const { small, fonts, theme } = ground;
+  const { small, fonts, theme, language } = ground;
   const beside = ground.width > ground.height * WIDE;
   const name = (period: DimensionsData['now']) => (period.short ?? period.label).text;
   const earlier = reference && data.before ? [{ words: name(data.before), dashed: true }] : [];
   const periods = [{ words: name(data.now), dashed: false }, ...earlier];
   const said = data.source.scale.anchors
-    .map(({ value, label }) => `${value}\u00a0\u00a0${label.text.replaceAll(' ', '\u00a0')}`)
+    .map(
+      ({ value, label }) =>
+        `${sayNumber(value, language)}\u00a0\u00a0${label.text.replaceAll(' ', '\u00a0')}`,
+    )
     .reverse();
   const lines = beside ? said : [said.toReversed().join(' · ')];
   const room = beside ? ground.width * 0.26 : ground.width;

@@ -11,6 +11,7 @@ import { drawRadarKey, planKey, type RadarKey } from './draw-radar-key.ts';
 import { fitName } from './fit-name.ts';
 import { scaleSteps } from './name-scale.ts';
 import { sayNumber } from './say-score.ts';
+import { fitSpokes, nameTop, spokeEnd } from './spoke-names.ts';
 
 interface RadarPlan {
   /** Lines of each name, its score at the end of the last. */
@@ -95,25 +96,40 @@ function stepOf({ source }: DimensionsData): number {
   return first && second ? second.value - first.value : 1;
 }
 
+/** Share of the width that a name may take, and the upright one where its neighbours are further down. */
+const NAME = 0.24;
+const UPRIGHT = 0.45;
+const FEW_SPOKES = 8;
+
 function planRadar(data: DimensionsData, ground: Ground): RadarPlan {
   const { text, width, fonts } = ground;
   const look = { size: text, weight: 600 } as const;
-  const names = data.rows.map(({ dimension, now }): readonly string[] => {
-    const { lines } = fitName(dimension, { width: width * 0.24, look, fonts });
+  const names = data.rows.map(({ dimension, now }, index): readonly string[] => {
+    const share = index === 0 && data.rows.length <= FEW_SPOKES ? UPRIGHT : NAME;
+    const { lines } = fitName(dimension, { width: width * share, look, fonts });
     if (now?.score == null) return lines;
     const score = sayNumber(now.score, ground.language);
     return [...lines.slice(0, -1), `${lines.at(-1) ?? ''}  ${score}`];
   });
-  const widest = Math.max(...names.flat().map((line) => measureText(fonts, line, look)));
-  const tallest = Math.max(...names.map((lines) => lines.length)) * text * 1.15;
+  const side =
+    text +
+    Math.max(
+      ...names
+        .slice(1)
+        .flat()
+        .map((line) => measureText(fonts, line, look)),
+    );
   const reference = data.before !== null && unscored(data.rows, 'before').length === 0;
   const key = planKey(data, { ground, reference });
-  const top = tallest + text * 0.5 + (key.beside ? 0 : key.height + text * 0.5);
-  const side = widest + text;
+  const head = key.beside ? 0 : key.height + text * 0.5;
   const left = side + (key.beside ? key.width + text : 0);
-  const bottom = tallest + text * 0.6;
-  const height = Math.min(ground.height, top + bottom + Math.max(text * 12, width - left - side));
-  return { names, padding: { left, right: side, top, bottom }, height, reference, key };
+  const { radius, above, below } = fitSpokes(names, {
+    text,
+    height: ground.height - head,
+    most: Math.max(text * 6, (width - left - side) / 2),
+  });
+  const padding = { left, right: side, top: head + above, bottom: below };
+  return { names, padding, height: head + above + 2 * radius + below, reference, key };
 }
 
 /** The numbers of the rings on the first spoke, beside it: as many as have room. */
@@ -155,13 +171,12 @@ function drawSpokeNames(
   const { high } = data.source.scale;
   for (const [index, words] of plan.names.entries()) {
     const { x, y } = scale.getPointPositionForValue(index, high);
-    const across = (x - scale.xCenter) / (scale.drawingArea || 1);
-    const down = (y - scale.yCenter) / (scale.drawingArea || 1);
+    const end = spokeEnd(index, plan.names.length);
+    const { across } = end;
     const align = across > 0.1 ? 'left' : across < -0.1 ? 'right' : 'center';
     const look = { size: text, weight: 600, color: theme.colors.text, align } as const;
-    const step = text * 1.15;
-    const start = y + down * text * 0.5 + ((down - 1) / 2) * words.length * step;
+    const start = y + nameTop(end, words.length, text);
     for (const [row, line] of words.entries())
-      sketch.text(x + across * text * 0.7, start + row * step + text * BASELINE * 0.85, line, look);
+      sketch.text(x + across * text * 0.7, start + row * text * 1.15 + text * BASELINE * 0.85, line, look);
   }
 }

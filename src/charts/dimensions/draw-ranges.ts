@@ -1,6 +1,6 @@
 import type { Score } from '../../model/briefing.ts';
 import type { Body } from '../frame.ts';
-import { type Ground, leastText, withText } from '../ground.ts';
+import type { Ground } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { changeColor } from './change-color.ts';
 import type { DimensionRow, DimensionsData } from './dimensions-data.ts';
@@ -13,8 +13,9 @@ import { planRows, type RowsPlan } from './plan-rows.ts';
  * A row a dimension: filled dot and band for now, hollow dot and thin line for before, an arrow between, the change and
  * the evidence in words. A range without a dot, no evidence and n/a look different, and none of them is a zero.
  */
-export function drawRanges(data: DimensionsData, given: Ground): Body {
-  const { plan, ground, height } = fitRows(data, given);
+export function drawRanges(data: DimensionsData, ground: Ground): Body {
+  const plan = planRows(data, ground);
+  const height = plan.headHeight + plan.rowHeight * data.rows.length;
   const { low, high } = data.source.scale;
   const colors = data.rows.map((row) => changeColor(row, ground));
   const rows = (chart: LaidOut, draw: (row: DimensionRow, context: RowContext) => void) => {
@@ -55,19 +56,10 @@ export function drawRanges(data: DimensionsData, given: Ground): Body {
   );
 }
 
-interface FittedRows {
-  readonly plan: RowsPlan;
-  readonly ground: Ground;
-  readonly height: number;
-}
-
-/** The rows in the size of the ground's labels; on a screen in the least one where they are else too high for it. */
-function fitRows(data: DimensionsData, ground: Ground): FittedRows {
-  const plan = planRows(data, ground);
-  const height = plan.headHeight + plan.rowHeight * data.rows.length;
-  const smaller = withText(ground, leastText(ground));
-  const fits = height <= ground.height + 0.01 || smaller.text >= ground.text;
-  return fits ? { plan, ground, height } : fitRows(data, smaller);
+/** Height of the chart, in points. */
+export function rangesHeight(data: DimensionsData, ground: Ground): number {
+  const { headHeight, rowHeight } = planRows(data, ground);
+  return headHeight + rowHeight * data.rows.length;
 }
 
 /** The scores as Chart.js's points: now filled (or with a heart, where evidence is thin), before hollow or a ring. */

@@ -25,8 +25,12 @@ export interface RowsPlan extends Columns {
 /** Height of the line that names the periods above a stacked chart, as a factor of the small size. */
 export const LEGEND = 2;
 
-/** Shares of the width that names may take: less where the scale's own names lack room. */
+/** Shares of the width that names may take: less where the scale's own names lack room; on one line where rows are many. */
 const NAMES = [0.27, 0.2];
+const ONE_LINE = 0.36;
+
+/** Height of a row whose name takes two lines, in ems. */
+const TWO_LINES = 2.65;
 
 /** Measures all words, and shares out width and height. */
 export function planRows(data: DimensionsData, ground: Ground): RowsPlan {
@@ -60,7 +64,8 @@ function shareWidth(
   data: DimensionsData,
   ground: Ground,
 ): { readonly rows: readonly RowText[]; readonly columns: Columns } {
-  const tried = NAMES.map((share) => {
+  const many = data.rows.length * TWO_LINES * ground.text > ground.height * 0.8;
+  const tried = (many ? [ONE_LINE] : NAMES).map((share) => {
     const options = { compared: data.before !== null, room: ground.width * share };
     const rows = data.rows.map((row) => rowText(row, ground, options));
     return { rows, columns: planColumns(data, rows, ground) };

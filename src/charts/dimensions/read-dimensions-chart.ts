@@ -8,6 +8,7 @@ import { wordsIn } from '../words/words-in.ts';
 import { checkClaim } from './check-claim.ts';
 import { chooseForm } from './choose-form.ts';
 import { describeDimensions } from './describe-dimensions.ts';
+import { dimensionRows } from './dimension-rows.ts';
 import { type DimensionsData, readDimensions } from './dimensions-data.ts';
 import { dimensionsNotes, scoredBy } from './dimensions-notes.ts';
 import { dimensionsTable } from './dimensions-table.ts';
@@ -42,6 +43,10 @@ export function readDimensionsChart(
   }
   const form = chooseForm(spec, data, report);
   checkClaim(spec, data, { language, report });
+  const marksOf = (shown: DimensionsData) => ({
+    native: nativeDimensions(shown, form, { theme, language }),
+    draw: (ground: Ground) => DRAW[form](shown, ground),
+  });
   return {
     title: wordsIn(language).dimensions.title,
     subtitle: null,
@@ -49,8 +54,8 @@ export function readDimensionsChart(
     aloneNotes: scoredBy(data, language),
     alt: describeDimensions(data, language),
     table: dimensionsTable(data, language),
-    native: nativeDimensions(data, form, { theme, language }),
     turns: form !== 'radar',
-    draw: (ground) => DRAW[form](data, ground),
+    rows: dimensionRows(data, { form, language }, marksOf),
+    ...marksOf(data),
   };
 }

@@ -1,6 +1,5 @@
 import type { Ground } from '../ground.ts';
 import { dateNamesHeight } from './draw-date-names.ts';
-import { extentOf } from './extent.ts';
 import { isQuiet, type PlotData } from './plot-data.ts';
 
 function tickFont(ground: Ground): { readonly family: string; readonly size: number } {
@@ -25,22 +24,18 @@ export function valueScale(
   { zero, tight = false, near = NEAR_ZERO }: ValueScaleOptions,
 ) {
   const { colors } = ground.theme;
-  const { least, most } = extentOf(data);
+  const { least, most } = data.reach;
   const { low, high } = data.spec.range;
   const nearZero = least >= 0 && least < most * near;
-  const { references } = data.spec;
-  const ranged = data.lines.some(({ points }) =>
-    points.some(({ low, high }) => low !== null || high !== null),
-  );
-  const unseen = references.length > 0 || ranged || data.lines.some(isQuiet);
   // A panel is too low for an axis that goes on to the next round number.
   const panel = data.lines.some(isQuiet) && most > 0;
   const ends = tight ? { max: Math.max(0, most) } : panel ? { max: most } : {};
-  const met = unseen ? { suggestedMin: least, suggestedMax: most } : {};
   return {
     type: 'linear' as const,
     beginAtZero: zero || nearZero,
-    ...met,
+    // Chart.js sees neither bounds nor references, nor the rows that a size has no room for.
+    suggestedMin: least,
+    suggestedMax: most,
     ...(low === null || (zero && low > 0) ? {} : { min: low }),
     ...(high === null || (zero && high < 0) ? ends : { max: high }),
     border: { display: false },

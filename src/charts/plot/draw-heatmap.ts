@@ -3,9 +3,9 @@ import type { Body } from '../frame.ts';
 import { type Ground, tallestRow } from '../ground.ts';
 import { BASELINE, drawAround, HALF_CAP } from '../set-text.ts';
 import { makeSketch, type Sketch } from '../sketch.ts';
-import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
-import { extentOf } from './extent.ts';
+import { type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import type { PlotData } from './plot-data.ts';
+import { rowNames } from './row-names.ts';
 
 interface HeatmapPlan {
   readonly names: readonly WrappedLabel[];
@@ -14,6 +14,7 @@ interface HeatmapPlan {
   readonly head: number;
   readonly column: number;
   readonly row: number;
+  readonly height: number;
   /** Size of the numbers; 0 where cells have no room for them. */
   readonly size: number;
 }
@@ -38,16 +39,12 @@ export function drawHeatmap(data: PlotData, ground: Ground): Body {
       sketch.text(x, y, words, { size: small, color: theme.colors.muted, align: 'center' });
     }
   drawCells(sketch, { data, plan, ground });
-  return { height: plan.head + plan.row * data.names.length, shapes: sketch.shapes };
+  return { height: plan.height, shapes: sketch.shapes };
 }
 
-function planHeatmap(data: PlotData, ground: Ground): HeatmapPlan {
+export function planHeatmap(data: PlotData, ground: Ground): HeatmapPlan {
   const { text, small, width, height, fonts } = ground;
-  const names = data.names.map(
-    (words) =>
-      balanceLabel(words, { width: width * 0.28, most: 2, look: { size: text, weight: 600 }, fonts }) ??
-      wrapLabel(words, width * 0.28, { size: text, weight: 600 }, fonts),
-  );
+  const names = rowNames(data.names, ground, 600);
   const left = Math.max(...names.map((name) => name.width)) + text * 0.7;
   const column = (width - left) / data.lines.length;
   const heads = data.lines.map(({ label }) => wrapLabel(label, column * 0.96, { size: small }, fonts));
@@ -62,7 +59,7 @@ function planHeatmap(data: PlotData, ground: Ground): HeatmapPlan {
     ),
   );
   const size = [text, small].find((one) => (widest * one) / text < column - GAP - small * 0.3) ?? 0;
-  return { names, heads, left, head, column, row, size };
+  return { names, heads, left, head, column, row, height: head + row * names.length, size };
 }
 
 function drawCells(
@@ -71,7 +68,7 @@ function drawCells(
 ): void {
   const { theme, small } = ground;
   const { primary, accent, background, text, rule, muted } = theme.colors;
-  const { least, most } = extentOf(data);
+  const { least, most } = data.reach;
   // Values on both sides of zero have a colour for each side.
   const both = least < 0 && most > 0;
   const reach = both ? Math.max(-least, most) : most - least || 1;

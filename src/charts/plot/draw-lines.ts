@@ -20,7 +20,6 @@ export function drawLines(data: PlotData, ground: Ground): Body {
   const ends = lineEnds(data, ground);
   const right = Math.max(0, ...ends.map((end) => end.label.width)) + text * 0.7;
   const top = small * (data.unit ? 1.7 : notes.length > 0 ? 1.9 : 0.6);
-  const height = Math.min(ground.height, ground.width * shapeOf(ground, 0.58));
   return recordChart(
     {
       type: 'line',
@@ -40,7 +39,7 @@ export function drawLines(data: PlotData, ground: Ground): Body {
     },
     {
       width: ground.width,
-      height,
+      height: linesHeight(ground),
       fonts,
       under: (sketch, chart) => {
         drawSpans(sketch, { chart, data }, ground);
@@ -60,6 +59,11 @@ export function drawLines(data: PlotData, ground: Ground): Body {
       },
     },
   );
+}
+
+/** Height of a line chart, in points: as its size has it. */
+export function linesHeight(ground: Ground): number {
+  return Math.min(ground.height, ground.width * shapeOf(ground, 0.58));
 }
 
 function lineDataset(line: PlotLine, data: PlotData, { text }: Ground) {

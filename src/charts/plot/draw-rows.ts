@@ -3,10 +3,11 @@ import { type Ground, tallestRow } from '../ground.ts';
 import { type LaidOut, pixelOf, recordChart } from '../record-chart.ts';
 import { BASELINE, drawAround, HALF_CAP } from '../set-text.ts';
 import type { Sketch } from '../sketch.ts';
-import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
+import type { WrappedLabel } from '../wrap-label.ts';
 import { valueScale } from './axis-options.ts';
 import { drawBands, drawReferences } from './draw-references.ts';
 import type { PlotData } from './plot-data.ts';
+import { rowNames } from './row-names.ts';
 
 interface RowsPlan {
   readonly labels: readonly WrappedLabel[];
@@ -64,9 +65,9 @@ export function drawRows(data: PlotData, ground: Ground): Body {
   );
 }
 
-function planRows(data: PlotData, ground: Ground): RowsPlan {
+export function planRows(data: PlotData, ground: Ground): RowsPlan {
   const { text, small } = ground;
-  const labels = data.names.map((words) => rowLabel(words, ground));
+  const labels = rowNames(data.names, ground);
   const groups = data.lines.length;
   const head = small * (data.unit ? 3.2 : 2);
   const lines = Math.max(...labels.map((label) => label.lines.length));
@@ -95,13 +96,6 @@ function isPaired({ lines }: PlotData): boolean {
     lines.length === 2 &&
     lines.every(({ points }) => points.every(({ low, high }) => low === null || high === null))
   );
-}
-
-function rowLabel(words: string, { width, text, fonts }: Ground): WrappedLabel {
-  const look = { size: text };
-  const room = width * 0.3;
-  const within = (most: number) => balanceLabel(words, { width: room, most, look, fonts });
-  return within(1) ?? within(2) ?? wrapLabel(words, room, look, fonts);
 }
 
 interface RowsDrawing {

@@ -19,7 +19,7 @@ const BAR = 0.78;
 /** A first bar from zero, each change from where the last one ended, and the sum at the end where it has a name. */
 export function drawWaterfall(data: PlotData, ground: Ground): Body {
   const steps = stepsOf(data);
-  const shown = withSteps(data, steps);
+  const shown = withSteps(data);
   const plan = planBars(shown, ground);
   const drawing = { data: shown, ground, plan, steps };
   const { primary, accent, muted } = ground.theme.colors;
@@ -61,7 +61,7 @@ export function drawWaterfall(data: PlotData, ground: Ground): Body {
 }
 
 /** Bars planned by the levels they reach, so that there is room for them and their values. */
-function withSteps(data: PlotData, steps: readonly Step[]): PlotData {
+export function withSteps(data: PlotData): PlotData {
   const line = data.lines[0];
   const { total } = data.spec;
   const more = total ? [total.text] : [];
@@ -71,7 +71,7 @@ function withSteps(data: PlotData, steps: readonly Step[]): PlotData {
     high: null,
     size: null,
   });
-  const points = steps.map(point);
+  const points = stepsOf(data).map(point);
   return {
     ...data,
     positions: [...data.positions, ...more],

@@ -1,12 +1,8 @@
-import type { PlotData } from './plot-data.ts';
+import type { Extent, PlotData } from './plot-data.ts';
+import { stepsOf } from './waterfall-steps.ts';
 
-export interface Extent {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** Least and greatest value of all marks, bounds and references included. */
-export function extentOf({ lines, spec }: Pick<PlotData, 'lines' | 'spec'>): Extent {
+/** Least and greatest value of all marks, bounds and references included; of a waterfall, of its levels. */
+export function reachOf({ lines, spec }: Pick<PlotData, 'lines' | 'spec'>): Extent {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   const meet = (value: number | null) => {
@@ -14,6 +10,10 @@ export function extentOf({ lines, spec }: Pick<PlotData, 'lines' | 'spec'>): Ext
     least = Math.min(least, value);
     most = Math.max(most, value);
   };
+  if (spec.type === 'waterfall') {
+    const levels = stepsOf({ lines, spec }).flatMap(({ from, to }) => [from, to]);
+    return { least: Math.min(0, ...levels), most: Math.max(0, ...levels) };
+  }
   if (spec.stacked && (spec.type === 'bar' || spec.type === 'area')) meetStacks(lines, meet);
   for (const { points } of lines)
     for (const { value, low, high } of points) {

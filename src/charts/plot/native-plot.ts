@@ -1,6 +1,7 @@
 import { mixed } from '../../model/contrast.ts';
 import type { NativeChart, NativeData, NativeSeries } from '../../model/native-chart.ts';
 import type { Theme } from '../../model/theme.ts';
+import { reachOf } from './extent.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
 
 /** What PowerPoint draws a plot as; a type that is not here stays a picture. */
@@ -79,13 +80,16 @@ function pointColors(
 /** Bars start at zero, whatever range is asked for. A chart of rows needs both ends, to hang its names on. */
 function ends(data: PlotData, kind: NativeChart['kind']): Pick<NativeChart, 'low' | 'high'> {
   const { low, high } = data.spec.range;
-  if (kind === 'bar')
-    return { low: low !== null && low > 0 ? null : low, high: high !== null && high < 0 ? null : high };
+  const { least, most } = data.reach;
+  if (kind === 'bar') {
+    // PowerPoint does not know of rows that a slide has no room for.
+    const further = reachOf(data).most < most ? most : null;
+    return {
+      low: low !== null && low > 0 ? null : low,
+      high: high !== null && high < 0 ? further : (high ?? further),
+    };
+  }
   if (kind !== 'rows') return { low, high };
-  const values = data.lines.flatMap((line) =>
-    line.points.flatMap((point) => [point.value, point.low, point.high].filter((one) => one !== null)),
-  );
-  const [least, most] = [Math.min(...values), Math.max(...values)];
   const step = 10 ** Math.floor(Math.log10(most - Math.min(0, least) || 1));
   const from = least >= 0 && least < most * 0.5 ? 0 : Math.floor(least / step) * step;
   return { low: low ?? from, high: high ?? Math.ceil(most / step) * step };

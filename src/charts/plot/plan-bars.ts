@@ -1,8 +1,9 @@
 import { type Ground, shapeOf } from '../ground.ts';
-import { balanceLabel, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
+import { balanceLabel, type WrappedLabel } from '../wrap-label.ts';
 import { type Legend, planLegend } from './draw-legend.ts';
 import { referenceRoom } from './draw-references.ts';
 import type { PlotData } from './plot-data.ts';
+import { rowNames } from './row-names.ts';
 import { valueLabels } from './value-labels.ts';
 
 /** As many bars as this carry their values; the axis is then left out. */
@@ -51,7 +52,7 @@ export function planBars(data: PlotData, ground: Ground): BarsPlan {
     count <= FEW ? valueLabels(data, labelled(data), { ground, room: labelRoom(data, ground, lying) }) : null;
   const few = labels !== null;
   const said = { few, say: labels?.say ?? data.say, unit: few ? labels.unit : data.unit };
-  const names = standing ?? data.names.map((words) => lyingName(words, ground));
+  const names = standing ?? rowNames(data.names, ground);
   const legend = planLegend(data.lines, ground);
   const head = legend.height;
   const values = few ? labels.width + text * 0.6 : 0;
@@ -98,12 +99,6 @@ function standingNames(data: PlotData, { width, small, fonts }: Ground): readonl
   );
   const fitting = names.filter((name) => name !== null);
   return fitting.length === names.length ? fitting : null;
-}
-
-function lyingName(words: string, { width, text, fonts }: Ground): WrappedLabel {
-  const room = width * 0.3;
-  const look = { size: text };
-  return balanceLabel(words, { width: room, most: 2, look, fonts }) ?? wrapLabel(words, room, look, fonts);
 }
 
 /** What is said at the ends of bars: their values, or the totals of stacks. */

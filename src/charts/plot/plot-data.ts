@@ -26,6 +26,11 @@ export function isQuiet({ label }: PlotLine): boolean {
   return label === '';
 }
 
+export interface Extent {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** A table read for one chart. */
 export interface PlotData {
   readonly spec: PlotSpec;
@@ -45,6 +50,8 @@ export interface PlotData {
   /** Of the column that values come from; the name of the only line where there is one. */
   readonly yLabel: string;
   readonly lines: readonly PlotLine[];
+  /** Least and greatest of what is drawn; of the whole chart where a size draws some of its rows only. */
+  readonly reach: Extent;
   /** A value as printed beside a mark, with its unit. */
   readonly say: (value: number) => string;
   /** A value without its unit, with the decimals that an axis or a row of labels needs; null is as many as it has. */

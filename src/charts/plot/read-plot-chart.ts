@@ -9,12 +9,13 @@ import { drawChartjs } from './draw-chartjs.ts';
 import { drawDoughnut } from './draw-doughnut.ts';
 import { drawHeatmap } from './draw-heatmap.ts';
 import { drawLines } from './draw-lines.ts';
-import { drawPlotPanels } from './draw-plot-panels.ts';
+import { drawPlotPanels, hasPanels } from './draw-plot-panels.ts';
 import { drawRows } from './draw-rows.ts';
 import { drawScatter } from './draw-scatter.ts';
 import { drawWaterfall } from './draw-waterfall.ts';
 import { nativePlot } from './native-plot.ts';
 import type { PlotData } from './plot-data.ts';
+import { plotRows } from './plot-rows.ts';
 import { plotTable } from './plot-table.ts';
 import { readPlot, reportEmpty } from './read-plot.ts';
 
@@ -28,15 +29,19 @@ export function readPlotChart(
   if (!table) reportEmpty(spec, context);
   const data = table ? readPlot(spec, table, context) : null;
   if (!data) return null;
+  const marksOf = (shown: PlotData) => ({
+    native: nativePlot(shown, context.theme),
+    draw: (ground: Ground) => drawPlot(shown, ground),
+  });
   return {
     title: spec.id,
     subtitle: null,
     notes: [],
     alt: describePlot(data),
     table: plotTable(data),
-    native: nativePlot(data, context.theme),
     turns: turnsOf(data),
-    draw: (ground) => drawPlot(data, ground),
+    rows: plotRows(data, marksOf),
+    ...marksOf(data),
   };
 }
 
@@ -51,9 +56,8 @@ function turnsOf({ spec, dates, positions }: PlotData): boolean {
 }
 
 function drawPlot(data: PlotData, ground: Ground): Body {
-  const { type, panels } = data.spec;
-  if (panels && data.lines.length > 1 && (type === 'line' || type === 'area' || type === 'bar'))
-    return drawPlotPanels(data, ground, type === 'bar' ? drawBars : drawLines);
+  const { type } = data.spec;
+  if (hasPanels(data)) return drawPlotPanels(data, ground);
   if (type === 'doughnut') return drawDoughnut(data, ground);
   if (type === 'waterfall') return drawWaterfall(data, ground);
   if (type === 'heatmap') return drawHeatmap(data, ground);

@@ -4,6 +4,7 @@ import type { DataCell, DataTable } from '../../model/data-table.ts';
 import type { ReadContext } from '../chart-content.ts';
 import { checkNames, checkUnit, hasManyParts, hasNegative, isTooMuch } from './check-plot.ts';
 import { colorLines } from './color-lines.ts';
+import { reachOf } from './extent.ts';
 import { indexLines } from './index-lines.ts';
 import { checkPassed } from './passed-type.ts';
 import { type Positions, placePositions, placeRows } from './place-positions.ts';
@@ -63,7 +64,16 @@ export function readPlot(written: PlotSpec, table: DataTable, context: ReadConte
   const yLabel =
     only?.label ?? (spec.group ? (spec.series[0]?.label?.text ?? spec.series[0]?.column.id ?? '') : '');
   const place = { positions, names, marked: markedOf(spec, placed, names), numbers, dates };
-  return { spec, language, ...place, xLabel: spec.x.id, yLabel, lines, ...plotFormats(spec, language) };
+  return {
+    spec,
+    language,
+    ...place,
+    xLabel: spec.x.id,
+    yLabel,
+    lines,
+    reach: reachOf({ lines, spec }),
+    ...plotFormats(spec, language),
+  };
 }
 
 /** Nothing is left to show: `charts/empty`. */

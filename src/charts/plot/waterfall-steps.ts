@@ -10,7 +10,7 @@ export interface Step {
 }
 
 /** Values → levels, one after another, and the sum where it is asked for. */
-export function stepsOf({ lines, spec }: PlotData): readonly Step[] {
+export function stepsOf({ lines, spec }: Pick<PlotData, 'lines' | 'spec'>): readonly Step[] {
   const points = lines[0]?.points ?? [];
   let level = 0;
   const steps = points.map(({ value }, index): Step => {

@@ -30,6 +30,7 @@ export function readTimelineChart(
     table: timelineTable(data),
     native: null,
     turns: true,
+    rows: null,
     draw: (ground) => drawTimeline(data, ground),
   };
 }

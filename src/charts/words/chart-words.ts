@@ -4,6 +4,8 @@ import type { PlotType } from '../../model/chart-spec.ts';
 /** What charts say in a language: below their marks, in their tables and in the texts for readers who cannot see them. */
 export interface ChartWords {
   readonly sources: (count: number, list: string) => string;
+  /** Below a chart that has room for some of its rows only. */
+  readonly moreRows: (count: number) => string;
   /** Name of a scale of likelihood; and the scale in a text for those who cannot see it. */
   readonly yardstick: (name: string) => string;
   readonly likelihood: (term: string, range: string, yardstick: string) => string;

@@ -9,6 +9,7 @@ const where = ({ value, at }: Said) => `${value} in ${at}`;
 
 export const ENGLISH: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'Source' : 'Sources'}: ${list}`,
+  moreRows: (number) => `${count(number, 'more', 'more')} in the table`,
   yardstick: (name) => `${name} yardstick`,
   likelihood: (term, range, yardstick) =>
     `${term}: ${range} on a scale of probability from 0 to 100%, ${yardstick}`,

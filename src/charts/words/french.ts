@@ -7,6 +7,7 @@ const BY = { year: 'an', month: 'mois', day: 'jour', hour: 'heure', minute: 'min
 
 export const FRENCH: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'Source' : 'Sources'}\u00a0: ${list}`,
+  moreRows: (number) => `${count(number, 'autre ligne', 'autres lignes')} dans le tableau`,
   yardstick: (name) => `échelle ${name}`,
   likelihood: (term, range, yardstick) =>
     `${term}\u00a0: ${range} sur une échelle de probabilité de 0 à 100\u00a0%, ${yardstick}`,

@@ -13,6 +13,7 @@ const BY = {
 
 export const GERMAN: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'Quelle' : 'Quellen'}: ${list}`,
+  moreRows: (number) => `${count(number, 'weitere Zeile', 'weitere Zeilen')} in der Tabelle`,
   yardstick: (name) => `Skala ${name}`,
   likelihood: (term, range, yardstick) =>
     `${term}: ${range} auf einer Wahrscheinlichkeitsskala von 0 bis 100 %, ${yardstick}`,

@@ -8,6 +8,7 @@ const BY = { year: 'سال', month: 'ماه', day: 'روز', hour: 'ساعت', m
 
 export const PERSIAN: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'منبع' : 'منابع'}: ${list}`,
+  moreRows: (number) => `${count(number, 'مورد دیگر')} در جدول`,
   yardstick: (name) => `مقیاس ${name}`,
   likelihood: (term, range, yardstick) => `${term}: ${range} در مقیاس احتمال از 0 تا 100٪، ${yardstick}`,
   timeline: {

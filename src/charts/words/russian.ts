@@ -15,6 +15,7 @@ const BY = {
 
 export const RUSSIAN: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'Источник' : 'Источники'}: ${list}`,
+  moreRows: (number) => `ещё ${number} в таблице`,
   yardstick: (name) => `шкала ${name}`,
   likelihood: (term, range, yardstick) =>
     `${term}: ${range} на шкале вероятности от 0 до 100\u00a0%, ${yardstick}`,

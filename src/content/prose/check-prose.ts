@@ -72,7 +72,10 @@ export function checkProse({ body, scan }: SectionSource, context: ProseContext)
     );
   }
   for (const suspect of scan.suspects) {
-    const hint = 'Write [@id] or [@id, p. 2].';
+    const hint =
+      suspect.kind === 'citation'
+        ? 'Write [@id] or [@id, p. 2].'
+        : 'Write the note where it belongs: ^[its words]; or cite: [@id].';
     report(
       warning('content/no-citation', place(suspect), `"${suspect.text}" is printed as it stands.`, hint),
     );

@@ -22,7 +22,7 @@ export type NativeSource = Pick<FigureSource, 'charts' | 'context'>;
 
 /** The chart of a figure, in PowerPoint's own form where it has one and its words have room; else it is a picture. */
 export function nativeOf({ target }: FigureBlock, { charts, context }: NativeSource): NativeChart | null {
-  const native = target.kind === 'chart' ? (charts.get(target.id)?.native ?? null) : null;
+  const native = target.kind === 'chart' ? (charts.get(target.id)?.native(target.size) ?? null) : null;
   if (native === null) return null;
   const picture = context.publication.picture(target);
   const width = picture?.kind === 'drawing' ? picture.drawing.width : context.theme.slide.width;

@@ -106,11 +106,13 @@ function figuresIn(blocks: readonly Block[]): readonly FigureBlock[] {
   return figures;
 }
 
-/** The data of charts that are pictures, row by row, for the notes. */
+/** The data of charts that are pictures, or that have no room for all of their rows, row by row, for the notes. */
 function tablesOf({ regions }: Slide, source: NativeSource): readonly string[] {
   return figuresIn(regions.flatMap(({ blocks }) => blocks)).flatMap((figure) => {
-    const chart = figure.target.kind === 'chart' ? source.charts.get(figure.target.id) : undefined;
-    if (!chart || nativeOf(figure, source) !== null) return [];
+    const { target } = figure;
+    const chart = target.kind === 'chart' ? source.charts.get(target.id) : undefined;
+    if (!chart || target.kind !== 'chart') return [];
+    if (nativeOf(figure, source) !== null && chart.leftOut(target.size) === 0) return [];
     const { columns, rows } = chart.table;
     const lines = [columns.map(({ label }) => label), ...rows].map((cells) => cleanText(cells.join(' · ')));
     return [chart.spec.title?.text ?? chart.alt, ...lines];

@@ -40,7 +40,8 @@ const chart: Chart = {
     ],
     rows: [['2026-Q3', '8|0']],
   },
-  native: null,
+  native: () => null,
+  leftOut: () => 0,
   draw: () => {
     throw new Error('nothing is drawn here');
   },
