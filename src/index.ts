@@ -19,4 +19,5 @@ export { build } from './pipeline/build.ts';
 export { check } from './pipeline/check.ts';
 export { type Kept, openKept } from './pipeline/kept.ts';
 export { matrix } from './pipeline/matrix.ts';
-export { printMatrix } from './pipeline/print-matrix.ts';
+export { matrixCsv } from './pipeline/matrix-csv.ts';
+export { printMatrix, type RecordOptions } from './pipeline/print-matrix.ts';

@@ -7,11 +7,11 @@ import type { MatrixResult } from '../model/build.ts';
 import { invariant } from '../model/invariant.ts';
 import type { ReleaseMatrix } from '../model/release-matrix.ts';
 import { UsageError } from '../model/usage-error.ts';
+import { matrixCsv } from '../pipeline/matrix-csv.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findBriefs } from './find-briefs.ts';
 import { parseAudiences, parseLanguages } from './parse-ids.ts';
 import { diffMatrix } from './release/diff-matrix.ts';
-import { matrixCsv } from './release/matrix-csv.ts';
 import { matrixJson } from './release/matrix-json.ts';
 import { matrixTable } from './release/matrix-table.ts';
 import { countDiagnostics, showDiagnostics } from './show-diagnostics.ts';
@@ -26,6 +26,7 @@ export interface ReleaseOptions {
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly pdf?: string;
+  readonly annex?: boolean;
 }
 
 /** Says what each audience receives of the briefs, item by item; writes nothing but the PDF that is asked for. */
@@ -68,12 +69,12 @@ function tell(world: World, { json, csv, diff }: ReleaseOptions, result: MatrixR
 
 async function writePdf(
   world: World,
-  { pdf: named = '', diff }: ReleaseOptions,
+  { pdf: named = '', annex = false }: ReleaseOptions,
   made: ReleaseMatrix | undefined,
 ): Promise<void> {
   const { printMatrix } = await import('../pipeline/print-matrix.ts');
   invariant(made !== undefined, 'a brief that was read has a matrix');
-  const bytes = await printMatrix(world.host, diff === undefined ? made : diffMatrix(made));
+  const bytes = await printMatrix(world.host, made, { annex });
   invariant(bytes !== null, 'the audience `general` can be read');
   const path = resolve(world.cwd, named);
   try {
@@ -85,7 +86,7 @@ async function writePdf(
   world.stdout.write(`${named}\n`);
 }
 
-function refuseTogether({ audience, diff, json, csv, pdf }: ReleaseOptions): void {
+function refuseTogether({ audience, diff, json, csv, pdf, annex }: ReleaseOptions): void {
   const forms = [
     ...(json ? ['--json'] : []),
     ...(csv ? ['--csv'] : []),
@@ -93,6 +94,13 @@ function refuseTogether({ audience, diff, json, csv, pdf }: ReleaseOptions): voi
   ];
   if (forms.length > 1)
     throw new UsageError(`${forms.join(' and ')} do not go together.`, 'Ask for one at a time.');
+  if (annex && pdf === undefined)
+    throw new UsageError('--annex adds pages to a PDF.', 'Name the file: --pdf release.pdf --annex');
+  if (diff !== undefined && pdf !== undefined)
+    throw new UsageError(
+      '--diff and --pdf do not go together: what is signed is the whole matrix.',
+      'Name the audiences: --audience policymaker,press --pdf release.pdf',
+    );
   if (diff !== undefined && audience !== undefined)
     throw new UsageError('--diff names its two audiences itself.', 'Leave --audience out.');
   if (pdf !== undefined && !/\.pdf$/iu.test(pdf))

@@ -39,6 +39,7 @@ export const CODES = {
   'content/file-too-large': 'A file is larger than what is read of its kind.',
   'content/file-unreadable': 'A file could not be read.',
   'content/font': 'A theme names a font that is none.',
+  'content/footnote': 'A note `[^label]` is not defined, not used, or cannot be put where it belongs.',
   'content/former-label': 'A handling label has another name now.',
   'content/front-matter': 'Front matter is missing, or never closed.',
   'content/given-twice': 'The same content stands in the brief and in a file of its own.',

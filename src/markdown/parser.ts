@@ -8,6 +8,7 @@ import { directiveRule } from './directive-rule.ts';
 import { footnoteRule } from './footnote-rule.ts';
 import { languageRule } from './language-rule.ts';
 import { limitNesting } from './limit-nesting.ts';
+import { noteRule } from './note-rule.ts';
 import { placeRules } from './place-rules.ts';
 import { spanRule } from './span-rule.ts';
 import { suspectRule } from './suspect-rule.ts';
@@ -30,6 +31,7 @@ function makeParser(): MarkdownIt {
     placeRules,
     languageRule,
     footnoteRule,
+    noteRule,
     citationRule,
     bindingRule,
     spanRule,

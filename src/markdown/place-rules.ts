@@ -44,7 +44,7 @@ function noteDefinitions(parser: MarkdownIt): void {
     'reference',
     (state: StateBlock, startLine: number, endLine: number, silent: boolean) => {
       const begin = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-      // `[^1]: …` is a footnote of other dialects, never a link.
+      // `[^1]: …` is a note, never a link.
       if (state.src.startsWith('[^', begin)) return false;
       if (!reference(state, startLine, endLine, silent)) return false;
       const text = state.src.slice(begin, state.eMarks[state.line - 1]);

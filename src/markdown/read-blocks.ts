@@ -1,6 +1,7 @@
-import { error } from '../diagnostics/diagnose.ts';
+import { error, warning } from '../diagnostics/diagnose.ts';
 import type { Block, Inline, TableBlock, TableCell } from '../model/block.ts';
 import type { AnchorMeta } from './anchor-rule.ts';
+import { captionTables } from './caption-tables.ts';
 import { plainText } from './map-inlines.ts';
 import { readContainer } from './read-container.ts';
 import { readDirective, readPicture } from './read-figure.ts';
@@ -10,7 +11,10 @@ import type { TokenNode } from './token-tree.ts';
 
 /** Nested tokens → blocks. */
 export const readBlocks: ReadBlocks = (nodes, reader, around) =>
-  nodes.flatMap((node) => readBlock(node, reader, around));
+  captionTables(
+    nodes.flatMap((node) => readBlock(node, reader, around)),
+    reader.anchors,
+  );
 
 function readBlock(node: TokenNode, reader: Reader, around: Surroundings): readonly Block[] {
   const { token, children } = node;
@@ -25,6 +29,13 @@ function readBlock(node: TokenNode, reader: Reader, around: Surroundings): reado
       return [readList(node, reader, around)];
     case 'table_open':
       return [readTable(node, reader)];
+    case 'note_definition_open': {
+      const hint = 'A template writes a note where it belongs: `^[its words]`.';
+      reader.report(
+        warning('markdown/footnote', spanOf(token, reader), 'No note can be defined here.', hint),
+      );
+      return readParagraph(node, reader, around);
+    }
     case 'blockquote_open':
       return [{ kind: 'quote', origins, blocks: readBlocks(children, reader, around) }];
     case 'fence':

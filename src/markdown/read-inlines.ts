@@ -5,6 +5,7 @@ import type { CitationMeta } from './citation-rule.ts';
 import { citesIn } from './cites.ts';
 import { isTemplate } from './find-origins.ts';
 import { mapContent, plainText } from './map-inlines.ts';
+import type { NoteReferenceMeta } from './note-rule.ts';
 import { normalizeUrl } from './parser.ts';
 import type { PlaceMeta } from './place-rules.ts';
 import { type Reader, reportSuspects, spanWithin } from './reader.ts';
@@ -75,6 +76,9 @@ function readLeaf(token: Token, inline: Token, reader: Reader): readonly Inline[
       return [{ kind: 'code', text: token.content }];
     case 'citation':
       return [readCite(token.meta)];
+    case 'note_reference':
+      reportNote(token, inline, reader);
+      return [{ kind: 'text', text: token.content }];
     case 'image':
       return readImage(token, inline, reader);
     default:
@@ -102,6 +106,15 @@ function readFootnote(content: readonly Inline[]): readonly Inline[] {
   const cited = citesIn(content).flatMap(({ targets }) => targets);
   const note = { key: `^${plainText(own).trim()}`, id: '', locator: null, own };
   return [{ kind: 'cite', targets: [note, ...cited], numbers: [] }];
+}
+
+/** In prose, reading the content has put the note there, or said why not. */
+function reportNote(token: Token, inline: Token, reader: Reader): void {
+  const meta: NoteReferenceMeta = token.meta;
+  const span = spanWithin(inline, meta, reader);
+  if (span !== null && !isTemplate(span.file)) return;
+  const hint = 'A template writes a note where it belongs: `^[its words]`; or cites, `[@id]`.';
+  reader.report(warning('markdown/footnote', span, `${token.content} refers to no note.`, hint));
 }
 
 /** A picture amid text. A chart cannot stand there, and nothing is loaded from elsewhere. */

@@ -59,18 +59,11 @@ export function spanWithin(inline: Token, range: Range, reader: Reader): Span | 
 /** Warns of text that its author surely did not mean to print. In prose, reading the content has said so already. */
 export function reportSuspects(inline: Token, reader: Reader): void {
   const suspects: readonly Suspect[] = inline.meta?.suspects ?? [];
-  for (const { kind, text } of suspects) {
+  for (const { text } of suspects) {
     const at = inline.content.indexOf(text);
     const span = spanWithin(inline, { start: at, end: at + text.length }, reader);
     if (span !== null && !isTemplate(span.file)) continue;
-    if (kind === 'footnote') {
-      const hint = 'Cite a claim or a source, `[@id]`: notes are made from those.';
-      reader.report(
-        warning('markdown/footnote', span, `Footnotes such as ${text} are not known here.`, hint),
-      );
-    } else {
-      const hint = 'Write `[@id]`, `[@id, p. 2]` or `[@one; @two]`, or `\\[` for a bracket that is text.';
-      reader.report(warning('markdown/citation', span, `${text} looks like a citation but is none.`, hint));
-    }
+    const hint = 'Write `[@id]`, `[@id, p. 2]` or `[@one; @two]`, or `\\[` for a bracket that is text.';
+    reader.report(warning('markdown/citation', span, `${text} looks like a citation but is none.`, hint));
   }
 }

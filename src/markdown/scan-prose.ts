@@ -5,6 +5,7 @@ import type { CitationMeta } from './citation-rule.ts';
 import type { ContainerMeta } from './container-rule.ts';
 import { type Place, type PlacedInline, placeInlines } from './inline-places.ts';
 import { indexLines, type LineIndex, lineStart, lineText, type Range, rangeOfLines } from './line-index.ts';
+import type { NoteDefinitionMeta, NoteReferenceMeta } from './note-rule.ts';
 import { newEnv } from './parse-env.ts';
 import { PARSER } from './parser.ts';
 import type { PlaceMeta } from './place-rules.ts';
@@ -57,7 +58,11 @@ export interface ProseScan {
   readonly strayFences: readonly StrayFence[];
   /** `{{` and `}}` that bind nothing. */
   readonly strayBraces: readonly Range[];
-  /** Text that looks like a citation or a footnote and is neither, by the line it stands in. */
+  /** `[^label]` where a note is referred to; `inRow` in a table, where its words may hold no bare `|`. */
+  readonly noteReferences: readonly (Range & { readonly label: string; readonly inRow: boolean })[];
+  /** `[^label]: …`, whole lines; `words` are the stretches of its lines that are its text. */
+  readonly noteDefinitions: readonly (Range & { readonly label: string; readonly words: readonly Range[] })[];
+  /** Text that looks like a citation and is none, by the line it stands in. */
   readonly suspects: readonly (Range & Suspect)[];
 }
 
@@ -90,6 +95,8 @@ function scan(text: string): ProseScan {
     directives: [],
     strayFences: [...fences.values()],
     strayBraces: [],
+    noteReferences: [],
+    noteDefinitions: [],
     suspects: [],
   };
   scanBlocks(tokens, lines, found);
@@ -108,8 +115,23 @@ function scanBlocks(tokens: readonly Token[], lines: LineIndex, found: Found): v
     else if (token.type === 'heading_open') {
       const level = Number(token.tag.slice(1));
       found.headings.push({ ...range, level, text: tokenText(tokens[index + 1]?.children ?? []) });
+    } else if (token.type === 'note_definition_open') {
+      const { label }: NoteDefinitionMeta = token.meta;
+      found.noteDefinitions.push({ ...range, label, words: wordsOf(tokens[index + 1], token.map, lines) });
     } else if (token.type === 'directive') found.directives.push({ ...range, name: token.meta.name });
   }
+}
+
+/** Where the lines of a note's definition have their text. */
+function wordsOf(
+  inline: Token | undefined,
+  [from]: readonly [number, number],
+  lines: LineIndex,
+): readonly Range[] {
+  return (inline?.content ?? '').split('\n').map((words, index) => {
+    const start = lineStart(lines, from + index) + lineText(lines, from + index).lastIndexOf(words);
+    return { start, end: start + words.length };
+  });
 }
 
 function scanContainer(
@@ -139,7 +161,7 @@ function scanInline(
   fencedLines: ReadonlyMap<number, unknown>,
   found: Found,
 ): void {
-  scanTokens(token.children ?? [], token.content, place, found);
+  scanTokens(token.children ?? [], token, place, found);
   const prose = withoutCode(token.content);
   for (const braces of strayBracesIn(prose)) found.strayBraces.push(placeRange(braces, place));
   let from = 0;
@@ -164,18 +186,28 @@ const placeRange = (range: Range, place: Place): Range => ({
   end: place(range.end - 1) + 1,
 });
 
-function scanTokens(tokens: readonly Token[], content: string, place: Place, found: Found): void {
+function scanTokens(
+  tokens: readonly Token[],
+  { content, map }: { readonly content: string; readonly map: Token['map'] },
+  place: Place,
+  found: Found,
+): void {
+  const inRow = map === null;
   for (const token of tokens) {
     if (token.type === 'citation') found.citations.push(scanCitation(token.meta, place));
     else if (token.type === 'binding') {
       const meta: BindingMeta = token.meta;
       found.bindings.push({ ...meta, ...placeRange(meta, place) });
+    } else if (token.type === 'note_reference') {
+      const meta: NoteReferenceMeta = token.meta;
+      found.noteReferences.push({ label: meta.label, inRow, ...placeRange(meta, place) });
     } else if (token.type === 'link_open' && token.meta !== null) {
       found.links.push({ ...placeRange(token.meta, place), href: token.attrGet('href') ?? '' });
     } else if (token.type === 'image') {
       found.images.push(scanImage(token, content, place));
       const labelStart = (token.meta as PlaceMeta).start + 2;
-      scanTokens(token.children ?? [], token.content, (offset) => place(labelStart + offset), found);
+      const within = { content: token.content, map };
+      scanTokens(token.children ?? [], within, (offset) => place(labelStart + offset), found);
     }
   }
 }

@@ -2,11 +2,10 @@ import type { MarkdownIt, StateCore } from 'markdown-it';
 
 /** What looks like ours and is not; noted in `meta.suspects` of the inline token that holds it. */
 export interface Suspect {
-  readonly kind: 'citation' | 'footnote';
   readonly text: string;
 }
 
-const PATTERN = /\[@[^[\]]{0,60}\]?|\[\^[^\s[\]]{1,60}\]/g;
+const PATTERN = /\[@[^[\]]{0,60}\]?/g;
 
 function suspects(state: StateCore): void {
   for (const token of state.tokens) {
@@ -14,12 +13,12 @@ function suspects(state: StateCore): void {
     const found = (token.children ?? [])
       .filter((child) => child.type === 'text' && child.content.includes('['))
       .flatMap((child) => child.content.match(PATTERN) ?? [])
-      .map((text): Suspect => ({ kind: text.startsWith('[@') ? 'citation' : 'footnote', text }));
+      .map((text): Suspect => ({ text }));
     if (found.length > 0) token.meta = { ...token.meta, suspects: found };
   }
 }
 
-/** Notes text such as `[@ id]` or `[^1]`, which the author surely did not mean to print. */
+/** Notes text such as `[@ id]`, which the author surely did not mean to print. */
 export function suspectRule(parser: MarkdownIt): void {
   parser.core.ruler.before('text_join', 'suspects', suspects);
 }

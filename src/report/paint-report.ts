@@ -11,13 +11,23 @@ import { internals, type PdfOutlineItem } from './pdf-internals.ts';
 import { openPen } from './pen.ts';
 import { addElement, openStructure, type Structure, type StructureElement } from './structure.ts';
 
-/** Layout → bytes of a tagged PDF 1.7 with embedded fonts: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with
- * `report.md` attached. The same layout gives the same bytes. */
+/** A text that goes with a PDF, as a file inside it. */
+export interface Attached {
+  readonly name: string;
+  /** A media type. */
+  readonly type: string;
+  /** What it is to the document (ISO 19005-3, 6.8): the same in another form, or what it was made from. */
+  readonly relationship: 'Alternative' | 'Data';
+  readonly text: string;
+}
+
+/** Layout → bytes of a tagged PDF 1.7 with embedded fonts: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with a file attached. The
+ * same layout gives the same bytes. */
 export async function paintReport(
   layout: ReportLayout,
   publication: Publication,
   fonts: Fonts,
-  markdown: string | null = null,
+  attached: Attached | null = null,
 ): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument(documentOptions(publication));
@@ -65,26 +75,21 @@ export async function paintReport(
   structure.finish();
   addOutline(layout, names, pdf.outline);
   if (directionOf(publication.language) === 'rtl') pdf._root.data.ViewerPreferences.data.Direction = 'R2L';
-  if (markdown !== null) attachMarkdown(document, markdown, publication);
-  declareConformance(document, { language: publication.language, part: markdown === null ? 2 : 3 });
+  if (attached !== null) attach(document, attached, publication);
+  declareConformance(document, { language: publication.language, part: attached === null ? 2 : 3 });
   content.flush();
   document.end();
   return file();
 }
 
-/** The report's Markdown as another form of the same document (ISO 19005-3, 6.8). */
-function attachMarkdown(
+function attach(
   document: PDFKit.PDFDocument,
-  markdown: string,
+  { text, ...file }: Attached,
   { issued, title }: Publication,
 ): void {
   const date = new Date(issued.seconds * 1000);
-  const file = { name: 'report.md', type: 'text/markdown', description: title, relationship: 'Alternative' };
-  internals(document).file(new TextEncoder().encode(markdown), {
-    ...file,
-    creationDate: date,
-    modifiedDate: date,
-  });
+  const dates = { creationDate: date, modifiedDate: date };
+  internals(document).file(new TextEncoder().encode(text), { ...file, ...dates, description: title });
 }
 
 /** Notes that stand where they are cited. */

@@ -6,7 +6,7 @@ import type { Frame } from '../model/page.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import type { ReportLayout } from './lay-out-report.ts';
-import { paintReport } from './paint-report.ts';
+import { type Attached, paintReport } from './paint-report.ts';
 
 /** A report laid out, and what its Markdown twin is written from. */
 export interface ReportParts {
@@ -35,11 +35,16 @@ export async function printReport(
     artifacts.push({
       path: 'report.pdf',
       bytes: await last('report.pdf', [...painted(layout, publication), attached], () =>
-        paintReport(layout, publication, fonts, attached),
+        paintReport(layout, publication, fonts, attached === null ? null : asFile(attached)),
       ),
     });
   }
   return artifacts;
+}
+
+/** The report's Markdown as another form of the same document. */
+function asFile(text: string): Attached {
+  return { name: 'report.md', type: 'text/markdown', relationship: 'Alternative', text };
 }
 
 /** All that a report's pages are painted from; where its frames come from is not. */

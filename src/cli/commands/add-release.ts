@@ -11,7 +11,7 @@ Examples:
   briefpress release q3                            a table of items and audiences
   briefpress release q3 --audience all             for every audience there is
   briefpress release q3 --diff policymaker press   only what differs between two audiences
-  briefpress release q3 --pdf q3-release.pdf       a record to sign
+  briefpress release q3 --pdf q3-release.pdf       a page to sign, with the matrix as a file inside
   briefpress release q3 --csv > q3-release.csv     for a spreadsheet`;
 
 /** `briefpress release`. */
@@ -26,7 +26,8 @@ export const addRelease: AddCommand = (program, world, end) => {
     .option('--diff <ids...>', 'two audiences: only what differs between them')
     .option('--json', 'print one JSON document, with the diagnostics')
     .option('--csv', 'print comma-separated values, a row an item')
-    .option('--pdf <file>', 'write an accessible PDF to sign, for one brief')
+    .option('--pdf <file>', 'write an accessible PDF page to sign, for one brief')
+    .option('--annex', 'with --pdf: list every item on the pages that follow')
     .addHelpText('after', RELEASE_EXAMPLES)
     .action(async (briefs: readonly string[], options) => {
       const { runRelease } = await import('../run-release.ts');

@@ -74,7 +74,7 @@ function fencesOf({ containers }: Scan): readonly Kept[] {
   }));
 }
 
-function keptIn({ containers, citations, bindings, images }: Scan): readonly Kept[] {
+function keptIn({ containers, citations, bindings, images, noteReferences }: Scan): readonly Kept[] {
   const inside = (written: string, { start, end }: Place): Kept => {
     return { written, start, end, passage: passageAt(containers, start) };
   };
@@ -84,6 +84,7 @@ function keptIn({ containers, citations, bindings, images }: Scan): readonly Kep
       const format = one.format === null ? '' : ` | ${one.format}`;
       return inside(`{{${one.table}.${one.row}.${one.column}${format}}}`, one);
     }),
+    ...noteReferences.map((one) => inside(`[^${one.label}]`, one)),
     ...images.map((image) => inside(`![](${originalOf(image.path)})`, image)),
   ];
 }

@@ -8,6 +8,7 @@ import { type BuildContext, readReleasable } from '../build/read-releasable.ts';
 import { slug } from '../slug.ts';
 import { type BindContext, bindNumber } from './bind-number.ts';
 import { cutProse, proseText, type Replacement } from './cut-prose.ts';
+import { placeNotes } from './place-notes.ts';
 import type { SectionSource } from './section-source.ts';
 
 interface SectionContext {
@@ -24,8 +25,11 @@ export function buildSections(
   context: SectionContext,
 ): readonly Section[] {
   const taken = new Set(sources.flatMap(({ front }) => readPlain(front, 'id') ?? []));
+  const numbers = new Map(sources.map((source) => [source, bindAll(source, context.bind)] as const));
+  const notes = placeNotes(sources, numbers, context.bind.report);
   return sources.map((source, index) => {
-    const section = buildSection(source, context);
+    const replaced = [...(notes.get(source) ?? []), ...(numbers.get(source) ?? [])];
+    const section = buildSection(source, replaced, context.build);
     const made = slug((source.name ?? section.title?.text ?? '').replace(/^\d+[-_. ]*/, ''));
     const id =
       readPlain(source.front, 'id') ??
@@ -40,22 +44,25 @@ function freeId(id: string, taken: ReadonlySet<string>): string | null {
   return id === '' || taken.has(id) ? null : id;
 }
 
-/** A stretch of Markdown → a section: its title taken out, its numbers bound, its `::: slide` passage set apart. */
-function buildSection(source: SectionSource, { bind, build }: SectionContext): Omit<Section, 'id'> {
+/** A stretch of Markdown → a section: its title taken out, its numbers and notes put in, its `::: slide` passage set apart. */
+function buildSection(
+  source: SectionSource,
+  replaced: readonly Replacement[],
+  build: BuildContext,
+): Omit<Section, 'id'> {
   const { front, body } = source;
-  const numbers = bindAll(source, bind);
   const written = readText(front, 'title');
   const lead = written === null ? leadingTitle(source) : null;
-  const title = written ?? (lead === null ? null : headingText(lead, numbers));
+  const title = written ?? (lead === null ? null : headingText(lead, replaced));
   const slide = slidePassage(source);
-  const cuts = [lead, slide?.whole].flatMap((cut) => (cut == null ? [] : { ...cut, text: '' }));
+  const cuts = [lead, slide?.whole].flatMap((cut) => (cut == null ? [] : { ...cut, insert: [] }));
   return {
     span: front?.span ?? title?.span ?? { ...body, end: body.start },
     ...readReleasable(front, build),
     title,
     headline: readText(front, 'headline'),
-    body: cutProse(body, [...cuts, ...numbers]),
-    slide: slide === null ? null : cutProse(slide.inner, numbers),
+    body: cutProse(body, [...cuts, ...replaced]),
+    slide: slide === null ? null : cutProse(slide.inner, replaced),
   };
 }
 
@@ -67,7 +74,8 @@ function bindAll({ body, scan }: SectionSource, bind: BindContext): readonly Rep
     const end = body.start + binding.end;
     const number = bindNumber(binding, { file, start, end }, bind) ?? file.text.slice(start, end);
     const opensLine = /(?:^|\n)[ \t>]*$/.test(file.text.slice(body.start, start));
-    return { start, end, text: opensLine ? noListMarker(number) : number };
+    const text = opensLine ? noListMarker(number) : number;
+    return { start, end, insert: text === '' ? [] : [{ text, span: { file, start, end } }] };
   });
 }
 
@@ -86,8 +94,8 @@ function leadingTitle({ body, scan }: SectionSource): Span | null {
 }
 
 /** A heading as plain text, its numbers bound. */
-function headingText(span: Span, numbers: readonly Replacement[]): Text {
-  const markdown = proseText(cutProse(span, numbers));
+function headingText(span: Span, replaced: readonly Replacement[]): Text {
+  const markdown = proseText(cutProse(span, replaced));
   const raw = span.file.text.slice(span.start, span.end);
   const [whole = raw, marks = ''] = /^ {0,3}(#{1,6}[ \t]+)?.*/.exec(raw) ?? [];
   const start = span.start + whole.length - whole.trimStart().length + marks.length;

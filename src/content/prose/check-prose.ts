@@ -72,10 +72,7 @@ export function checkProse({ body, scan }: SectionSource, context: ProseContext)
     );
   }
   for (const suspect of scan.suspects) {
-    const hint =
-      suspect.kind === 'citation'
-        ? 'Write [@id] or [@id, p. 2].'
-        : 'Write the note where it belongs: ^[its words]; or cite: [@id].';
+    const hint = 'Write [@id] or [@id, p. 2].';
     report(
       warning('content/no-citation', place(suspect), `"${suspect.text}" is printed as it stands.`, hint),
     );

@@ -1,11 +1,11 @@
 import type { Prose, ProsePiece } from '../../model/prose.ts';
 import type { Span } from '../../model/span.ts';
 
-/** A stretch of a file and what stands there instead; an empty text takes it out. Offsets count in the file. */
+/** A stretch of a file and what stands there instead: nothing takes it out. Offsets count in the file. */
 export interface Replacement {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  readonly insert: readonly ProsePiece[];
 }
 
 /** A stretch of a file as prose. Of replacements that overlap, the first counts. */
@@ -18,7 +18,7 @@ export function cutProse({ file, start, end }: Span, replacements: readonly Repl
   for (const next of replacements.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (next.start < at || next.end > end) continue;
     add(file.text.slice(at, next.start), at, next.start);
-    add(next.text, next.start, next.end);
+    pieces.push(...next.insert);
     at = next.end;
   }
   add(file.text.slice(at, end), at, end);

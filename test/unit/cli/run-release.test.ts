@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +37,10 @@ async function call(
   putFiles(cwd, files);
   const world = createTestWorld(cwd);
   return { cwd, status: await run(['release', ...args], world), out: world.out(), err: world.err() };
+}
+
+async function pdfAt(cwd: string, path: string) {
+  return readPdf(new Uint8Array(readFileSync(join(cwd, path))));
 }
 
 describe('briefpress release', () => {
@@ -108,22 +113,51 @@ describe('briefpress release', () => {
     for (const cell of out.split(/[,\r\n]+/)) expect(cell).not.toMatch(/^"?[=+@-]/);
   });
 
-  it('writes a tagged PDF with the counts, the matrix and a line to sign, under the highest label', async () => {
+  it('writes one tagged page with the counts, what is withheld and a line to sign, under the highest label', async () => {
     const { cwd, out, status } = await call(['b', '--pdf', 'records/b.pdf']);
     expect([status, out]).toEqual([0, 'records/b.pdf\n']);
-    const pdf = await readPdf(new Uint8Array(readFileSync(join(cwd, 'records/b.pdf'))));
-    const text = pdf.pages.map((page) => page.text).join(' ');
+    const { pages } = await pdfAt(cwd, 'records/b.pdf');
+    expect(pages).toHaveLength(1);
     for (const words of [
-      'Release approved',
+      'What is signed',
       'Name',
       'Role',
       'Date',
+      'Signature',
       'TLP:AMBER',
-      'resting',
-      'withheld (',
-      '2.1',
+      'judgments resting; claims plot; sources cable',
+      'version 2.1',
     ])
-      expect(text).toContain(words);
+      expect(pages[0]?.text).toContain(words);
+  });
+
+  it('attaches the matrix as --csv prints it, and says its hash', async () => {
+    const { cwd } = await call(['b', '--pdf', 'b.pdf']);
+    const csv = (await call(['b', '--csv'])).out;
+    const { pages, attached } = await pdfAt(cwd, 'b.pdf');
+    expect([...attached.keys()]).toEqual(['release.csv']);
+    expect(new TextDecoder().decode(attached.get('release.csv'))).toBe(csv);
+    const letters = pages[0]?.text.replace(/\s/gu, '');
+    expect(letters).toContain(createHash('sha256').update(csv).digest('hex'));
+  });
+
+  it('is one page for a brief of any size, and lists every item behind it only when asked to', async () => {
+    const claims = Array.from(
+      { length: 400 },
+      (_, n) =>
+        `  - {id: c${n}, kind: fact, statement: "Fact ${n}.", handling: tlp-amber, evidence: [{source: open}]}`,
+    );
+    const files = { 'b/brief.md': BRIEF.replace('claims:\n', `claims:\n${claims.join('\n')}\n`) };
+    const args = ['b', '--audience', 'all', '--pdf', 'b.pdf'];
+    const short = await call(args, files);
+    const { pages } = await pdfAt(short.cwd, 'b.pdf');
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.text).toContain('1 of 402');
+    const long = await call([...args, '--annex'], files);
+    const annexed = await pdfAt(long.cwd, 'b.pdf');
+    expect(annexed.pages.length).toBeGreaterThan(5);
+    expect(annexed.pages[0]?.text.replace(/1 *\/ *\d+/u, '1')).toBe(pages[0]?.text);
+    expect(annexed.pages.map((page) => page.text).join(' ')).toContain('withheld (');
   });
 
   it('says of a brief that is above an audience’s ceiling that all of it is withheld', async () => {
@@ -141,6 +175,12 @@ describe('briefpress release', () => {
     [['b', '--diff', 'press'], '--diff compares two audiences.', '--diff policymaker press'],
     [['b', '--diff', 'press', 'nobody'], 'There is no audience "nobody".', 'Known audiences: '],
     [['b', '--json', '--csv'], '--json and --csv do not go together.', 'one at a time'],
+    [
+      ['b', '--diff', 'press', 'analyst', '--pdf', 'b.pdf'],
+      '--diff and --pdf',
+      '--audience policymaker,press',
+    ],
+    [['b', '--annex'], '--annex adds pages', '--pdf release.pdf --annex'],
     [['b', '--pdf', 'b/brief.md'], 'does not end in .pdf', '--pdf release.pdf'],
   ])('refuses %j as wrong usage', async (args, message, hint) => {
     const { status, out, err } = await call(args);

@@ -30,7 +30,7 @@ describe('scanProse', () => {
     const scan = scanProse('[@a](https://example.org) \\[@b\\] [@c d]');
     expect(scan.citations).toEqual([]);
     expect(scan.links.map(({ href }) => href)).toEqual(['https://example.org']);
-    expect(scan.suspects.map(({ kind, text }) => [kind, text])).toEqual([['citation', '[@c d]']]);
+    expect(scan.suspects.map(({ text }) => text)).toEqual(['[@c d]']);
   });
 
   it('splits a bound number at its first and its last dot', () => {

@@ -186,11 +186,17 @@ test('anchors in any script become destinations that links find', async () => {
 
 test('the report’s Markdown is inside where it is asked for, dated as the report', async () => {
   const { value } = layOutReport([paragraph('Printed.')], [], plain, fonts);
-  const bytes = await paintReport(value, plain, fonts, 'Printed.\n');
+  const file = {
+    name: 'report.md',
+    type: 'text/markdown',
+    relationship: 'Alternative',
+    text: 'Printed.\n',
+  } as const;
+  const bytes = await paintReport(value, plain, fonts, file);
   const said = new TextDecoder('latin1').decode(bytes);
   expect(said).toContain('/AFRelationship /Alternative');
   expect(said).toContain('<pdfaid:part>3</pdfaid:part>');
   expect(said.match(/D:\d{14}Z/g)?.every((date) => date === 'D:20261122000000Z')).toBe(true);
-  expect(await paintReport(value, plain, fonts, 'Printed.\n')).toEqual(bytes);
+  expect(await paintReport(value, plain, fonts, file)).toEqual(bytes);
   expect(new TextDecoder('latin1').decode(await paintReport(value, plain, fonts))).not.toContain('/AF');
 });

@@ -1,6 +1,6 @@
-import { placeOf } from '../../diagnostics/position.ts';
-import { whyOf } from '../../model/explain-reason.ts';
-import type { ReleaseMatrix } from '../../model/release-matrix.ts';
+import { placeOf } from '../diagnostics/position.ts';
+import { whyOf } from '../model/explain-reason.ts';
+import type { ReleaseMatrix } from '../model/release-matrix.ts';
 
 /**
  * Matrices of the same audiences → comma-separated values (RFC 4180: lines end in CR LF, cells are quoted where they must be): a row
