@@ -123,9 +123,7 @@ function openPens(spec: ChartSpec, input: PensInput): Pick<Chart, 'draw' | 'draw
   const drawBody = (ground: Ground): Body =>
     once(bodies, `${ground.size} ${ground.width} ${ground.height}`, () => {
       const body = fitted(ground).draw(ground);
-      return turns && directionOf(ground.language) === 'rtl'
-        ? { ...body, shapes: mirrorShapes(body.shapes, ground.width) }
-        : body;
+      return turns && directionOf(ground.language) === 'rtl' ? turned(body, ground.width) : body;
     });
   const drawn = new Map<string, Drawing>();
   const keep = (key: string, make: () => Drawing): Drawing =>
@@ -134,6 +132,12 @@ function openPens(spec: ChartSpec, input: PensInput): Pick<Chart, 'draw' | 'draw
     draw: (size) => keep(size, () => frameChart(groundOf(size), placed, drawBody)),
     drawAlone: (size) => keep(`${size} alone`, () => frameAlone(groundOf(size), { placed, alone }, drawBody)),
   };
+}
+
+/** A body as it is read from the right. */
+function turned({ axes, ...body }: Body, width: number): Body {
+  const shapes = mirrorShapes(body.shapes, width);
+  return { ...body, shapes, ...(axes ? { axes: { ...axes, turned: true } } : {}) };
 }
 
 function once<T>(made: Map<string, T>, key: string, make: () => T): T {

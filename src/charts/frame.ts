@@ -1,4 +1,4 @@
-import type { Drawing, Shape } from '../model/drawing.ts';
+import type { Drawing, DrawnAxes, Shape } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import { directionOf } from '../text/order-runs.ts';
 import type { Ground } from './ground.ts';
@@ -30,6 +30,7 @@ export interface Texts {
 export interface Body {
   readonly height: number;
   readonly shapes: readonly Shape[];
+  readonly axes?: DrawnAxes;
 }
 
 /** Room round the content of a picture that is shown alone, and the size of its title; points. */
@@ -147,6 +148,7 @@ function paintFrame(frame: Frame, text: FrameText, body: Body): Drawing {
       [...moveShapes(around, 0, 0), ...moveShapes(body.shapes, margin, above + slack)],
       outer,
     ),
+    ...(body.axes ? { axes: body.axes } : {}),
   };
 }
 

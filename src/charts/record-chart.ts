@@ -5,8 +5,9 @@ import {
   type ChartType,
   type DefaultDataPoint,
   type Plugin,
+  type Scale,
 } from 'chart.js';
-import type { Shape } from '../model/drawing.ts';
+import type { DrawnScale, Shape } from '../model/drawing.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import type { Body } from './frame.ts';
 import { RecordingContext } from './recording-context.ts';
@@ -50,8 +51,20 @@ export function recordChart<T extends ChartType, D = DefaultDataPoint<T>>(
     plugins: [own],
     options: { ...config.options, animation: false, responsive: false, devicePixelRatio: 1, events: [] },
   } as ChartConfiguration<T, D>);
+  const { x, y, r } = chart.scales;
+  const axes = { x: drawnScale(x), y: drawnScale(y ?? r), turned: false };
   chart.destroy();
-  return { height, shapes };
+  return { height, shapes, axes };
+}
+
+/** A linear scale as Chart.js laid it out; null for any other. */
+function drawnScale(scale: Scale | undefined): DrawnScale | null {
+  if (scale?.type !== 'linear' && scale?.type !== 'radialLinear') return null;
+  const { min: low, max: high, ticks } = scale;
+  const apart = ticks.slice(1).map(({ value }, index) => value - (ticks[index]?.value ?? 0));
+  const [step = 0] = apart;
+  const even = step > 0 && apart.every((one) => Math.abs(one - step) < step * 1e-6);
+  return { low, high, step: even ? Number(step.toPrecision(12)) : null };
 }
 
 /** Where a value stands on a laid-out chart, in points. */

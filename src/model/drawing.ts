@@ -55,6 +55,21 @@ export interface ClipShape {
 
 export type Shape = PathShape | TextShape | ClipShape;
 
+/** A scale of numbers as it was drawn; `step` is from line to line, null where these are not evenly apart. */
+export interface DrawnScale {
+  readonly low: number;
+  readonly high: number;
+  readonly step: number | null;
+}
+
+/** The scales of a chart across and up (or from the middle outwards); null for one of words. */
+export interface DrawnAxes {
+  readonly x: DrawnScale | null;
+  readonly y: DrawnScale | null;
+  /** Whether the chart is read from the right. */
+  readonly turned: boolean;
+}
+
 /** A picture as data, in points, origin top left: painted as SVG, pdfkit operators or PNG, never laid out a second time. */
 export interface Drawing {
   readonly width: number;
@@ -63,4 +78,6 @@ export interface Drawing {
   readonly alt: string;
   readonly language: string;
   readonly shapes: readonly Shape[];
+  /** Of a chart on axes, so that PowerPoint's own form of it has the same. */
+  readonly axes?: DrawnAxes;
 }

@@ -16,7 +16,8 @@ export interface NativeSeries {
 
 /**
  * A chart in a form that PowerPoint draws itself, from numbers that can be edited there. `rows` is a row a category with
- * dots on a scale of values; `bar` may lie; `line`, `area` and `scatter` stand on numbers where `positions` has them.
+ * dots on a scale of values; `line`, `area` and `scatter` stand on numbers where `positions` has them. Its scales, and
+ * whether bars lie, are those of the drawing.
  */
 export interface NativeData {
   readonly kind: 'bar' | 'line' | 'area' | 'scatter' | 'rows' | 'radar' | 'doughnut';
@@ -26,11 +27,7 @@ export interface NativeData {
   /** What the categories are. */
   readonly label: string;
   readonly series: readonly NativeSeries[];
-  readonly lying: boolean;
   readonly stacked: boolean;
-  /** Ends of the scale of values; null leaves one to PowerPoint. */
-  readonly low: number | null;
-  readonly high: number | null;
   /** Excel's number format. */
   readonly format: string;
   /** What the drawn chart says beside its marks and this one cannot: said below it. */

@@ -1,6 +1,7 @@
 import { LAYOUTS } from '../../src/deck/layouts.ts';
 import type { Block, SlideBlock } from '../../src/model/block.ts';
 import type { Chart } from '../../src/model/chart.ts';
+import type { DrawnAxes } from '../../src/model/drawing.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import {
   chart,
@@ -41,11 +42,14 @@ export function stressDeck(seed: number): StressDeck {
   return { name: `deck-${seed}`, slides, publication: stressPublication(seed), charts };
 }
 
+/** Scales of a chart whose bars stand. */
+const STANDING: DrawnAxes = { x: null, y: { low: 0, high: 5, step: 1 }, turned: false };
+
 function stressPublication(seed: number): Publication {
   const sample = samplePublication();
   const picture: Publication['picture'] = (target) =>
     target.kind === 'chart' && target.size === 'square'
-      ? { kind: 'drawing', drawing: sampleDrawing(target.id, 440, 360) }
+      ? { kind: 'drawing', drawing: { ...sampleDrawing(target.id, 440, 360), axes: STANDING } }
       : sample.picture(target);
   const plain = { ...sample, picture };
   if (seed % 2 === 0) return plain;

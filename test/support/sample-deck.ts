@@ -118,7 +118,9 @@ export function sampleDrawing(title: string, width = 864, height = 330): Drawing
   });
   const rows = [0.2, 0.4, 0.6, 0.8].map((share) => share * height);
   const shapes = rows.flatMap((y, index) => [line(y), label(`Dimension ${index + 1}`, 0, y + 5)]);
-  return { width, height, title, alt: title, language: 'en-GB', shapes };
+  const scale = { low: 0, high: 5, step: 1 };
+  const axes = { x: scale, y: scale, turned: false };
+  return { width, height, title, alt: title, language: 'en-GB', shapes, axes };
 }
 
 /** The furniture of a sample deck; `picture` knows any chart and yardstick. */

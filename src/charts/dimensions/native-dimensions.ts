@@ -23,10 +23,7 @@ export function nativeDimensions(
   const base = {
     positions: null,
     label: wordsIn(language).dimensions.dimension,
-    lying: false,
     stacked: false,
-    low: data.source.scale.low,
-    high: data.source.scale.high,
     format: 'General',
     remarks: [],
   };

@@ -1,7 +1,6 @@
 import { mixed } from '../../model/contrast.ts';
 import type { NativeChart, NativeData, NativeSeries } from '../../model/native-chart.ts';
 import type { Theme } from '../../model/theme.ts';
-import { reachOf } from './extent.ts';
 import type { PlotData, PlotLine } from './plot-data.ts';
 
 /** What PowerPoint draws a plot as; a type that is not here stays a picture. */
@@ -15,15 +14,13 @@ const KINDS: Readonly<Partial<Record<PlotData['spec']['type'], NativeChart['kind
   doughnut: 'doughnut',
 };
 
-/** Names of this length or more stand beside lying bars, not below standing ones. */
-const LONG = 16;
-
 /** A plot's numbers as PowerPoint draws them; null where it has no such chart. */
 export function nativePlot(data: PlotData, theme: Theme): NativeData | null {
   const { spec, lines } = data;
   const kind = KINDS[spec.type];
-  if (kind === undefined || spec.panels || (kind === 'scatter' && data.numbers === null)) return null;
-  const longest = Math.max(...data.names.map((name) => name.length));
+  if (kind === undefined || spec.panels) return null;
+  // PowerPoint’s axis of numbers would print days as numbers.
+  if (kind === 'scatter' && (data.numbers === null || data.dates !== null)) return null;
   const shown = kind === 'doughnut' ? lines.slice(0, 1) : lines;
   return {
     kind,
@@ -35,9 +32,7 @@ export function nativePlot(data: PlotData, theme: Theme): NativeData | null {
       hollow: kind === 'rows' && lines.length === 2 && index === 0,
       pointColors: pointColors(line, kind, data, theme),
     })),
-    lying: spec.horizontal || (longest >= LONG && data.positions.length > 3),
     stacked: spec.stacked,
-    ...ends(data, kind),
     format: formatOf(data),
     remarks: remarksOf(data),
   };
@@ -75,24 +70,6 @@ function pointColors(
   return points.map((_, index) =>
     mixed(colors.primary, colors.background, 1 - (index / (points.length - 1)) * 0.55),
   );
-}
-
-/** Bars start at zero, whatever range is asked for. A chart of rows needs both ends, to hang its names on. */
-function ends(data: PlotData, kind: NativeChart['kind']): Pick<NativeChart, 'low' | 'high'> {
-  const { low, high } = data.spec.range;
-  const { least, most } = data.reach;
-  if (kind === 'bar') {
-    // PowerPoint does not know of rows that a slide has no room for.
-    const further = reachOf(data).most < most ? most : null;
-    return {
-      low: low !== null && low > 0 ? null : low,
-      high: high !== null && high < 0 ? further : (high ?? further),
-    };
-  }
-  if (kind !== 'rows') return { low, high };
-  const step = 10 ** Math.floor(Math.log10(most - Math.min(0, least) || 1));
-  const from = least >= 0 && least < most * 0.5 ? 0 : Math.floor(least / step) * step;
-  return { low: low ?? from, high: high ?? Math.ceil(most / step) * step };
 }
 
 /** Excel's format for values: their decimals, and the unit where it stands with each. */

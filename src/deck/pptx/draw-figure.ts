@@ -1,5 +1,6 @@
 import type { FigureBlock } from '../../model/block.ts';
 import type { Chart } from '../../model/chart.ts';
+import type { DrawnAxes } from '../../model/drawing.ts';
 import type { NativeChart } from '../../model/native-chart.ts';
 import type { Rect } from '../../model/slide.ts';
 import type { TextStyle } from '../../model/theme.ts';
@@ -42,6 +43,8 @@ export function drawFigure(
   if (!data) return [];
   return [{ kind: 'picture', name: 'Picture', alt: figure.alt, rect, placeholder: null, data }];
 }
+
+const NO_AXES: DrawnAxes = { x: null, y: null, turned: false };
 
 /** Share of the labels' size between a chart and its words. */
 const GAP = 0.4;
@@ -91,6 +94,7 @@ function drawChart(
       rect: { ...rect, y: rect.y + above, height: Math.max(40, rect.height - above - below) },
       placeholder: null,
       chart,
+      axes: drawn?.kind === 'drawing' ? (drawn.drawing.axes ?? NO_AXES) : NO_AXES,
       size,
     },
     ...text('Chart note', rect.y + rect.height - foot.height, foot),

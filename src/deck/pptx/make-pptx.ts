@@ -126,6 +126,8 @@ function chartParts(shape: ChartShape, { publication, fonts }: PptxInput): Chart
   const look = {
     theme,
     language,
+    axes: shape.axes,
+    direction: directionOf(language),
     size: shape.size,
     width: shape.rect.width,
     height: shape.rect.height,

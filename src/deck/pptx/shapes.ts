@@ -1,3 +1,4 @@
+import type { DrawnAxes } from '../../model/drawing.ts';
 import type { NativeChart } from '../../model/native-chart.ts';
 import type { Rect } from '../../model/slide.ts';
 import type { LayoutName } from '../layouts.ts';
@@ -95,6 +96,8 @@ export interface ChartShape extends Named {
   readonly kind: 'chart';
   readonly alt: string;
   readonly chart: NativeChart;
+  /** Its scales as they were drawn. */
+  readonly axes: DrawnAxes;
   /** Size of its labels, in points. */
   readonly size: number;
 }

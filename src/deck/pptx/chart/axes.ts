@@ -1,3 +1,4 @@
+import type { DrawnScale } from '../../../model/drawing.ts';
 import { escapeXml } from '../xml.ts';
 import { type ChartLook, lineXml, NO_LINE, textXml } from './chart-look.ts';
 
@@ -8,7 +9,19 @@ export const SECOND_AXIS = 222_222_222;
 /** The pair as a chart's group of series names it. */
 export const AXIS_IDS = `<c:axId val="${FIRST_AXIS}"/><c:axId val="${SECOND_AXIS}"/>`;
 
+/** Where an axis stands: below, or at the side where lines begin. */
 export type Side = 'b' | 'l';
+
+/** The side that is meant when a chart is read from the right. */
+function sideOf(side: Side, { axes }: ChartLook): 'b' | 'l' | 'r' {
+  return side === 'l' && axes.turned ? 'r' : side;
+}
+
+/** The order of an axis: one that runs across is turned with the chart. */
+function orderOf(across: boolean, look: ChartLook, reversed = false): 'minMax' | 'maxMin' {
+  const turns = across && look.axes.turned;
+  return turns !== reversed ? 'maxMin' : 'minMax';
+}
 
 /** An axis of words. */
 export function categoryAxis(
@@ -17,8 +30,8 @@ export function categoryAxis(
 ): string {
   const { colors } = look.theme;
   return [
-    `<c:catAx><c:axId val="${FIRST_AXIS}"/><c:scaling><c:orientation val="${how.reversed ? 'maxMin' : 'minMax'}"/></c:scaling>`,
-    `<c:delete val="0"/><c:axPos val="${how.side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
+    `<c:catAx><c:axId val="${FIRST_AXIS}"/><c:scaling><c:orientation val="${orderOf(how.side === 'b', look, how.reversed)}"/></c:scaling>`,
+    `<c:delete val="0"/><c:axPos val="${sideOf(how.side, look)}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
     lineXml(colors.muted, 0.75, look.theme),
     textXml(look, { color: how.side === 'l' ? colors.text : colors.muted }).replace('<a:bodyPr/>', LEVEL),
     `<c:crossAx val="${SECOND_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/>`,
@@ -33,10 +46,8 @@ const LEVEL = '<a:bodyPr rot="1" vert="horz"/>';
 export interface ValueAxis {
   readonly id: typeof FIRST_AXIS | typeof SECOND_AXIS;
   readonly side: Side;
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Distance of its lines; null leaves it to PowerPoint. */
-  readonly step: number | null;
+  /** Its ends and the distance of its lines; null leaves them to PowerPoint. */
+  readonly scale: DrawnScale | null;
   readonly format: string;
   readonly shown: boolean;
   readonly grid: boolean;
@@ -48,17 +59,17 @@ export interface ValueAxis {
 export function valueAxis(look: ChartLook, axis: ValueAxis): string {
   const { theme } = look;
   const other = axis.id === FIRST_AXIS ? SECOND_AXIS : FIRST_AXIS;
-  const end = (name: string, value: number | null): string =>
-    value === null ? '' : `<c:${name} val="${value}"/>`;
+  const { scale } = axis;
+  const ends = scale === null ? '' : `<c:max val="${scale.high}"/><c:min val="${scale.low}"/>`;
   return [
-    `<c:valAx><c:axId val="${axis.id}"/><c:scaling><c:orientation val="minMax"/>${end('max', axis.high)}${end('min', axis.low)}</c:scaling>`,
-    `<c:delete val="${axis.shown ? 0 : 1}"/><c:axPos val="${axis.side}"/>`,
+    `<c:valAx><c:axId val="${axis.id}"/><c:scaling><c:orientation val="${orderOf(axis.side === 'b', look)}"/>${ends}</c:scaling>`,
+    `<c:delete val="${axis.shown ? 0 : 1}"/><c:axPos val="${sideOf(axis.side, look)}"/>`,
     axis.grid ? `<c:majorGridlines>${lineXml(theme.colors.rule, 0.75, theme)}</c:majorGridlines>` : '',
     `<c:numFmt formatCode="${escapeXml(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
     NO_LINE,
     textXml(look, { color: theme.colors.muted }),
     `<c:crossAx val="${other}"/><c:crosses val="${axis.crosses ?? 'autoZero'}"/><c:crossBetween val="${axis.id === FIRST_AXIS ? 'midCat' : 'between'}"/>`,
-    axis.step === null ? '' : `<c:majorUnit val="${axis.step}"/>`,
+    scale === null || scale.step === null ? '' : `<c:majorUnit val="${scale.step}"/>`,
     '</c:valAx>',
   ].join('');
 }

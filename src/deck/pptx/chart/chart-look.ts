@@ -1,10 +1,16 @@
+import type { DrawnAxes } from '../../../model/drawing.ts';
 import type { Theme } from '../../../model/theme.ts';
+import type { Direction } from '../../../text/order-runs.ts';
 import { colorXml } from '../style-xml.ts';
 
 /** What a chart is drawn with: its words' language, and the size of its labels in points. */
 export interface ChartLook {
   readonly theme: Theme;
   readonly language: string;
+  /** The scales as they were drawn. */
+  readonly axes: DrawnAxes;
+  /** Where the lines of its words begin. */
+  readonly direction: Direction;
   readonly size: number;
   /** Width and height of the chart, in points. */
   readonly width: number;
@@ -15,10 +21,11 @@ export interface ChartLook {
 
 /** Text of labels. */
 export function textXml(
-  { theme, size, language }: ChartLook,
+  { theme, size, language, direction }: ChartLook,
   how: { readonly color: string; readonly bold?: boolean },
 ): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runXml('a:defRPr', { theme, size, language }, how)}</a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr>`;
+  const from = direction === 'rtl' ? ' rtl="1"' : '';
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr${from}>${runXml('a:defRPr', { theme, size, language }, how)}</a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr>`;
 }
 
 /** Properties of a run, as the element of that name. */

@@ -1,3 +1,4 @@
+import type { DrawnScale } from '../../../model/drawing.ts';
 import type { NativeChart } from '../../../model/native-chart.ts';
 import { escapeXml, XML_HEAD } from '../xml.ts';
 import { AXIS_IDS, categoryAxis, FIRST_AXIS, SECOND_AXIS, type ValueAxis, valueAxis } from './axes.ts';
@@ -16,7 +17,6 @@ import {
   ringSeries,
 } from './series-xml.ts';
 import type { Sheet } from './sheet.ts';
-import { valueStep } from './value-step.ts';
 
 interface Plot {
   /** The groups of series and their axes. */
@@ -32,7 +32,7 @@ export function chartXml(chart: NativeChart, sheet: Sheet, look: ChartLook): str
   const { plot, layout } = plotOf(chart, sheet, look);
   const key =
     chart.kind === 'doughnut' || (sheet.series.length > 1 && !namedAtEnds(chart))
-      ? `<c:legend><c:legendPos val="${chart.kind === 'doughnut' ? 'r' : 't'}"/>${unnamed(chart, sheet)}<c:overlay val="0"/>${textXml(look, { color: look.theme.colors.text })}</c:legend>`
+      ? `<c:legend><c:legendPos val="${keySide(chart, look)}"/>${unnamed(chart, sheet)}<c:overlay val="0"/>${textXml(look, { color: look.theme.colors.text })}</c:legend>`
       : '';
   return [
     `${XML_HEAD}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
@@ -41,6 +41,11 @@ export function chartXml(chart: NativeChart, sheet: Sheet, look: ChartLook): str
     `${NO_LINE}${textXml(look, { color: look.theme.colors.text })}`,
     '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>',
   ].join('');
+}
+
+function keySide({ kind }: NativeChart, { axes }: ChartLook): 't' | 'l' | 'r' {
+  if (kind !== 'doughnut') return 't';
+  return axes.turned ? 'l' : 'r';
 }
 
 /** Series that only place names or draw intervals have no place in the key. */
@@ -76,10 +81,17 @@ function plotOf(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
 }
 
 function barPlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
-  const { lying, stacked, format } = chart;
+  const { stacked, format } = chart;
+  const lying = look.axes.x !== null;
   const said = !stacked && chart.categories.length * chart.series.length <= FEW;
   const series = sheet.series.map((one, index) => barSeries(sheet, one, index, look, { said, format }));
-  const value = { ...valuesOf(chart), side: lying ? 'b' : 'l', shown: !said, grid: !said } as const;
+  const scale = look.axes.x ?? look.axes.y;
+  const value = {
+    ...valuesOf(chart, scale && said ? withLabels(scale) : scale),
+    side: lying ? 'b' : 'l',
+    shown: !said,
+    grid: !said,
+  } as const;
   const group = `<c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>`;
   const wide = `<c:gapWidth val="${chart.series.length > 1 ? 45 : 35}"/><c:overlap val="${stacked ? 100 : 0}"/>`;
   return {
@@ -88,15 +100,22 @@ function barPlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
   };
 }
 
-function valuesOf(chart: NativeChart): ValueAxis {
-  const { low, high, format } = chart;
-  return { id: SECOND_AXIS, side: 'l', low, high, step: valueStep(chart), format, shown: true, grid: true };
+/** Room for values at the ends of bars, as a share of the scale, which is then not seen. */
+const LABELS = 0.12;
+
+function withLabels({ low, high, step }: DrawnScale): DrawnScale {
+  const room = (high - low) * LABELS;
+  return { low: low < 0 ? low - room : low, high: high > 0 ? high + room : high, step };
+}
+
+function valuesOf({ format }: NativeChart, scale: DrawnScale | null): ValueAxis {
+  return { id: SECOND_AXIS, side: 'l', scale, format, shown: true, grid: true };
 }
 
 function linePlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
   const named = namedAtEnds(chart);
   const skip = labelSkip(chart, look);
-  const axes = `${categoryAxis(look, { side: 'b', skip })}${valueAxis(look, valuesOf(chart))}`;
+  const axes = `${categoryAxis(look, { side: 'b', skip })}${valueAxis(look, valuesOf(chart, look.axes.y))}`;
   if (chart.kind === 'area') {
     const areas = sheet.series.map((one, index) => areaSeries(sheet, one, index, look));
     const grouping = chart.stacked ? 'stacked' : 'standard';
@@ -112,7 +131,7 @@ function linePlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
   const names = named ? Math.max(...chart.series.map(({ name }) => look.measure(name) * 1.1)) + look.size : 0;
   const left = look.size * 3.2;
   const foot = look.size * 2;
-  const inside = insideXml({
+  const inside = insideXml(look, {
     x: left / look.width,
     y: 0.03,
     width: Math.max(0.3, 0.98 - (left + Math.min(names, look.width * 0.35)) / look.width),
@@ -150,15 +169,13 @@ function scatterPlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
   const along: ValueAxis = {
     id: FIRST_AXIS,
     side: 'b',
-    low: null,
-    high: null,
-    step: null,
+    scale: look.axes.x,
     format: 'General',
     shown: true,
     grid: false,
   };
   return {
-    plot: `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join('')}${AXIS_IDS}</c:scatterChart>${valueAxis(look, along)}${valueAxis(look, valuesOf(chart))}`,
+    plot: `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join('')}${AXIS_IDS}</c:scatterChart>${valueAxis(look, along)}${valueAxis(look, valuesOf(chart, look.axes.y))}`,
     layout: '<c:layout/>',
   };
 }
@@ -166,7 +183,7 @@ function scatterPlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
 function radarPlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
   const series = sheet.series.map((one, index) => radarSeries(sheet, one, index, look));
   return {
-    plot: `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series.join('')}${AXIS_IDS}</c:radarChart>${categoryAxis(look, { side: 'b' })}${valueAxis(look, { ...valuesOf(chart), step: 1 })}`,
+    plot: `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series.join('')}${AXIS_IDS}</c:radarChart>${categoryAxis(look, { side: 'b' })}${valueAxis(look, valuesOf(chart, look.axes.y))}`,
     layout: '<c:layout/>',
   };
 }

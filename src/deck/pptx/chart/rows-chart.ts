@@ -5,7 +5,6 @@ import { type ChartLook, NO_LINE, runXml, textXml } from './chart-look.ts';
 import { columnXml, nameXml, showXml } from './chart-refs.ts';
 import { bandLine, headXml, markerXml, rangeXml } from './series-xml.ts';
 import type { SeriesColumns, Sheet } from './sheet.ts';
-import { valueStep } from './value-step.ts';
 
 /**
  * A row a category with dots on a scale: PowerPoint has no such chart, so it is a scatter chart whose intervals are error
@@ -21,13 +20,10 @@ export function rowsPlot(
   const bands = sheet.series.flatMap((columns, index) => bandSeries(sheet, columns, index, look));
   const dots = sheet.series.map((columns, index) => dotSeries(sheet, columns, bands.length + index, look));
   const named = namesSeries(chart, sheet, bands.length + dots.length, look, names);
-  const step = valueStep(chart);
   const value = {
     id: FIRST_AXIS,
     side: 'b',
-    low: chart.low,
-    high: chart.high,
-    step,
+    scale: look.axes.x,
     format: chart.format,
     shown: true,
     grid: true,
@@ -36,9 +32,7 @@ export function rowsPlot(
   const row = {
     id: SECOND_AXIS,
     side: 'l',
-    low: 0.4,
-    high: count + 0.6,
-    step: 1,
+    scale: { low: 0.4, high: count + 0.6, step: 1 },
     format: 'General',
     shown: false,
     grid: false,
@@ -48,7 +42,7 @@ export function rowsPlot(
   const left = names / look.width;
   return {
     plot: `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${[...bands, ...dots, named].join('')}${AXIS_IDS}</c:scatterChart>${valueAxis(look, value)}${valueAxis(look, row)}`,
-    layout: insideXml({
+    layout: insideXml(look, {
       x: left,
       y: 0.02 + (sheet.series.length > 1 ? foot : 0),
       width: 0.98 - left,
@@ -57,15 +51,14 @@ export function rowsPlot(
   };
 }
 
-/** Where the plot stands in the chart, as shares of it. */
-export function insideXml(place: {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}): string {
+/** Where the plot stands in the chart, as shares of it; `x` is from the side where lines begin. */
+export function insideXml(
+  { axes }: Pick<ChartLook, 'axes'>,
+  place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): string {
+  const left = axes.turned ? 1 - place.x - place.width : place.x;
   const of = (value: number): string => Math.max(0, Math.min(1, value)).toFixed(4);
-  return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${of(place.x)}"/><c:y val="${of(place.y)}"/><c:w val="${of(place.width)}"/><c:h val="${of(place.height)}"/></c:manualLayout></c:layout>`;
+  return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${of(left)}"/><c:y val="${of(place.y)}"/><c:w val="${of(place.width)}"/><c:h val="${of(place.height)}"/></c:manualLayout></c:layout>`;
 }
 
 /** Room for the names, in points: no more than a third. */
@@ -108,7 +101,7 @@ function namesSeries(
 ): string {
   const count = chart.categories.length;
   const rows = literal(chart.categories.map((_, at) => count - at));
-  const starts = literal(chart.categories.map(() => chart.low ?? 0));
+  const starts = literal(chart.categories.map(() => look.axes.x?.low ?? 0));
   const wrap = chart.categories.every((name) => look.measure(name) < width - look.size * 0.5)
     ? 'none'
     : 'square';
@@ -116,10 +109,12 @@ function namesSeries(
     '<a:bodyPr/>',
     `<a:bodyPr wrap="${wrap}"/>`,
   );
+  const [side, inset] = look.axes.turned ? ['r', 'lIns="38100" rIns="0"'] : ['l', 'lIns="0" rIns="38100"'];
+  const algn = look.direction === 'rtl' ? 'algn="r" rtl="1"' : 'algn="r"';
   const labels = chart.categories.map((name, at) => {
-    const text = `<c:tx><c:rich><a:bodyPr wrap="${wrap}" lIns="0" rIns="38100" anchor="ctr"/><a:lstStyle/><a:p><a:pPr algn="r"/><a:r>${runXml('a:rPr', look, { color: look.theme.colors.text })}<a:t>${escapeXml(cleanText(name))}</a:t></a:r></a:p></c:rich></c:tx>`;
+    const text = `<c:tx><c:rich><a:bodyPr wrap="${wrap}" ${inset} anchor="ctr"/><a:lstStyle/><a:p><a:pPr ${algn}/><a:r>${runXml('a:rPr', look, { color: look.theme.colors.text })}<a:t>${escapeXml(cleanText(name))}</a:t></a:r></a:p></c:rich></c:tx>`;
     const room = `<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:layout><c:manualLayout><c:w val="${(width / look.width).toFixed(4)}"/><c:h val="${Math.min(0.9, (look.size * 2.6) / look.height).toFixed(4)}"/></c:manualLayout></c15:layout></c:ext></c:extLst>`;
-    return `<c:dLbl><c:idx val="${at}"/>${text}<c:spPr><a:noFill/></c:spPr>${plain}<c:dLblPos val="l"/>${showXml({ value: true })}${room}</c:dLbl>`;
+    return `<c:dLbl><c:idx val="${at}"/>${text}<c:spPr><a:noFill/></c:spPr>${plain}<c:dLblPos val="${side}"/>${showXml({ value: true })}${room}</c:dLbl>`;
   });
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(sheet.columns[0]?.name ?? '')}</c:v></c:tx>${NO_LINE}<c:marker><c:symbol val="none"/></c:marker><c:dLbls>${labels.join('')}<c:spPr><a:noFill/></c:spPr>${plain}<c:dLblPos val="l"/>${showXml({})}</c:dLbls><c:xVal>${starts}</c:xVal><c:yVal>${rows}</c:yVal><c:smooth val="0"/></c:ser>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(sheet.columns[0]?.name ?? '')}</c:v></c:tx>${NO_LINE}<c:marker><c:symbol val="none"/></c:marker><c:dLbls>${labels.join('')}<c:spPr><a:noFill/></c:spPr>${plain}<c:dLblPos val="${side}"/>${showXml({})}</c:dLbls><c:xVal>${starts}</c:xVal><c:yVal>${rows}</c:yVal><c:smooth val="0"/></c:ser>`;
 }

@@ -38,7 +38,7 @@ export function lineSeries(
   const last = values.reduce((found: number, value, at) => (value === null ? found : at), -1);
   const label =
     named && last >= 0
-      ? `<c:dLbls><c:dLbl><c:idx val="${last}"/><c:spPr><a:noFill/></c:spPr>${textXml(look, { color, bold: highlight })}<c:dLblPos val="r"/>${showXml({ name: true })}</c:dLbl>${showXml({})}</c:dLbls>`
+      ? `<c:dLbls><c:dLbl><c:idx val="${last}"/><c:spPr><a:noFill/></c:spPr>${textXml(look, { color, bold: highlight })}<c:dLblPos val="${look.axes.turned ? 'l' : 'r'}"/>${showXml({ name: true })}</c:dLbl>${showXml({})}</c:dLbls>`
       : '';
   const alone = values.filter((value) => value !== null).length === 1;
   return `<c:ser>${headXml(sheet, columns, index, lineXml(color, highlight ? 3 : 2, look.theme))}${markerXml(columns.series, alone ? 8 : 0, look.theme)}${label}${categoriesXml(sheet, columns)}<c:smooth val="0"/></c:ser>`;

@@ -5,11 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../../src/deck/cut-inlines.ts';
 import { laySlides, makePptx } from '../../../../src/deck/pptx/make-pptx.ts';
 import type { Shape } from '../../../../src/deck/pptx/shapes.ts';
+import type { DrawnAxes } from '../../../../src/model/drawing.ts';
+import type { NativeChart } from '../../../../src/model/native-chart.ts';
 import {
   chart,
   heading,
   list,
   paragraph,
+  sampleDrawing,
   samplePublication,
   sampleSlides,
   slide,
@@ -133,6 +136,60 @@ describe('deck.pptx', () => {
       expect(sheet).toContain('<t xml:space="preserve">since 2024</t>');
       expect(sheet, kind).toMatch(/<c r="A2" t="inlineStr">|<c r="A2"><v>1<\/v>/u);
     }
+  });
+
+  describe('has the scales of the drawing', () => {
+    const withAxes = async (kind: NativeChart['kind'], axes: DrawnAxes, language = 'en-GB') => {
+      const picture = () => ({ kind: 'drawing', drawing: { ...sampleDrawing('dimensions'), axes } }) as const;
+      const publication = samplePublication({ picture, language });
+      const positions = kind === 'scatter' ? [1, 2, 3] : null;
+      const charts = [sampleChart('dimensions', { ...SAMPLE_NATIVE, kind, positions })];
+      const slides = [sampleSlides()[7] ?? slide('chart', [])];
+      return xmlOf(await samplePptx(slides, { charts, publication })).get('ppt/charts/chart1.xml') ?? '';
+    };
+    const scale = { low: -2, high: 8, step: 2.5 };
+    const ENDS = '<c:max val="8"/><c:min val="-2"/>';
+    const STEP = '<c:majorUnit val="2.5"/>';
+
+    test.each(['line', 'area', 'radar'] as const)('of values up in a chart of kind %s', async (kind) => {
+      const xml = await withAxes(kind, { x: null, y: scale, turned: false });
+      expect(xml).toContain(`<c:scaling><c:orientation val="minMax"/>${ENDS}</c:scaling>`);
+      expect(xml).toContain(STEP);
+    });
+
+    test('of values across in rows, and both ways in a scatter', async () => {
+      const axes = { x: scale, y: { low: 1, high: 3, step: 1 }, turned: false };
+      expect(await withAxes('rows', axes)).toContain(ENDS);
+      const scatter = await withAxes('scatter', axes);
+      expect(scatter).toContain(ENDS);
+      expect(scatter).toContain('<c:max val="3"/><c:min val="1"/>');
+    });
+
+    test('bars lie where those of the drawing do; a scale that their values stand for leaves these room', async () => {
+      const lying = await withAxes('bar', { x: scale, y: null, turned: false });
+      expect(lying).toContain('<c:barDir val="bar"/>');
+      expect(lying).toContain('<c:max val="9.2"/><c:min val="-3.2"/>');
+      expect(await withAxes('bar', { x: null, y: scale, turned: false })).toContain('<c:barDir val="col"/>');
+    });
+
+    test('turned where the drawing is: axes that run across, and the sides of the others', async () => {
+      const orders = (xml: string) =>
+        matches(xml, /<c:orientation val="(\w+)"/gu).map((order, at) => {
+          return `${order} ${matches(xml, /<c:axPos val="(\w)"/gu)[at]}`;
+        });
+      const up = { x: null, y: scale };
+      expect(orders(await withAxes('line', { ...up, turned: false }, 'fa'))).toEqual([
+        'minMax b',
+        'minMax l',
+      ]);
+      expect(orders(await withAxes('line', { ...up, turned: true }, 'fa'))).toEqual(['maxMin b', 'minMax r']);
+      const across = { x: scale, y: null, turned: true };
+      expect(orders(await withAxes('bar', across, 'fa'))).toEqual(['maxMin r', 'maxMin b']);
+      const rows = await withAxes('rows', across, 'fa');
+      expect(orders(rows)).toEqual(['maxMin b', 'minMax r']);
+      expect(rows).toContain('<c:dLblPos val="r"/>');
+      expect(rows).toContain('<a:pPr rtl="1">');
+    });
   });
 
   test('draws dot ranges with error bars that follow the workbook', async () => {
