@@ -21,6 +21,7 @@ export function flowRules(
 ): readonly string[] {
   const space = spacingOf(styles, air);
   const stack = `${scope} :is(.region, li, .box, blockquote${deeper ? ', .deeper' : ''})`;
+  const item = `${scope} .region ${deeper ? ':is(li, .deeper)' : 'li'}`;
   const { colors } = theme;
   return [
     `${scope} .region { ${font(styles.body, theme)} }`,
@@ -30,7 +31,8 @@ export function flowRules(
     `${scope} .region h4 { ${font(styles.heading4, theme)} }`,
     [
       `${stack} > * + * { margin-top: ${pt(space.block)}; }`,
-      `${scope} ${deeper ? ':is(li, .deeper)' : 'li'} > * + :is(ul, ol), ${scope} li > :is(ul, ol) { margin-top: ${pt(space.item)}; }`,
+      `${item} > * + * { margin-top: ${pt(space.within)}; }`,
+      `${item} > * + :is(ul, ol), ${scope} .region li > :is(ul, ol) { margin-top: ${pt(space.item)}; }`,
       `${stack} > .figure + .caption { margin-top: ${pt(space.caption)}; }`,
       `${stack} > * + :is(h2, h3, h4, .label) { margin-top: ${pt(space.beforeHeading)}; }`,
       `${stack} > :is(h2, h3, h4, .label) + * { margin-top: ${pt(space.afterHeading)}; }`,

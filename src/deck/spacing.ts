@@ -10,6 +10,8 @@ export interface Spacing {
   readonly afterHeading: number;
   /** Between list items, and between an item's text and a list in it. */
   readonly item: number;
+  /** Between other blocks of one item: less than between items, so that they are seen to belong together. */
+  readonly within: number;
   /** From a list's left edge to its text. */
   readonly indent: number;
   /** Around code, and above a box's text: a box is a hairline, so that its text keeps the left edge. */
@@ -39,6 +41,7 @@ export function spacingOf(styles: SlideStyles, air = 1): Spacing {
     beforeHeading: of(0.9 * half),
     afterHeading: of(0.3),
     item: of(0.45 * air),
+    within: of(0.2),
     indent: of(1.1),
     pad: of(0.6),
     box: of(0.5 * half),
@@ -55,7 +58,7 @@ export function gapBetween(before: Block, after: Block, spacing: Spacing, inItem
   if (before.kind === 'heading' || isLabel(before)) return spacing.afterHeading;
   if (after.kind === 'heading' || isLabel(after)) return spacing.beforeHeading;
   if (before.kind === 'figure' && isCaption(after)) return spacing.caption;
-  if (inItem && after.kind === 'list') return spacing.item;
+  if (inItem) return after.kind === 'list' ? spacing.item : spacing.within;
   return spacing.block;
 }
 

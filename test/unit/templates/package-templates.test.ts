@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../../src/markdown/parse-markdown.ts';
@@ -183,5 +186,19 @@ describe('a note', () => {
       'Source 1, p. 2.',
       'Source 1, Statistics Office, “Third-quarter release”.',
     ]);
+  });
+});
+
+describe('every template of the package', () => {
+  const folder = fileURLToPath(new URL('../../../templates', import.meta.url));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.hbs'),
+  );
+
+  it.each(paths)('%s has no word of its own, which would be English in any language', (path) => {
+    const text = readFileSync(join(folder, path), 'utf8')
+      .replace(/\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/g, ' ')
+      .replace(/:muted\[|^:::.*$/gm, ' ');
+    expect(text).not.toMatch(/\p{L}/u);
   });
 });
