@@ -44,6 +44,7 @@ function inlineSvg(
     .replace(/\bid="([^"]+)"/gu, `id="$1-${how.count}"`)
     .replace(/url\(#([^)]+)\)/gu, `url(#$1-${how.count})`)
     .replace(/\n+/gu, '');
-  const named = `role="img" aria-label="${alt}"${lang ? ` lang="${lang}"` : ''}`;
+  // Places in a drawing are left edges, whichever way the page is read.
+  const named = `direction="ltr" role="img" aria-label="${alt}"${lang ? ` lang="${lang}"` : ''}`;
   return `<svg ${box} ${named}${how.style}>${body}</svg>`;
 }

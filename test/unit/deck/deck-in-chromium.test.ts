@@ -11,6 +11,7 @@ import type { SlideBlock } from '../../../src/model/block.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
 import { testInChromium } from '../../support/chromium.ts';
 import {
+  chart,
   heading,
   list,
   paragraph,
@@ -26,7 +27,8 @@ const publication = samplePublication();
 const { theme } = publication;
 const fonts = openFonts(theme);
 
-async function deckFile(slides: readonly SlideBlock[]): Promise<string> {
+async function deckFile(slides: readonly SlideBlock[], language = 'en-GB'): Promise<string> {
+  const publication = samplePublication({ language });
   const deck = fitDeck(slides, { theme, fonts, publication }).value;
   const svg = await paintSvg(sampleDrawing('A chart'), { theme, fonts, embedFonts: false });
   const html = await renderDeckHtml(writeDeckMarkdown(deck, publication, fonts), {
@@ -145,3 +147,23 @@ testInChromium('what was fitted without a browser fits in one', async (executabl
     await browser.close();
   }
 });
+
+testInChromium(
+  'words of a chart stand where they were drawn in a deck that is read from the right',
+  async (executablePath) => {
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    try {
+      const page = await browser.newPage();
+      await page.goto(await deckFile([slide('chart', [heading(1, 'A chart'), chart('timeline')])], 'fa'));
+      const places = await page.$$eval('section svg text', (texts) =>
+        (texts as unknown as { getBBox(): { x: number }; getAttribute(name: string): string }[]).map(
+          (text) => [text.getBBox().x, Number(text.getAttribute('x'))],
+        ),
+      );
+      expect(places.length).toBeGreaterThan(0);
+      for (const [seen, drawn = 0] of places) expect(seen).toBeCloseTo(drawn, 0);
+    } finally {
+      await browser.close();
+    }
+  },
+);

@@ -53,7 +53,7 @@ describe('renderDeckHtml', () => {
       slide('chart', [heading(1, 'B'), chart('timeline', 'Five “dates” [a] 45%')]),
     ]);
     expect(html).toContain(
-      '<svg viewBox="0 0 864 330" role="img" aria-label="Five dates" style="width:1152px">',
+      '<svg viewBox="0 0 864 330" direction="ltr" role="img" aria-label="Five dates" style="width:1152px">',
     );
     expect(html).toContain('id="c-1"');
     expect(html).toContain('url(#c-2)');
