@@ -11,6 +11,7 @@ import { regionOf } from '../region-of.ts';
 import { sizeFigures } from '../size-figures.ts';
 import { regionHeight, settingOf, sourceLines } from '../slide-frame.ts';
 import { notesText } from '../write-notes.ts';
+import { balancedWidth } from './balanced-width.ts';
 import { type DrawFigure, layRegion } from './lay-region.ts';
 import { pictureData } from './picture-data.ts';
 import { placeholderOf } from './placeholders.ts';
@@ -82,7 +83,7 @@ function inPlaceholder(
 }
 
 /** Every slide has a title, which PowerPoint names it by; one without a headline keeps its title above the slide. */
-function titleShape(slide: Slide, layout: Layout, { fit }: SlideSetting): TextShape {
+function titleShape(slide: Slide, layout: Layout, { fit, office }: SlideSetting): TextShape {
   const region = regionOf(layout, 'headline');
   const part = partLabel(slide.part, fit);
   const headline = slide.headline ?? [{ kind: 'text', text: titleOf(slide, fit) }];
@@ -96,8 +97,9 @@ function titleShape(slide: Slide, layout: Layout, { fit }: SlideSetting): TextSh
   } as const;
   const pieces = [...textPieces(headline, style, fit.theme), ...textPieces(tail, small, fit.theme)];
   const above = { ...region.rect, y: -region.rect.height - 20 };
+  const width = balancedWidth([...headline, ...tail], style, region.rect.width, office);
   return {
-    ...plainShape('Title', slide.headline === null ? above : region.rect, {
+    ...plainShape('Title', slide.headline === null ? above : { ...region.rect, width }, {
       pieces,
       leading: style.size * style.lineHeight,
     }),
