@@ -65,6 +65,9 @@ export function drawRows(data: PlotData, ground: Ground): Body {
   );
 }
 
+/** How close the dots of a row's groups stand at least, in ems of the small size: closer than those of two rows. */
+const CLOSEST = 0.85;
+
 export function planRows(data: PlotData, ground: Ground): RowsPlan {
   const { text, small } = ground;
   const labels = rowNames(data.names, ground);
@@ -73,14 +76,14 @@ export function planRows(data: PlotData, ground: Ground): RowsPlan {
   const lines = Math.max(...labels.map((label) => label.lines.length));
   const least = Math.max(
     text * 1.5,
-    (isPaired(data) ? 1 : groups) * small * 1.05 + text * 0.5,
+    (isPaired(data) ? 1 : groups) * small * CLOSEST + text * 0.6,
     lines * text * 1.15 + text * 0.4,
   );
   const room = (ground.height - head) / labels.length;
   const loose = tallestRow(ground, 1);
   const row = Math.max(least, Math.min(room, text * 3 * loose, least * 1.4 * loose));
   const paired = isPaired(data);
-  const apart = Math.max(small * 1.05, Math.min((row - text * 0.6) / groups, text * 1.1));
+  const apart = Math.max(small * CLOSEST, Math.min((row - text * 0.8) / groups, text * 1.1));
   return {
     labels,
     left: Math.max(...labels.map((label) => label.width)) + text * 1.2,

@@ -1,12 +1,16 @@
 import type { NativeChart } from '../../model/native-chart.ts';
 import type { FitContext } from '../fit-context.ts';
+import { nameLines, namesRoom } from './chart/name-lines.ts';
 
 /** Signs above and below a native chart, beyond which too little of the slide is left for it. */
 const MOST_WORDS = 500;
 
+/** Lines of names that stand below one another on a slide. */
+const MOST_LINES = 14;
+
 /**
  * Whether a chart of some width, in points, has room for its words as PowerPoint sets them: those round it leave most of
- * the slide to it, names of rows stand on a line each in a third of it, and the key above rows on one line.
+ * the slide to it, names of rows stand on a line or two in a third of it, and the key above rows on one line.
  */
 export function nativeHasRoom(
   { kind, subtitle, notes, categories, series }: NativeChart,
@@ -19,5 +23,7 @@ export function nativeHasRoom(
   const face = fonts.office.face({ family: 'sans', weight: 400, italic: false });
   const wide = (text: string): number => face.measure(text, size);
   const key = series.reduce((sum, { name }) => sum + wide(name) + 2 * size, 0);
-  return Math.max(...categories.map(wide)) * 1.04 + size <= width / 3 && (series.length < 2 || key <= width);
+  const names = categories.map((name) => nameLines(name, namesRoom(width, size), wide)?.length ?? 3);
+  const lines = Math.max(...names);
+  return lines * categories.length <= MOST_LINES && lines < 3 && (series.length < 2 || key <= width);
 }

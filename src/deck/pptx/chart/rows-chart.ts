@@ -3,6 +3,7 @@ import { cleanText, escapeXml } from '../xml.ts';
 import { AXIS_IDS, FIRST_AXIS, SECOND_AXIS, valueAxis } from './axes.ts';
 import { type ChartLook, NO_LINE, runXml, textXml } from './chart-look.ts';
 import { columnXml, nameXml, showXml } from './chart-refs.ts';
+import { nameLines, namesRoom } from './name-lines.ts';
 import { bandLine, headXml, markerXml, rangeXml } from './series-xml.ts';
 import type { SeriesColumns, Sheet } from './sheet.ts';
 
@@ -61,9 +62,20 @@ export function insideXml(
   return `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${of(left)}"/><c:y val="${of(place.y)}"/><c:w val="${of(place.width)}"/><c:h val="${of(place.height)}"/></c:manualLayout></c:layout>`;
 }
 
+/** The rows' names as the lines they are set in. */
+function namesOf(
+  { categories }: NativeChart,
+  { width, size, measure }: ChartLook,
+): readonly (readonly string[])[] {
+  return categories.map((name) => nameLines(name, namesRoom(width, size), measure) ?? [name]);
+}
+
 /** Room for the names, in points: no more than a third. */
-function namesWidth({ categories }: NativeChart, { width, size, measure }: ChartLook): number {
-  return Math.min(width / 3, Math.max(...categories.map(measure)) * 1.04 + size);
+function namesWidth(chart: NativeChart, look: ChartLook): number {
+  return Math.min(
+    look.width / 3,
+    Math.max(...namesOf(chart, look).flat().map(look.measure)) * 1.04 + look.size,
+  );
 }
 
 function dotSeries(sheet: Sheet, columns: SeriesColumns, index: number, look: ChartLook): string {
@@ -102,17 +114,20 @@ function namesSeries(
   const count = chart.categories.length;
   const rows = literal(chart.categories.map((_, at) => count - at));
   const starts = literal(chart.categories.map(() => look.axes.x?.low ?? 0));
-  const wrap = chart.categories.every((name) => look.measure(name) < width - look.size * 0.5)
-    ? 'none'
-    : 'square';
+  const names = namesOf(chart, look);
+  const wrap = names.flat().every((line) => look.measure(line) < width - look.size * 0.5) ? 'none' : 'square';
   const plain = textXml(look, { color: look.theme.colors.text }).replace(
     '<a:bodyPr/>',
     `<a:bodyPr wrap="${wrap}"/>`,
   );
   const [side, inset] = look.axes.turned ? ['r', 'lIns="38100" rIns="0"'] : ['l', 'lIns="0" rIns="38100"'];
   const algn = look.direction === 'rtl' ? 'algn="r" rtl="1"' : 'algn="r"';
-  const labels = chart.categories.map((name, at) => {
-    const text = `<c:tx><c:rich><a:bodyPr wrap="${wrap}" ${inset} anchor="ctr"/><a:lstStyle/><a:p><a:pPr ${algn}/><a:r>${runXml('a:rPr', look, { color: look.theme.colors.text })}<a:t>${escapeXml(cleanText(name))}</a:t></a:r></a:p></c:rich></c:tx>`;
+  const labels = names.map((lines, at) => {
+    const paragraphs = lines.map(
+      (line) =>
+        `<a:p><a:pPr ${algn}/><a:r>${runXml('a:rPr', look, { color: look.theme.colors.text })}<a:t>${escapeXml(cleanText(line))}</a:t></a:r></a:p>`,
+    );
+    const text = `<c:tx><c:rich><a:bodyPr wrap="${wrap}" ${inset} anchor="ctr"/><a:lstStyle/>${paragraphs.join('')}</c:rich></c:tx>`;
     const room = `<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:layout><c:manualLayout><c:w val="${(width / look.width).toFixed(4)}"/><c:h val="${Math.min(0.9, (look.size * 2.6) / look.height).toFixed(4)}"/></c:manualLayout></c15:layout></c:ext></c:extLst>`;
     return `<c:dLbl><c:idx val="${at}"/>${text}<c:spPr><a:noFill/></c:spPr>${plain}<c:dLblPos val="${side}"/>${showXml({ value: true })}${room}</c:dLbl>`;
   });
