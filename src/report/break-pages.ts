@@ -19,6 +19,9 @@ const CLOSED_UP = 8;
 /** A page this full is no place to begin what takes more than a page. */
 const FULL = 0.6;
 
+/** Spaces between what stands on a page may shrink to this share so that a box or figure has room on it. */
+const TIGHTEST = 2 / 3;
+
 /** Columns lower than this are no place to begin what goes on overleaf, in points. */
 const LOWEST = 90;
 
@@ -39,35 +42,44 @@ interface Frame {
   readonly first: number;
 }
 
-/** The page being filled: chunks so far, how far down they reach, its notes, and figures waiting for the next page. */
+/**
+ * The page being filled: chunks so far, how far down they reach, its notes, and figures waiting for the next page, or for the
+ * end of a list that goes on from the last page.
+ */
 interface Sheet {
   chunks: Chunk[];
   y: number;
   notes: NoteState;
   waiting: Unit[];
+  afterList: number | null;
 }
 
 /**
  * Chunks → pages of chunks no higher than `height` points with their notes. Chunks kept together move together; a run of
  * them that is higher than a page breaks where the page ends. A figure that does not fit any more goes to the top of the
- * next page, and the text after it fills this one.
+ * next page, or behind the list that goes on there, and the text after it fills this one.
  */
 export function breakPages(chunks: readonly Chunk[], frame: Frame): readonly BrokenPage[] {
   const { height } = frame;
   const pages: BrokenPage[] = [];
-  const sheet: Sheet = { chunks: [], y: 0, notes: NO_NOTES, waiting: [] };
-  const turn = (): void => turnPage(sheet, pages, frame);
+  const sheet: Sheet = { chunks: [], y: 0, notes: NO_NOTES, waiting: [], afterList: null };
+  const turn = (next: number | null = null): void => turnPage(sheet, next, { pages, frame });
   let moved = false;
   for (const passage of passagesOf(unitsOf(chunks))) {
     const [found = []] = passage.units;
     if (found[0]?.breakBefore) while (sheet.chunks.length > 0 || sheet.waiting.length > 0) turn();
     const unit = moved ? closedUp(found) : found;
     moved = false;
+    const list = unit[0]?.list ?? null;
+    if (sheet.afterList !== null && sheet.afterList !== list) {
+      sheet.afterList = null;
+      placeWaiting(sheet, frame);
+    }
     if (passage.columns !== null) {
       placeColumns(passage, sheet, { frame, turn });
       continue;
     }
-    if (unit[0]?.float && (sheet.waiting.length > 0 || !place(unit, sheet, frame))) {
+    if (unit[0]?.float && (sheet.waiting.length > 0 || !settle(unit, sheet, frame))) {
       sheet.waiting.push(unit);
       moved = true;
     } else if (!unit[0]?.float) {
@@ -75,7 +87,7 @@ export function breakPages(chunks: readonly Chunk[], frame: Frame): readonly Bro
       // What it begins with, a heading perhaps, shall not stand at the foot of a page.
       if (tall && sheet.y > height * FULL) turn();
       for (const part of tall ? unit.map((chunk) => [chunk]) : [unit]) {
-        while (!place(part, sheet, frame)) turn();
+        while (!settle(part, sheet, frame)) turn(list);
       }
     }
   }
@@ -117,17 +129,31 @@ function placeBand(
   return 0;
 }
 
-/** Ends the page; the next one begins with the figures that waited for it. */
-function turnPage(sheet: Sheet, pages: BrokenPage[], frame: Frame): void {
+/**
+ * Ends the page; the next one begins with the figures that waited for it, unless the list `next`, which is to be placed, goes
+ * on there.
+ */
+function turnPage(
+  sheet: Sheet,
+  next: number | null,
+  { pages, frame }: { readonly pages: BrokenPage[]; readonly frame: Frame },
+): void {
   const { plan, height } = frame;
   const { chunks, notes } = sheet;
   const y = downTo(sheet);
   const settled = plan?.place(partsOf(notes, plan), { chunks, y, height }) ?? { drafts: [], rest: [] };
   if (chunks.length > 0 || settled.drafts.length > 0) pages.push({ chunks, notes: settled.drafts });
+  const goesOn = next !== null && next === (chunks.at(-1)?.list ?? null);
+  // A list longer than a page has figures above what is left of it all the same.
+  sheet.afterList = goesOn && sheet.afterList === null ? next : null;
   sheet.chunks = [];
   sheet.y = 0;
   if (plan !== null)
     sheet.notes = turnNotes(notes, { page: pages.length + frame.first - 1, rest: settled.rest, plan });
+  if (sheet.afterList === null) placeWaiting(sheet, frame);
+}
+
+function placeWaiting(sheet: Sheet, frame: Frame): void {
   for (let next = sheet.waiting[0]; next && place(next, sheet, frame); next = sheet.waiting[0])
     sheet.waiting.shift();
 }
@@ -161,6 +187,24 @@ function place(
   sheet.chunks.push(...(float ? spaced.map((chunk) => ({ ...chunk, float })) : spaced));
   sheet.y += down;
   sheet.notes = notes;
+  return true;
+}
+
+/** Puts a unit on the page as it is, or a box or figure with less space between what stands there. */
+function settle(unit: Unit, sheet: Sheet, frame: Frame): boolean {
+  if (place(unit, sheet, frame)) return true;
+  const [first] = unit;
+  const last = unit.at(-1);
+  if (first === undefined || last === undefined || !(first.float || first.boxes.length > 0)) return false;
+  const over = sheet.y + heightOf(sheet.chunks.at(-1) ?? null, unit) + closing(last) - frame.height;
+  const spaces = [...sheet.chunks.slice(1), ...unit].reduce((total, { before }) => total + before, 0);
+  const share = 1 - (over + 0.5) / spaces;
+  if (over <= 0 || share < TIGHTEST) return false;
+  const tighten = (chunk: Chunk): Chunk => ({ ...chunk, before: chunk.before * share });
+  const chunks = sheet.chunks.map(tighten);
+  const tight: Sheet = { ...sheet, chunks, y: heightOf(null, chunks) };
+  if (!place(unit.map(tighten), tight, frame)) return false;
+  Object.assign(sheet, tight);
   return true;
 }
 

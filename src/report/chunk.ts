@@ -42,6 +42,8 @@ export interface Chunk {
   readonly head: RepeatedHead | null;
   /** A figure or short table, which may wait for the top of the next page. */
   readonly float: boolean;
+  /** The outermost list that it is part of; null outside of any. */
+  readonly list: number | null;
   /** A new page begins with it. */
   readonly breakBefore: boolean;
   /** Title of the section that begins here, for the running head. */
@@ -63,6 +65,7 @@ export function plainChunk(height: number, drafts: readonly Draft[], keep = fals
     boxes: NO_BOXES,
     head: null,
     float: false,
+    list: null,
     breakBefore: false,
     section: null,
     columns: null,

@@ -11,7 +11,8 @@ export function flowList(list: ListBlock, place: Place, flow: Flow): readonly Ch
   const style = markStyle(list, place, flow);
   const indent = markWidth(marks, style, list, place, flow);
   const space = place.box === 'judgments' && place.depth === 0 ? 8 : list.tight ? 2.5 : 5;
-  return list.items.flatMap((item, index) => {
+  const outermost = place.depth === 0 ? flow.nextId() : null;
+  const chunks = list.items.flatMap((item, index) => {
     const node = flow.tree.add(tag, 'LI');
     const label = flow.tree.add(node, 'Lbl');
     const inner: Place = {
@@ -33,6 +34,7 @@ export function flowList(list: ListBlock, place: Place, flow: Flow): readonly Ch
     });
     return index === 0 ? chunks : spaceAbove(chunks, space);
   });
+  return outermost === null ? chunks : chunks.map((chunk) => ({ ...chunk, list: outermost }));
 }
 
 function mark(list: ListBlock, index: number, place: Place): string {

@@ -277,3 +277,49 @@ test('a table that is a little too wide is set a little smaller, in one piece', 
   expect(runs?.[0]?.size).toBeLessThan(size);
   expect(runs?.[0]?.size).toBeGreaterThanOrEqual(size * 0.8);
 });
+
+test('a figure that waits does not stand in the middle of a list, but behind it', () => {
+  const filler = 'Nine words that fill a line, or nearly one. '.repeat(12);
+  const pagesWith = (count: number) =>
+    layOut([
+      ...Array.from({ length: 5 }, () => paragraph(filler)),
+      figure('dimensions', 1, 'Moved on'),
+      list(
+        null,
+        Array.from({ length: count }, (_, index) => [paragraph(`Item ${index}.`)]),
+      ),
+      paragraph('After the list.'),
+    ]).value.pages.map((page) => page.frames.map(words));
+  const [first = [], second = []] = pagesWith(12);
+  expect(first).toContain('Item 0.');
+  const last = second.indexOf('Item 11.');
+  expect(last).toBeGreaterThan(0);
+  const moved = second.findIndex((each) => each.includes('Moved on'));
+  expect(moved).toBe(last + 1);
+  expect(second.indexOf('After the list.')).toBeGreaterThan(moved);
+  // Of a list that goes on and on, no more than a page comes before it.
+  const [, whole = [], third = []] = pagesWith(150);
+  expect(whole.some((each) => each.includes('Moved on'))).toBe(false);
+  expect(third[0]).toContain('Moved on');
+});
+
+test('a box that lacks a little room gets it from the spaces above it, a third of them at most', () => {
+  const gaps = (count: number) => {
+    const [first, second] = layOut([
+      ...Array.from({ length: count }, () => paragraph('One line.')),
+      box('note', [paragraph('Boxed.'), paragraph('Boxed.'), paragraph('Boxed.')]),
+    ]).value.pages;
+    const lines = (first?.frames ?? []).filter((frame) => words(frame) === 'One line.');
+    const [one, two] = lines;
+    const isHere = first?.frames.some((frame) => words(frame) === 'Boxed.') ?? false;
+    return { isHere, gap: one && two ? two.y - one.y - one.height : 0, pages: second ? 2 : 1 };
+  };
+  const usual = gaps(2).gap;
+  const tried = Array.from({ length: 20 }, (_, index) => gaps(20 + index));
+  const tight = tried.filter(({ gap }) => gap < usual - 0.01);
+  expect(tight.length).toBeGreaterThan(0);
+  for (const { isHere, gap, pages } of tight) {
+    expect([isHere, pages]).toEqual([true, 1]);
+    expect(gap).toBeGreaterThanOrEqual((usual * 2) / 3 - 0.01);
+  }
+});
