@@ -5,7 +5,7 @@ import { sayCells, sayChanges, sayParts, sayPoints, sayRange } from './describe-
 import type { PlotData, PlotLine } from './plot-data.ts';
 import { extremesOf, type Known, knownOf, saidOf } from './say-points.ts';
 
-/** More lines than this are not read out one by one, nor more values or gaps. */
+/** More lines than this in one chart are not read out one by one, nor more values or gaps. */
 const READ_OUT = 5;
 const VALUES = 8;
 const GAPS = 6;
@@ -44,13 +44,19 @@ function sayBody(data: PlotData): readonly string[] {
   }
 }
 
+/** How many lines are read out: of panels all, since each is a chart of its own. */
+function readOut({ spec, lines }: PlotData): number {
+  return spec.panels ? lines.length : READ_OUT;
+}
+
 /** Each line, or those that stand for the message where there are many. */
 function sayLines(data: PlotData): readonly string[] {
   const { spec, lines, positions, language } = data;
   const words = wordsIn(language).plot;
-  const many = lines.length > READ_OUT;
+  const most = readOut(data);
+  const many = lines.length > most;
   const chosen = many && lines.some((line) => line.highlight) ? lines.filter((one) => one.highlight) : lines;
-  const shown = chosen.slice(0, READ_OUT);
+  const shown = chosen.slice(0, most);
   const inTime = data.dates !== null || positions.every((at) => /^\d{4}$/.test(at));
   const along =
     spec.type === 'line' ||
@@ -72,6 +78,7 @@ function sayCourse(line: PlotLine, data: PlotData): string {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return words.noValues(line.label);
+  if (points.length === 1) return sayValues(line, data);
   const say = (point: Known) => saidOf(point, data);
   const way = last.value > first.value ? 'up' : last.value < first.value ? 'down' : 'level';
   const course = words.course(line.label, say(first), say(last), way);
@@ -112,7 +119,7 @@ function sayGaps(data: PlotData): readonly string[] {
   const grouped = spec.type === 'scatter' || spec.type === 'bubble';
   const own = grouped
     ? []
-    : lines.slice(0, READ_OUT).flatMap((line) => {
+    : lines.slice(0, readOut(data)).flatMap((line) => {
         const gaps = missing(line).filter(({ index }) => !all[index]);
         return gaps.length === 0
           ? []

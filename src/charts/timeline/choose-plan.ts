@@ -19,8 +19,23 @@ const NAMED = { slide: 10, column: 10, square: 9, full: 24 } as const;
  * be printed, down to 14 points.
  */
 export function choosePlan(data: TimelineData, ground: Ground): TimelinePlan {
+  const plan = planAtHeight(data, ground);
+  const whole = plan.strip === null ? !plan.key.cut : countEvents(data) > MANY_EVENTS;
+  if (ground.size !== 'column' || whole) return plan;
+  const taller = planAtHeight(data, { ...ground, height: Math.min(ground.limit, ground.height * TALLER) });
+  return taller.strip === null && !taller.key.cut ? taller : plan;
+}
+
+/** In a column a chart may be so many times as high as usual where that keeps its titles whole. */
+const TALLER = 1.4;
+
+function countEvents({ marks }: TimelineData): number {
+  return marks.reduce((sum, mark) => sum + mark.events.length, 0);
+}
+
+function planAtHeight(data: TimelineData, ground: Ground): TimelinePlan {
   const wrap = makeTitleWrapper(ground.fonts);
-  const events = data.marks.reduce((sum, mark) => sum + mark.events.length, 0);
+  const events = countEvents(data);
   const each = events <= MANY_EVENTS ? planEach(data, ground, wrap) : null;
   if (each) return each;
   // Rows that leave no room even for numbers are worth less than names.

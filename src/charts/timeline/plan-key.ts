@@ -65,21 +65,19 @@ export function makeKeyPlanner(data: TimelineData, ground: Ground): KeyPlanner {
     const numbered = numberedEvents(labels);
     if (numbered.length === 0) return EMPTY;
     const events = numbered.map(({ event }) => event);
-    const { small, size } = ground;
+    const { small, size, language } = ground;
+    const words = wordsIn(language).timeline;
     const wordings = size === 'slide' || size === 'square' ? WORDINGS.slice(1) : WORDINGS;
     for (const wording of wordings) {
       const room = columnsOf(ground, wording);
       // One line an entry is the least there is: what cannot fit so need not be set.
       if (Math.ceil(numbered.length / room.columns) * small * LINE > height) continue;
-      const placed = inColumns(
-        numbered.map((entry) => set(entry, wording)),
-        room,
-      );
+      const entries = numbered.map((entry) => set(entry, wording));
+      const cut = entries.some(isCut);
+      const note = cut ? [setNote(words.titlesInTable, ground, room)] : [];
+      const placed = inColumns([...entries, ...note], room);
       const full = placed.height + small * 0.6;
       if (full > height) continue;
-      const cut = placed.entries.some(({ paragraph }) =>
-        paragraph.lines.at(-1)?.runs.at(-1)?.text.endsWith('…'),
-      );
       return { entries: placed.entries, events, more: 0, cut, height: full };
     }
     const room = columnsOf(ground, LAST);
@@ -124,13 +122,7 @@ function partly(
   const rows = Math.max(1, Math.floor((height - ground.small * 0.6) / row));
   const shown = numbered.slice(0, Math.max(0, rows * room.columns - 1));
   const rest = numbered.length - shown.length;
-  const { colors } = ground.theme;
-  const words = wordsIn(ground.language).timeline.andMore(rest);
-  const more = setParagraph([{ text: words, color: colors.muted }], {
-    width: room.width,
-    size: ground.small,
-    fonts: ground.fonts,
-  });
+  const more = setNote(wordsIn(ground.language).timeline.andMore(rest), ground, room);
   const placed = inColumns([...shown.map(set), more], room);
   return {
     entries: placed.entries,
@@ -139,6 +131,15 @@ function partly(
     cut: true,
     height: placed.height + ground.small * 0.6,
   };
+}
+
+function isCut({ lines }: Paragraph): boolean {
+  return lines.at(-1)?.runs.at(-1)?.text.endsWith('…') ?? false;
+}
+
+/** What the key says at its end. */
+function setNote(text: string, { theme, small, fonts }: Ground, { width }: ColumnRoom): Paragraph {
+  return setParagraph([{ text, color: theme.colors.muted }], { width, size: small, fonts });
 }
 
 function setEntry(

@@ -57,7 +57,7 @@ const TRAY_LINES = { slide: 2, column: 3, square: 4, full: 14 } as const;
 const ERA_ROWS = { slide: 3, column: 4, square: 4, full: 8 } as const;
 const MARKS = 0.28;
 /** What the key may take of the height: little where that holds it, else more; and what it leaves to the labels. */
-const KEYS = [0.3, 0.42, 0.55] as const;
+const KEYS = [0.3, 0.42, 0.55, 0.62] as const;
 const LABELS = 0.12;
 /** Height of a lane as a factor of the text's size. */
 const LANE = 0.72;

@@ -32,6 +32,8 @@ export interface TimelineWords {
   /** "120 events, counted by year"; `step` is one of a unit or a length such as "5 years". */
   readonly counted: (count: number, by: CountedBy) => string;
   readonly most: (count: number, when: string | null) => string;
+  /** Ends a key whose titles are cut short. */
+  readonly titlesInTable: string;
   readonly allInTable: string;
   readonly named: (count: number) => string;
   /** What of an era's dates follows from its events. */

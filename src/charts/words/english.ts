@@ -29,6 +29,7 @@ export const ENGLISH: ChartWords = {
     counted: (number, { unit, every }) =>
       `${count(number, 'event')}, counted by ${every === 1 ? unit : `${every} ${unit}s`}`,
     most: (number, when) => `at most ${number}${when === null ? '' : ` (${when})`}`,
+    titlesInTable: 'Whole titles in the table of events',
     allInTable: 'all in the table of events',
     named: (number) => `${number} named, all in the table of events`,
     derived: { start: 'start derived', end: 'end derived', both: 'dates derived' },

@@ -27,6 +27,7 @@ export const FRENCH: ChartWords = {
     counted: (number, { unit, every, length }) =>
       `${count(number, 'événement', 'événements')}, comptés par ${every === 1 ? BY[unit] : length}`,
     most: (number, when) => `au plus ${number}${when === null ? '' : ` (${when})`}`,
+    titlesInTable: 'Titres entiers dans le tableau des événements',
     allInTable: 'tous dans le tableau des événements',
     named: (number) => `${count(number, 'nommé', 'nommés')}, tous dans le tableau des événements`,
     derived: { start: 'début déduit', end: 'fin déduite', both: 'dates déduites' },

@@ -33,6 +33,7 @@ export const GERMAN: ChartWords = {
     counted: (number, { unit, every, length }) =>
       `${count(number, 'Ereignis', 'Ereignisse')}, gezählt ${every === 1 ? BY[unit] : `je ${length}`}`,
     most: (number, when) => `höchstens ${number}${when === null ? '' : ` (${when})`}`,
+    titlesInTable: 'Ganze Titel in der Ereignistabelle',
     allInTable: 'alle in der Ereignistabelle',
     named: (number) => `${number} benannt, alle in der Ereignistabelle`,
     derived: { start: 'Beginn abgeleitet', end: 'Ende abgeleitet', both: 'Daten abgeleitet' },

@@ -27,6 +27,7 @@ export const PERSIAN: ChartWords = {
     counted: (number, { unit, every, length }) =>
       `${count(number, 'رویداد')}، شمارش بر پایهٔ ${every === 1 ? BY[unit] : length}`,
     most: (number, when) => `حداکثر ${number}${when === null ? '' : ` (${when})`}`,
+    titlesInTable: 'عنوان‌های کامل در جدول رویدادها',
     allInTable: 'همه در جدول رویدادها',
     named: (number) => `${count(number, 'مورد')} با نام، همه در جدول رویدادها`,
     derived: { start: 'آغاز استنباطی', end: 'پایان استنباطی', both: 'تاریخ‌ها استنباطی' },

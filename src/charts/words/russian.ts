@@ -35,6 +35,7 @@ export const RUSSIAN: ChartWords = {
     counted: (number, { unit, every, length }) =>
       `${count(number, 'событие', 'события', 'событий')}, ${every === 1 ? BY[unit] : `с шагом ${length}`}`,
     most: (number, when) => `не более ${number}${when === null ? '' : ` (${when})`}`,
+    titlesInTable: 'Полные названия — в таблице событий',
     allInTable: 'все — в таблице событий',
     named: (number) => `подписано ${number}, все — в таблице событий`,
     derived: { start: 'начало выведено', end: 'конец выведен', both: 'даты выведены' },

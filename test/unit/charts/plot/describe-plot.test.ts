@@ -95,4 +95,15 @@ describe('a chart in words and as a table', () => {
       'Every line is 100 in 2010.',
     );
   });
+
+  it('of panels tells the course of each, however many they are', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    const csv = `year,${names.join(',')}\n2020,1,1,1,1,1,1,1\n2021,2,2,2,2,2,2,`;
+    const { alt } = saidOf(csv, ['year', ...names], { type: 'line', panels: true });
+    for (const name of names.slice(0, 6))
+      expect(alt).toContain(`${name.toUpperCase()} rises from 1 in 2020 to 2 in 2021`);
+    expect(alt).toContain('G: 2020 1.');
+    expect(alt).not.toContain('other line');
+    expect(alt).toContain('G: no data for 2021');
+  });
 });

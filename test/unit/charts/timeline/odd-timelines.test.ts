@@ -109,6 +109,17 @@ describe('a timeline with little to show', () => {
     expectRight(long);
   });
 
+  it('says where whole titles are when a key on a screen cuts them, and cuts none in print', () => {
+    const films = timelineOf(
+      Array.from({ length: 23 }, (_, index) =>
+        event(`${index}`, `${1975 + index}-06-20`, `The ${index + 1}th film of a series with a long name`),
+      ),
+    );
+    expect(words(films)).toMatch(/….*Whole titles in the table of events$/u);
+    expect(words(films, 'column')).not.toContain('…');
+    expectRight(films);
+  });
+
   it('draws an event of an unknown category in grey, and names it all the same', () => {
     const odd = timelineOf([
       event('1', '2020', 'Odd one', { category: 'zzz' }),

@@ -41,7 +41,7 @@ function drawingFaults(data: TimelineData, ground: Ground): readonly string[] {
   });
   return [
     ...(numbersOf(drawing).every(Number.isFinite) ? [] : ['a number that is none']),
-    ...(drawing.height <= ground.height + 0.1 ? [] : [`${drawing.height} points high`]),
+    ...(drawing.height <= mostHeight(ground) + 0.1 ? [] : [`${drawing.height} points high`]),
     ...loose.map((shape) => `text ${shape.text} outside`),
   ];
 }
@@ -154,4 +154,9 @@ function missing(data: TimelineData, plan: TimelinePlan): readonly string[] {
     : dated.filter((event) => !marked.has(event) || !explained.has(event)).map(({ id }) => id);
   const inTray = (plan.tray?.events.length ?? 0) + (plan.tray?.more ?? 0);
   return [...lost, ...(inTray === data.undated.length ? [] : ['undated'])];
+}
+
+/** A column grows to 350 points where a key has to be cut else; the other sizes keep their height. */
+function mostHeight({ size, height }: Ground): number {
+  return size === 'column' ? 350 : height;
 }
