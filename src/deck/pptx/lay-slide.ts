@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/block.ts';
 import type { Rect, Slide } from '../../model/slide.ts';
+import { styleInlines } from '../../text/style-inlines.ts';
 import { plainText } from '../cut-inlines.ts';
 import type { FitContext } from '../fit-context.ts';
 import { headlineStep, headlineStyle, partLabel } from '../fit-headline.ts';
@@ -97,7 +98,8 @@ function titleShape(slide: Slide, layout: Layout, { fit, office }: SlideSetting)
   } as const;
   const pieces = [...textPieces(headline, style, fit.theme), ...textPieces(tail, small, fit.theme)];
   const above = { ...region.rect, y: -region.rect.height - 20 };
-  const width = balancedWidth([...headline, ...tail], style, region.rect.width, office);
+  const runs = [...styleInlines(headline, style, fit.theme), ...styleInlines(tail, small, fit.theme)];
+  const width = balancedWidth(runs, region.rect.width, office.fonts);
   return {
     ...plainShape('Title', slide.headline === null ? above : { ...region.rect, width }, {
       pieces,
