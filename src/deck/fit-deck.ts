@@ -1,5 +1,5 @@
 import { error } from '../diagnostics/diagnose.ts';
-import { didYouMean } from '../diagnostics/did-you-mean.ts';
+import { nearest } from '../diagnostics/did-you-mean.ts';
 import type { Block, SlideBlock } from '../model/block.ts';
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts';
 import type { Publication } from '../model/publication.ts';
@@ -39,10 +39,11 @@ export function fitDeck(slides: readonly SlideBlock[], options: FitOptions): Out
 }
 
 function unknownLayout(slide: SlideBlock): Diagnostic {
+  const near = nearest(slide.layout, LAYOUTS);
   return error(
     'deck/unknown-layout',
     slide.origins[0] ?? null,
     `There is no slide layout \`${slide.layout}\`.`,
-    didYouMean(slide.layout, LAYOUTS, 'Layouts'),
+    `${near === null ? '' : `Did you mean \`${near}\`? `}Layouts: ${LAYOUTS.join(', ')}.`,
   );
 }

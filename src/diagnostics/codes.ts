@@ -68,6 +68,7 @@ export const CODES = {
   'content/slide-passage': 'A section has more than one slide passage, or one inside another passage.',
   'content/stray-fence': 'Colons look like those of a passage, and open and close nothing.',
   'content/theme': 'A theme does not exist, or extends itself.',
+  'content/theme-css': 'A style sheet lies in the folder of a theme, which is its tokens.',
   'content/theme-measure': 'A size or margin of a theme leaves too little to read, or to print on.',
   'content/too-deep': 'A file nests too deeply.',
   'content/too-many-aliases': 'The aliases of a YAML file stand for too many values.',

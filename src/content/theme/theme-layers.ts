@@ -10,6 +10,7 @@ import { readText } from '../files/read-text.ts';
 import { readYaml } from '../read-document.ts';
 import { themeSchema } from '../schema/theme-schema.ts';
 import { entriesOf, type Located, type Mapping } from '../yaml/located.ts';
+import { checkStyleSheets } from './check-style-sheets.ts';
 import { BRAND_FILE, readBrand } from './read-brand.ts';
 
 interface LayersOptions {
@@ -50,6 +51,7 @@ export async function themeLayers(
       report(error('content/theme', next.span, `There is no theme "${name}".`, hint));
       return null;
     }
+    await checkStyleSheets(host, name, { roots: own, mention: next.span, report });
     let parent: Ref | null = null;
     for (const { folder, isBuiltIn } of own) {
       if (isBuiltIn && name === DEFAULT) {

@@ -6,10 +6,11 @@ import { contrastOf, nearestPassing } from '../../../src/model/contrast.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 
 /** What a house theme of these lines is told: code, text under the span, message and hint. */
-async function told(theme: string) {
+async function told(theme: string, sheet: string | null = null) {
   const files = {
     'templates/house/audience.yaml': 'extends: base\ntheme: house\n',
     'templates/themes/house/theme.yaml': theme,
+    ...(sheet === null ? {} : { 'templates/themes/house/slides.css': sheet }),
   };
   const { diagnostics } = await readAudience(memoryHost(files), 'house', { briefFolder: 'b', cwd: '' });
   return diagnostics.map(({ severity, code, span, message, hint }) => ({
@@ -18,6 +19,22 @@ async function told(theme: string) {
     hint,
   }));
 }
+
+describe('a style sheet in the folder of a theme', () => {
+  it.each([
+    ['a size', 'section h1 { font-size: 90px }', 'font-size'],
+    ['a place', '/* Ours: */\nh1{color:red;position:absolute}', 'color'],
+    ['nothing', '', ''],
+  ])('that sets %s is told of, at its first property', async (_, sheet, property) => {
+    expect(await told('', sheet)).toEqual([
+      {
+        at: `warning content/theme-css «${property}»`,
+        message: expect.stringMatching(/^No printer reads .+: a theme is the tokens of its theme\.yaml/u),
+        hint: expect.stringContaining('`briefpress schema theme`'),
+      },
+    ]);
+  });
+});
 
 describe('the colours of a theme', () => {
   it('that is built in pass', async () => {

@@ -237,12 +237,12 @@ describe('fitDeck', () => {
     );
   });
 
-  test('an unknown layout is an error with the nearest name', () => {
+  test('an unknown layout is an error that names the nearest and all others', () => {
     const { diagnostics } = fitted([slide('bulets', [heading(1, 'A headline')])]);
     expect(diagnostics[0]).toMatchObject({
       code: 'deck/unknown-layout',
       message: 'There is no slide layout `bulets`.',
-      hint: 'Did you mean `bullets`?',
+      hint: expect.stringMatching(/^Did you mean `bullets`\? Layouts: title, .+, closing\.$/u),
     });
   });
 
