@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import type { End } from './commands/add-command.ts';
 import { COMMANDS } from './commands/all-commands.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
+import { tellRefused } from './tell-refused.ts';
 import type { World } from './world.ts';
 
 const INTRODUCTION = `Prints a briefing for every audience: a Marp slide deck and a PDF report from the same content.
@@ -32,7 +33,10 @@ export async function runProgram(args: readonly string[], world: World): Promise
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
     // Commander has said what was wrong; help and version end with 0.
-    return thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (thrown.exitCode === 0) return EXIT.done;
+    const message = thrown.message.replace(/^error: /u, '').split('\n')[0] ?? '';
+    tellRefused(args, world, { code: 'usage', message, hint: null });
+    return EXIT.usage;
   }
   return status;
 }
@@ -53,7 +57,17 @@ function createProgram(world: World, version: string, end: End): Command {
     })
     .addHelpText('after', EXAMPLES);
   for (const add of COMMANDS) add(program, world, end);
+  pointToHelp(program, 'briefpress');
   return program;
+}
+
+/** A command that was called wrongly says where its own help is. */
+function pointToHelp({ commands }: Command, before: string): void {
+  for (const command of commands) {
+    const path = `${before} ${command.name()}`;
+    command.showHelpAfterError(`hint: \`${path} --help\` says how it is called.`);
+    pointToHelp(command, path);
+  }
 }
 
 async function readVersion(): Promise<string> {

@@ -13,7 +13,6 @@ import {
   type Shape,
   STRING,
   TEXT,
-  UNKNOWN,
 } from './shape.ts';
 
 const REFS = list(REF);
@@ -231,8 +230,7 @@ const briefing: Readonly<Record<keyof model.Briefing, Shape>> = {
   subtitle: TEXT,
   subject: TEXT,
   issued: DATE,
-  // A date or the word `unknown`.
-  informationCutoff: UNKNOWN,
+  informationCutoff: { kind: 'unknown', name: 'date, or “unknown”' },
   status: STRING,
   version: TEXT,
   language: STRING,

@@ -62,10 +62,13 @@ function resultOf(helper: Helper, input: TemplateInput, store: TemplateStore) {
   return empty;
 }
 
+/** What keeps a sign of a text from being one of Markdown. */
+const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
+
 function print(text: string, input: TemplateInput, store: TemplateStore): string | null {
   const template = (name: string, content: string) => ({ name, path: `${name}.md.hbs`, text: content });
   const templates = [template('deck', text), template('report', ''), template('partials/note', '')];
   const audience = { ...input.audience, templates };
   const { value, diagnostics } = renderTemplates({ ...input, audience }, store);
-  return value === null || diagnostics.length > 0 ? null : value.deck.markdown.trim();
+  return value === null || diagnostics.length > 0 ? null : value.deck.markdown.replace(ESCAPE, '').trim();
 }

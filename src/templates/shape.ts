@@ -6,8 +6,8 @@ export type Shape =
   | { readonly kind: 'opaque'; readonly name: string }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'record'; readonly name: string; readonly fields: Readonly<Record<string, Shape>> }
-  /** Nothing is known, and nothing is checked before rendering. */
-  | { readonly kind: 'unknown' };
+  /** Nothing is known but what messages call it, and nothing is checked before rendering. */
+  | { readonly kind: 'unknown'; readonly name: string };
 
 export const TEXT: Shape = { kind: 'value', name: 'text' };
 export const STRING: Shape = { kind: 'value', name: 'string' };
@@ -18,7 +18,7 @@ export const PROSE: Shape = { kind: 'opaque', name: 'prose' };
 export const REF: Shape = { kind: 'opaque', name: 'reference' };
 export const HIDDEN: Shape = { kind: 'opaque', name: 'internal value' };
 export const MARKDOWN: Shape = { kind: 'opaque', name: 'Markdown' };
-export const UNKNOWN: Shape = { kind: 'unknown' };
+export const UNKNOWN: Shape = { kind: 'unknown', name: 'unknown value' };
 
 export function list(of: Shape): Shape {
   return { kind: 'list', of };
@@ -37,13 +37,11 @@ export function describe(shape: Shape): string {
   switch (shape.kind) {
     case 'value':
     case 'opaque':
+    case 'record':
+    case 'unknown':
       return shape.name;
     case 'list':
       return shape.of.kind === 'unknown' ? 'list' : `list of ${describe(shape.of)}`;
-    case 'record':
-      return shape.name;
-    case 'unknown':
-      return 'unknown value';
   }
 }
 

@@ -6,6 +6,9 @@ import { openAudience } from './open-audience.ts';
 import { originOf } from './origin.ts';
 import { findPlace } from './template-place.ts';
 
+/** Widest value that the table shows, in characters. */
+const WIDEST = 44;
+
 export interface ShowAudienceOptions {
   readonly brief?: string;
   readonly json?: boolean;
@@ -34,7 +37,7 @@ function describe(made: Inheritance): string {
   const rows = pieces.map((piece) => [piece.part, piece.from, originOf(piece)]);
   const values = settings.map(({ key, value, path, line }) => [
     key,
-    value,
+    value.length <= WIDEST ? value : `${value.slice(0, WIDEST - 1)}…`,
     `${origins.get(path) ?? path}, line ${line}`,
   ]);
   return [

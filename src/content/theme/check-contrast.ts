@@ -29,48 +29,87 @@ interface Pair {
 
 /**
  * Colours that stand on one another in deck, report or charts, and are too alike (WCAG 2.2 AA): 4.5:1 for text, whatever
- * its size, 3:1 for marks. One `content/low-contrast` a colour, for its worst pair, at the nearest place that an author
- * may change; its hint is a colour that passes in all its pairs.
+ * its size, 3:1 for marks. One `content/low-contrast` a colour, which names all its pairs, the worst first, at the nearest
+ * place that an author may change; its hint is a colour that passes in all of them.
  */
 export function checkContrast(theme: Theme, node: Located, { isOurs, report }: CheckOptions): void {
   const pairs = [...pairsOf(theme.colors, node), ...stylePairs(theme, node)];
-  const worst = new Map<string, { readonly pair: Pair; readonly at: Span; readonly share: number }>();
-  for (const pair of pairs) {
-    const share = contrastOf(pair.front.color, pair.ground.color) / leastOf(pair);
-    if (share >= 1) continue;
-    const places = [pair.asked, pair.front.span, pair.ground.span].filter((span) => span !== null);
-    const at = places.find((span) => !isOurs(span)) ?? pair.front.span;
+  const places = new Map<string, { readonly at: Span; readonly failing: Pair[] }>();
+  for (const pair of pairs.filter((one) => shareOf(one) < 1)) {
+    const spans = [pair.asked, pair.front.span, pair.ground.span].filter((span) => span !== null);
+    const at = spans.find((span) => !isOurs(span)) ?? pair.front.span;
     const key = `${at.file.path}:${at.start}`;
-    if (share < (worst.get(key)?.share ?? 1)) worst.set(key, { pair, at, share });
+    const place = places.get(key) ?? { at, failing: [] };
+    places.set(key, place);
+    if (!place.failing.some((one) => nameOf(one) === nameOf(pair))) place.failing.push(pair);
   }
-  for (const { pair, at } of worst.values()) {
-    report(warning('content/low-contrast', at, messageOf(pair), hintOf(pair, at, pairs)));
+  for (const { at, failing } of places.values()) {
+    const [worst, ...rest] = failing.sort((one, other) => shareOf(one) - shareOf(other));
+    if (worst === undefined) continue;
+    report(
+      warning('content/low-contrast', at, messageOf(worst, rest), hintOf(worst, { at, pairs, failing })),
+    );
   }
+}
+
+/** How much of the contrast that it needs a pair has. */
+function shareOf(pair: Pair): number {
+  return contrastOf(pair.front.color, pair.ground.color) / leastOf(pair);
+}
+
+function nameOf({ front, ground }: Pair): string {
+  return `\`${front.name}\` (${front.color}) on \`${ground.name}\` (${ground.color})`;
+}
+
+function ratioOf({ front, ground }: Pair): string {
+  return `${Math.floor(contrastOf(front.color, ground.color) * 10) / 10}:1`;
 }
 
 function leastOf({ use }: Pair): number {
   return use === 'text' ? WORDS : MARKS;
 }
 
-function messageOf(pair: Pair): string {
-  const { front, ground, use } = pair;
-  const ratio = Math.floor(contrastOf(front.color, ground.color) * 10) / 10;
-  const named = (token: Token) => `\`${token.name}\` (${token.color})`;
-  const needs = `${use} ${use === 'text' ? 'needs' : 'need'} ${leastOf(pair)}:1 (WCAG AA)`;
-  return `${named(front)} on ${named(ground)} has a contrast of ${ratio}:1; ${needs}.`;
+function messageOf(worst: Pair, rest: readonly Pair[]): string {
+  const { use } = worst;
+  const needs = `${use} ${use === 'text' ? 'needs' : 'need'} ${leastOf(worst)}:1 (WCAG AA)`;
+  const first = `${nameOf(worst)} has a contrast of ${ratioOf(worst)}; ${needs}.`;
+  if (rest.length === 0) return first;
+  return `${first} Too little also: ${rest.map((pair) => `${nameOf(pair)} ${ratioOf(pair)}`).join('; ')}.`;
 }
 
-/** The nearest colour that passes everywhere, or else in this pair; for a style, which of the theme's it may take. */
-function hintOf(pair: Pair, at: Span, pairs: readonly Pair[]): string {
-  if (at === pair.asked) return 'Text is set in `text`, `muted`, `primary` or `accent`.';
-  const [own, other] = at === pair.ground.span ? [pair.ground, pair.front] : [pair.front, pair.ground];
-  const all = pairs.flatMap((one) => {
-    if (one.front.name === own.name) return [{ color: one.ground.color, least: leastOf(one) }];
-    return one.ground.name === own.name ? [{ color: one.front.color, least: leastOf(one) }] : [];
+interface Place {
+  readonly at: Span;
+  readonly pairs: readonly Pair[];
+  readonly failing: readonly Pair[];
+}
+
+/** The nearest colour that passes everywhere, or else for each pair one; for a style, which of the theme's it may take. */
+function hintOf(worst: Pair, { at, pairs, failing }: Place): string {
+  if (at === worst.asked) return 'Text is set in `text`, `muted`, `primary` or `accent`.';
+  const { color } = ownOf(worst, at);
+  // A brand's colour may have several names in the theme.
+  const names = new Set(failing.map((pair) => ownOf(pair, at).name));
+  const [all, here] = [pairs, failing].map((some) => some.flatMap((pair) => neighboursOf(pair, names)));
+  const passing = nearestPassing(color, all ?? []) ?? nearestPassing(color, here ?? []);
+  if (passing !== null) return `${passing} would pass, the nearest in lightness.`;
+  const each = failing.map((pair) => {
+    const [beside] = neighboursOf(pair, names);
+    const one = beside === undefined ? null : nearestPassing(color, [beside]);
+    return `${one ?? '#000000'}${failing.length === 1 ? '' : ` beside ${beside?.color ?? ''}`}`;
   });
-  const here = [{ color: other.color, least: leastOf(pair) }];
-  const passing = nearestPassing(own.color, all) ?? nearestPassing(own.color, here) ?? '#000000';
-  return `${passing} would pass, the nearest in lightness.`;
+  return `${[...new Set(each)].join(', ')} would pass, the nearest in lightness.`;
+}
+
+/** What stands beside a colour of one of some names in a pair, and how much contrast that needs. */
+function neighboursOf(pair: Pair, names: ReadonlySet<string>) {
+  const { front, ground } = pair;
+  if (names.has(front.name) === names.has(ground.name)) return [];
+  return [{ color: (names.has(front.name) ? ground : front).color, least: leastOf(pair) }];
+}
+
+/** The colour of a pair that is given at a place. */
+function ownOf({ front, ground }: Pair, at: Span): Token {
+  return at === ground.span ? ground : front;
 }
 
 /** What every theme prints: text on paper and in boxes, the cover's words, and marks of charts. */

@@ -184,7 +184,10 @@ describe('briefpress release', () => {
     [['b', '--pdf', 'b/brief.md'], 'does not end in .pdf', '--pdf release.pdf'],
   ])('refuses %j as wrong usage', async (args, message, hint) => {
     const { status, out, err } = await call(args);
-    expect([status, out]).toEqual([2, '']);
+    expect(status).toBe(2);
+    if (args.includes('--json'))
+      expect(JSON.parse(out).diagnostics[0]).toMatchObject({ code: 'usage', message });
+    else expect(out).toBe('');
     expect(err).toContain(message);
     expect(err).toContain(hint);
   });

@@ -46,7 +46,7 @@ describe('the colours of a theme', () => {
       {
         at: 'warning content/low-contrast «"#9aa3ad"»',
         message:
-          '`muted` (#9aa3ad) on `surface` (#f2f4f7) has a contrast of 2.3:1; text needs 4.5:1 (WCAG AA).',
+          '`muted` (#9aa3ad) on `surface` (#f2f4f7) has a contrast of 2.3:1; text needs 4.5:1 (WCAG AA). Too little also: `muted` (#9aa3ad) on `background` (#ffffff) 2.5:1.',
         hint: expect.stringMatching(/^#[0-9a-f]{6} would pass, the nearest in lightness\.$/),
       },
     ]);
@@ -56,7 +56,12 @@ describe('the colours of a theme', () => {
     const [only, ...others] = await told('colors: {primary: "#e8c14a"}\n');
     expect(others).toEqual([]);
     expect(only?.at).toBe('warning content/low-contrast «"#e8c14a"»');
-    expect(only?.message).toContain('on `surface`');
+    for (const pair of [
+      '`primary` (#e8c14a) on `surface`',
+      '`primary` (#e8c14a) on `background`',
+      '`on_primary` (#ffffff) on',
+    ])
+      expect(only?.message).toContain(pair);
     const passing = only?.hint?.slice(0, 7) ?? '';
     for (const ground of ['#ffffff', '#f2f4f7'])
       expect(contrastOf(passing, ground)).toBeGreaterThanOrEqual(4.5);
