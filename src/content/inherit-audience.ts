@@ -63,7 +63,7 @@ function describe(
   return {
     id,
     name: first(layers, (layer) => readPlain(layer, 'name')) ?? id,
-    chain: ids,
+    chain: [folder, ...chain.slice(1).map(({ called }) => called)],
     files,
     theme: themePart(
       first(layers, (layer) => readPlain(layer, 'theme')) ?? 'default',

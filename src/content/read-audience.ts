@@ -63,7 +63,7 @@ async function read(
   return {
     id,
     // `general` is the folder `base`, and both names are its own.
-    chain: [...new Set([id, ...chain.map((link) => link.id)])],
+    chain: [...new Set(chain.flatMap((link) => [link.called, link.id]))],
     ...mergeLayers(layers, { scheme: await readMarkings(host, { roots, report }), report }),
     ownWords: ownWords(own),
     name: first(layers, (layer) => readPlain(layer, 'name')) ?? id,

@@ -11,7 +11,7 @@ export function newAudienceYaml(id: string, parent: Inheritance): string {
 # The audience "${id}". It follows "${parent.id}" in everything that this file does not change:
 #   briefpress audience show ${id}                 what it is made of, and which file each part comes from
 #   briefpress audience edit ${id} <part>          a copy of one template here, to change
-extends: ${parent.id === 'general' ? 'base' : parent.id}
+extends: ${parent.id}
 name: ${nameOf(id)} briefing
 
 ${hintsOf(parent)}`;

@@ -7,7 +7,9 @@ import { openAudience } from './open-audience.ts';
 import { findPlace } from './template-place.ts';
 import { writeNewFiles } from './write-new-files.ts';
 
-const ID = /^(?!(?:constructor|prototype|themes|base|all)$)[a-z0-9][a-z0-9_-]*$/;
+const ID = /^[a-z0-9][a-z0-9_-]*$/;
+/** What stands for something else in commands and folders. */
+const TAKEN = ['all', 'base', 'themes', 'constructor', 'prototype'];
 
 export interface NewAudienceOptions {
   readonly from?: string;
@@ -20,10 +22,12 @@ export async function newAudience(
   id: string,
   { from = 'general', brief }: NewAudienceOptions,
 ): Promise<ExitStatus> {
-  if (!ID.test(id))
+  if (!ID.test(id) || TAKEN.includes(id))
     throw new UsageError(
       `"${id}" cannot be the id of an audience.`,
-      'Use the letters a to z, digits, - and _: board-members.',
+      TAKEN.includes(id)
+        ? `That word stands for something else. Use another: ${id}-readers.`
+        : 'Use the letters a to z, digits, - and _: board-members.',
     );
   if (id === from)
     throw new UsageError(`The audience "${id}" cannot extend itself.`, 'Name another with --from.');

@@ -14,7 +14,10 @@ import { BASE, GENERAL, type TemplateRoot } from './template-roots.ts';
 
 /** One audience of a chain with its `audience.yaml` files, the nearest first. */
 export interface ChainLink {
+  /** Its folder. */
   readonly id: string;
+  /** What it is followed as: `general` and `base` are one folder, and only who follows `general` gets what is kept for it. */
+  readonly called: string;
   readonly layers: readonly Located[];
 }
 
@@ -37,7 +40,8 @@ export async function audienceChain(
   const chain: ChainLink[] = [];
   let next: Ref | string | null = id;
   while (next !== null) {
-    const name: string = folderName(typeof next === 'string' ? next : next.id);
+    const called: string = typeof next === 'string' ? next : next.id;
+    const name = folderName(called);
     const span = typeof next === 'string' ? null : next.span;
     if (chain.some((link) => link.id === name)) {
       const circle = [...chain.map((link) => link.id), name].join(' → ');
@@ -51,7 +55,7 @@ export async function audienceChain(
       options.report(error('content/unknown-audience', span, `There is no audience "${name}".`, hint));
       return null;
     }
-    const link: ChainLink = await readLink(host, name, options);
+    const link: ChainLink = { id: name, called, layers: await readLayers(host, name, options) };
     chain.push(link);
     next = name === BASE ? null : (parentOf(link) ?? BASE);
   }
@@ -62,17 +66,21 @@ function folderName(id: string): string {
   return id === GENERAL ? BASE : id;
 }
 
-async function readLink(host: Host, id: string, { roots, report }: ChainOptions): Promise<ChainLink> {
+async function readLayers(
+  host: Host,
+  id: string,
+  { roots, report }: ChainOptions,
+): Promise<readonly Located[]> {
   const own = roots.filter(({ files }) => files.includes(`${id}/audience.yaml`));
   const layers = await inOrder(own, report, async ({ folder }, note) => {
     const path = joinPath(folder, `${id}/audience.yaml`);
     const file = await readText(host, path, { mention: null, report: note });
     return file === null ? null : readYaml(file, { schema: audienceSchema, report: note });
   });
-  return { id, layers: layers.flatMap((layer) => layer ?? []) };
+  return layers.flatMap((layer) => layer ?? []);
 }
 
-function parentOf({ layers }: ChainLink): Ref | null {
+function parentOf({ layers }: Pick<ChainLink, 'layers'>): Ref | null {
   for (const layer of layers) {
     const parent = readRef(layer, 'extends');
     if (parent !== null) return parent;

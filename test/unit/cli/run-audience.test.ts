@@ -48,7 +48,7 @@ describe('a new audience', () => {
     expect((await call('new', 'board', '--brief', 'q3/brief.md')).out).toContain(
       'q3/templates/board/audience.yaml\n',
     );
-    expect((await read('board', 'q3'))?.chain).toEqual(['board', 'base']);
+    expect((await read('board', 'q3'))?.chain).toEqual(['board', 'general', 'base']);
   });
 
   test.each([
@@ -56,6 +56,7 @@ describe('a new audience', () => {
     [['new', 'x', '--from', 'x'], 2, 'The audience "x" cannot extend itself.'],
     [['new', 'Board Members'], 2, '"Board Members" cannot be the id of an audience.'],
     [['new', 'themes'], 2, '"themes" cannot be the id of an audience.'],
+    [['new', 'all'], 2, 'That word stands for something else. Use another: all-readers.'],
     [['new', '../x'], 2, '"../x" cannot be the id of an audience.'],
     [['new', 'x', '--from', 'pres'], 1, 'Did you mean `press`?'],
     [['new', 'x', '--brief', 'q4'], 2, 'There is no brief at q4.'],

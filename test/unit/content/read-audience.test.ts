@@ -48,6 +48,13 @@ describe('an audience', () => {
     expect(plain.audience?.report).toMatchObject({ annexColumns: 1, cover: null, pages: null });
   });
 
+  it('gets what is kept for `general` where it follows that, and not where it follows `base`', async () => {
+    const following = async (parent: string) =>
+      (await read('x', { 'templates/x/audience.yaml': `extends: ${parent}\n` })).audience?.chain;
+    expect(await following('general')).toEqual(['x', 'general', 'base']);
+    expect(await following('base')).toEqual(['x', 'base']);
+  });
+
   it('is merged with what it extends', async () => {
     const { audience } = await read('press');
     expect(audience).toMatchObject({
