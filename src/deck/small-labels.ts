@@ -41,7 +41,7 @@ function smallLabel(
   if (size >= SMALLEST_LABEL - LITTLE) return [];
   const message = `${draft.name} has room for “${picture.drawing.title}” only with labels of ${size.toFixed(1)} pt.`;
   const hint = ALONE.has(layout.name)
-    ? 'Show fewer rows here (`where:` in the chart keeps some), or shorter names: the report has room for all.'
+    ? 'Let it have fewer words or marks, or the slide fewer sources: the report has room for all.'
     : 'Let the chart stand alone: a `::: slide` passage of its section says what the slide shows.';
-  return [warning('deck/small-labels', figure.origins[0] ?? draft.span, message, hint)];
+  return [warning('deck/small-labels', picture.span ?? figure.origins[0] ?? draft.span, message, hint)];
 }

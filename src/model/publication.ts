@@ -4,6 +4,7 @@ import type { ImageFile } from './briefing.ts';
 import type { Drawing } from './drawing.ts';
 import type { HandlingLabel } from './handling.ts';
 import type { PrintedLogo } from './logo.ts';
+import type { Span } from './span.ts';
 import type { Theme } from './theme.ts';
 
 /** What every printer needs to know besides the blocks: the furniture of one brief for one audience. */
@@ -32,7 +33,8 @@ export interface Publication {
 }
 
 export type Picture =
-  | { readonly kind: 'drawing'; readonly drawing: Drawing }
+  /** `span` is where a chart is described; null for what no author wrote. */
+  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly span: Span | null }
   /** `flat` is the same as PNG or JPEG, for printers that draw no SVG. */
   | { readonly kind: 'image'; readonly image: ImageFile; readonly flat: ImageFile };
 

@@ -70,10 +70,11 @@ function pictures({
     }
     if (target.kind === 'chart') {
       const chart = charts.find((one) => one.id === target.id);
-      return chart === undefined ? null : { kind: 'drawing', drawing: chart.draw(target.size) };
+      if (chart === undefined) return null;
+      return { kind: 'drawing', drawing: chart.draw(target.size), span: chart.spec.span };
     }
     if (!bands.has(target.band)) bands.set(target.band, yardstick(target.band));
     const drawing = bands.get(target.band) ?? null;
-    return drawing === null ? null : { kind: 'drawing', drawing };
+    return drawing === null ? null : { kind: 'drawing', drawing, span: null };
   };
 }

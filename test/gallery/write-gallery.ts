@@ -55,7 +55,10 @@ async function figureOf(entry: GalleryEntry): Promise<string> {
   const figures = await Promise.all(
     drawings.map(async ({ size, drawing }) => {
       const svg = await paintSvg(drawing, { theme: audience.theme, fonts, embedFonts: true });
-      return `<figure class="${size}"><figcaption>${size}</figcaption>${svg}</figure>`;
+      // A picture of its own: in one document the subsets of a font would mix.
+      const data = Buffer.from(svg).toString('base64');
+      const { width, height } = drawing;
+      return `<figure class="${size}"><figcaption>${size}</figcaption><img width="${width}" height="${height}" alt="" src="data:image/svg+xml;base64,${data}"></figure>`;
     }),
   );
   return `<article><h3>${spec.title?.text ?? ''}</h3>${said}<p>${chart.alt}</p>${figures.join('')}</article>`;
@@ -70,7 +73,7 @@ for (const kind of kinds) {
   for (const entry of ENTRIES) if (entry.kind === kind) figures.push(await figureOf(entry));
   parts.push(`<section id="${kind}"><h2>${kind}</h2>${figures.join('')}</section>`);
 }
-const style = `body{font:15px/1.5 sans-serif;margin:24px;background:#e4e6ea}figure{display:inline-block;margin:0 16px 16px 0;vertical-align:top}svg{background:#fff}figcaption{color:#666}p{max-width:70em}`;
+const style = `body{font:15px/1.5 sans-serif;margin:24px;background:#e4e6ea}figure{display:inline-block;margin:0 16px 16px 0;vertical-align:top}img{background:#fff}figcaption{color:#666}p{max-width:70em}`;
 const links = kinds.map((kind) => `<a href="#${kind}">${kind}</a>`).join(' · ');
 mkdirSync('out', { recursive: true });
 writeFileSync(

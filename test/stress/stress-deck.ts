@@ -49,7 +49,7 @@ function stressPublication(seed: number): Publication {
   const sample = samplePublication();
   const picture: Publication['picture'] = (target) =>
     target.kind === 'chart' && target.size === 'square'
-      ? { kind: 'drawing', drawing: { ...sampleDrawing(target.id, 440, 360), axes: STANDING } }
+      ? { kind: 'drawing', drawing: { ...sampleDrawing(target.id, 440, 360), axes: STANDING }, span: null }
       : sample.picture(target);
   const plain = { ...sample, picture };
   if (seed % 2 === 0) return plain;

@@ -129,7 +129,7 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
     if (target.kind === 'image') return null;
     const drawing =
       target.kind === 'chart' ? sampleDrawing(`Chart ${target.id}`) : sampleDrawing('Yardstick', 300, 120);
-    return { kind: 'drawing', drawing };
+    return { kind: 'drawing', drawing, span: null };
   };
   return {
     briefId: 'iran-russia',

@@ -208,7 +208,11 @@ export function publication(more: Partial<Publication> = {}): Publication {
     picture: (of) =>
       of.kind === 'image'
         ? null
-        : { kind: 'drawing', drawing: of.kind === 'yardstick' ? fakeDrawing(372, 40) : fakeDrawing() },
+        : {
+            kind: 'drawing',
+            drawing: of.kind === 'yardstick' ? fakeDrawing(372, 40) : fakeDrawing(),
+            span: null,
+          },
     ...more,
   };
 }

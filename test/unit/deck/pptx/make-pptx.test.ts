@@ -145,7 +145,8 @@ describe('deck.pptx', () => {
 
   describe('has the scales of the drawing', () => {
     const withAxes = async (kind: NativeChart['kind'], axes: DrawnAxes, language = 'en-GB') => {
-      const picture = () => ({ kind: 'drawing', drawing: { ...sampleDrawing('dimensions'), axes } }) as const;
+      const picture = () =>
+        ({ kind: 'drawing', drawing: { ...sampleDrawing('dimensions'), axes }, span: null }) as const;
       const publication = samplePublication({ picture, language });
       const positions = kind === 'scatter' ? [1, 2, 3] : null;
       const charts = [sampleChart('dimensions', { ...SAMPLE_NATIVE, kind, positions })];
