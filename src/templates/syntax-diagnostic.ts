@@ -26,7 +26,20 @@ export function syntaxDiagnostic(file: SourceFile, failure: unknown): Diagnostic
       `Close it with {{/${opened}}} first.`,
     );
   }
-  return error('templates/syntax', faultyPlace(file, text), sentence(text), hintFor(text));
+  const fault = faultyPlace(file, text);
+  const endless = endlessTag(file, fault.start);
+  if (endless === null) return error('templates/syntax', fault, sentence(text), hintFor(text));
+  const name = file.text.slice(endless.start, endless.end);
+  return error('templates/syntax', endless, `The tag ${name} has no end.`, 'Close it with }}.');
+}
+
+/** A tag of an earlier line that is still open at an offset, as far as its own line goes. */
+function endlessTag(file: SourceFile, offset: number): Span | null {
+  const start = file.text.lastIndexOf('{{', offset);
+  const [line = ''] = /.*/.exec(file.text.slice(Math.max(0, start))) ?? [];
+  const end = start + line.trimEnd().length;
+  const isOpen = start >= 0 && end < offset && !file.text.slice(start, offset).includes('}}');
+  return isOpen ? { file, start, end } : null;
 }
 
 function lineStart(file: SourceFile, line: number): number {

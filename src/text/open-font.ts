@@ -58,7 +58,7 @@ function wordShaper(
     const glyphs = shaper().shape(word, rtl);
     const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     const made = { advance, glyphs, packed: null, isUsed: true, isShown: false };
-    words.set(key, made);
+    remember(words, key, made);
     return made;
   };
 }
@@ -77,7 +77,16 @@ function advancer(advanceOf: (word: string) => number): (text: string) => number
     if (known !== undefined) return known;
     let total = 0;
     for (const word of wordsOf(text)) total += advanceOf(word);
-    if (text.length <= SHORT) advances.set(text, total);
+    if (text.length <= SHORT) remember(advances, text, total);
     return total;
   };
+}
+
+/** More words than a long report has: who edits for days begins anew now and then. */
+const MOST = 50_000;
+
+/** Keeps a value, and lets go of all others where there are too many. */
+function remember<T>(known: Map<string, T>, key: string, value: T): void {
+  if (known.size >= MOST) known.clear();
+  known.set(key, value);
 }

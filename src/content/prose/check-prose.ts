@@ -23,6 +23,10 @@ interface ProseContext {
 type Stray = ProseScan['strayFences'][number];
 type Scanned = { readonly start: number; readonly end: number };
 
+/** How a number is bound, as far as that can be told of one that cannot be read. */
+const BINDING = /^\{\{\s*[^\s{}.|]+\.[^\s{}|]/u;
+const UNREADABLE = 'A number is bound here, and what binds it cannot be read or has no end.';
+
 /** Checks what a section's Markdown may not hold: unknown or unclosed passages, templates' own syntax, headings of level 1. */
 export function checkProse({ body, scan }: SectionSource, context: ProseContext): void {
   const { report } = context;
@@ -43,7 +47,9 @@ export function checkProse({ body, scan }: SectionSource, context: ProseContext)
     const text = body.file.text.slice(body.start + braces.start, body.start + braces.end);
     const hint =
       'A number is bound as {{table.row.column}} or {{table.row.column | 0.0}}, with `\\|` in a table; braces that are text are written `\\{\\{`.';
-    report(warning('content/no-binding', place(braces), `"${text}" is printed as it stands.`, hint));
+    const behind = body.file.text.slice(body.start + braces.start);
+    if (BINDING.test(behind)) report(error('content/no-binding', place(braces), UNREADABLE, hint));
+    else report(warning('content/no-binding', place(braces), `"${text}" is printed as it stands.`, hint));
   }
   for (const { name, ...range } of scan.directives) {
     if (isPassage(name, context.scheme)) {

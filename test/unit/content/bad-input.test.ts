@@ -663,9 +663,19 @@ describe('bad input', () => {
     expect(value).not.toBeNull();
   });
 
+  it.each([
+    ['one without its end', 'A {{exports.2026-Q3.total Mt.\n'],
+    ['one that a table cuts at its bar', '| a | b |\n|---|---|\n| {{exports.2026-Q3.total | 0}} |\n'],
+  ])('stops at a bound number that cannot be read: %s', async (_, text) => {
+    const host = memoryHost(folderWith({ 'b/sections/20-x.md': text }), { packageTemplates: TEMPLATES });
+    const { diagnostics } = await readBriefing(host, 'b');
+    const wrong = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(wrong.map(short)).toEqual(['content/no-binding sections/20-x.md «{{»']);
+  });
+
   it('warns of braces that bind nothing', async () => {
     const text =
-      'A {{exports.2026-Q3.total | 0.0}} `{{x}}` \\{\\{ b {{exports.\n2026-Q3}} c\n\n| a | b |\n|---|---|\n| {{a.b.c | 0}} |\n\n{{ {x} }} {{}\n';
+      'A {{exports.2026-Q3.total | 0.0}} `{{x}}` \\{\\{ b {{exports.\n2026-Q3}} c\n\n{{ {x} }} {{}\n';
     const { value, diagnostics } = await readBriefing(
       memoryHost(folderWith({ 'b/sections/20-x.md': text }), { packageTemplates: TEMPLATES }),
       'b',
@@ -673,9 +683,7 @@ describe('bad input', () => {
     expect(value).not.toBeNull();
     expect(diagnostics.every(({ severity }) => severity === 'warning')).toBe(true);
     expect(diagnostics.map(short)).toEqual(
-      ['{{', '}}', '{{', '}}', '{{', '}}', '{{'].map(
-        (braces) => `content/no-binding sections/20-x.md «${braces}»`,
-      ),
+      ['{{', '}}', '{{', '}}', '{{'].map((braces) => `content/no-binding sections/20-x.md «${braces}»`),
     );
     expect(diagnostics[0]?.hint).toContain('{{table.row.column}}');
   });

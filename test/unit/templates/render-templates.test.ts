@@ -198,6 +198,7 @@ describe('what is wrong with a template', () => {
     ['a claim that is not there', '{{cite "x"}}', 'templates/unknown-item', '{{cite "x"}}'],
     ['a block that is never closed', 'a\n{{#if title}}\nb', 'templates/syntax', '{{#if title}}'],
     ['a block that is closed by another', '{{#if title}}b{{/each}}', 'templates/syntax', 'if'],
+    ['a tag that has no end', 'a\nb {{#if title\n\nc {{title}}\n{{/if}}', 'templates/syntax', '{{#if title'],
     ['a tag that cannot be read', 'a\nbcd {{title !}} e\n', 'templates/syntax', '!}} e'],
   ];
 
