@@ -45,7 +45,10 @@ const THEME = '/* @theme briefpress */';
 export function renderSlides(deckMarkdown: string, options: RenderOptions): RenderedSlides {
   const { publication } = options;
   const { markdown, css } = withoutStyle(deckMarkdown);
-  const main = withPictures(named(renderMarp(markdown), publication), options).trim();
+  const main = withPictures(
+    named(marpBeside(options.fonts).render(markdown).html, publication),
+    options,
+  ).trim();
   return {
     main,
     rules: css.replace(/@font-face\s*\{[^}]*\}/gu, ''),
@@ -63,13 +66,14 @@ function withoutStyle(markdown: string): { readonly markdown: string; readonly c
   return { markdown: markdown.replace(style, ''), css };
 }
 
-function renderMarp(markdown: string): string {
-  marp ??= openMarp();
-  return marp.render(markdown).html;
-}
+/** Opened once beside the fonts that are kept: reading its theme takes longer than rendering a deck, which leaves nothing behind. */
+const BESIDE = new WeakMap<Fonts, Marp>();
 
-/** Opened once: reading its theme takes longer than rendering a deck, and a rendering leaves nothing behind. */
-let marp: Marp | undefined;
+function marpBeside(fonts: Fonts): Marp {
+  const marp = BESIDE.get(fonts) ?? openMarp();
+  BESIDE.set(fonts, marp);
+  return marp;
+}
 
 function openMarp(): Marp {
   const opened = new Marp({
