@@ -11,6 +11,8 @@ export interface FitContext {
   readonly theme: Theme;
   readonly fonts: Fonts;
   readonly publication: Publication;
+  /** What is measured of a thing, once under a key. */
+  readonly once: <T>(of: object, key: string, measure: () => T) => T;
   /** Content as lines in the theme's fonts, and in those that PowerPoint shows in their place. */
   readonly lines: (content: readonly Inline[], style: TextStyle, width: number) => Settings;
 }
@@ -21,19 +23,25 @@ export type Settings = readonly (readonly BrokenLine[])[];
 /** A context for one deck. */
 export function fitContext(publication: Publication, fonts: Fonts): FitContext {
   const { theme } = publication;
-  const known = new WeakMap<readonly Inline[], Map<string, Settings>>();
+  const once = openMeasures();
   const lines = (content: readonly Inline[], style: TextStyle, width: number): Settings => {
     const key = `${style.family} ${style.weight} ${style.italic} ${style.size} ${width}`;
-    const kept = known.get(content) ?? new Map<string, Settings>();
-    known.set(content, kept);
-    const before = kept.get(key);
-    if (before) return before;
-    const runs = styleInlines(content, style, theme);
-    const made = fonts.once(`slide ${width} ${JSON.stringify(runs)}`, () => breakInBoth(runs, width, fonts));
-    kept.set(key, made);
-    return made;
+    return once(content, key, () => {
+      const runs = styleInlines(content, style, theme);
+      return fonts.once(`slide ${width} ${JSON.stringify(runs)}`, () => breakInBoth(runs, width, fonts));
+    });
   };
-  return { theme, fonts, publication, lines };
+  return { theme, fonts, publication, once, lines };
+}
+
+function openMeasures(): FitContext['once'] {
+  const known = new WeakMap<object, Map<string, unknown>>();
+  return <T>(of: object, key: string, measure: () => T): T => {
+    const kept = known.get(of) ?? new Map<string, unknown>();
+    known.set(of, kept);
+    if (!kept.has(key)) kept.set(key, measure());
+    return kept.get(key) as T;
+  };
 }
 
 /** Runs as lines in the theme's fonts, and in those that PowerPoint shows in their place. */

@@ -41,6 +41,11 @@ interface Size {
 }
 
 function columnSizes(table: TableBlock, styles: SlideStyles, context: FitContext): readonly Size[] {
+  const key = `columns ${styles.tableHead.size} ${styles.table.size}`;
+  return context.once(table, key, () => measureColumns(table, styles, context));
+}
+
+function measureColumns(table: TableBlock, styles: SlideStyles, context: FitContext): readonly Size[] {
   const count = Math.max(1, table.head.length);
   const sizes: Size[] = [];
   for (let column = 0; column < count; column++) {
@@ -61,9 +66,11 @@ function columnSizes(table: TableBlock, styles: SlideStyles, context: FitContext
 function cellSize(cell: TableCell | undefined, style: SlideStyles['table'], context: FitContext): Size {
   if (!cell || cell.content.length === 0) return { word: 0, text: 0 };
   const runs = styleInlines(cell.content, style, context.theme);
-  const words = runs.flatMap((run) => run.text.split(/\s+/u).map((word) => ({ ...run, text: word })));
-  const longest = Math.max(0, ...words.map((run) => widestLine([run], context.fonts)));
-  return { word: longest, text: widestLine(runs, context.fonts) };
+  return context.fonts.once(`cell ${JSON.stringify(runs)}`, () => {
+    const words = runs.flatMap((run) => run.text.split(/\s+/u).map((word) => ({ ...run, text: word })));
+    const longest = Math.max(0, ...words.map((run) => widestLine([run], context.fonts)));
+    return { word: longest, text: widestLine(runs, context.fonts) };
+  });
 }
 
 /** What a column may lack to stand on one line and still get it before all others, as a share of the table's width. */
