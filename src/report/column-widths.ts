@@ -1,9 +1,18 @@
+import type { TableBlock } from '../model/block.ts';
+
 /** What the cells of a column ask for, in points: their longest word, and their longest line. */
 export interface ColumnNeed {
   readonly least: number;
   readonly most: number;
   /** Text columns take the room that is left over; columns of numbers do not. */
   readonly grows: boolean;
+}
+
+/** What each column asks for, how it is aligned, and the room right of its numbers' units. */
+export interface TableNeeds {
+  readonly aligns: TableBlock['align'];
+  readonly needs: readonly ColumnNeed[];
+  readonly tails: readonly number[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Inline, Note } from '../model/block.ts';
+import type { Block, Inline, Note, TableBlock } from '../model/block.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Span } from '../model/span.ts';
 import type { TextStyle, Theme } from '../model/theme.ts';
@@ -6,6 +6,7 @@ import type { Hyphenate } from '../text/hyphenate.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import type { Direction } from '../text/order-runs.ts';
 import type { Chunk } from './chunk.ts';
+import type { TableNeeds } from './column-widths.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { TagTree } from './tag-tree.ts';
 
@@ -30,6 +31,8 @@ export interface Flow {
   readonly blocks: (blocks: readonly Block[], place: Place) => readonly Chunk[];
   /** The same flow in another look. */
   readonly withTheme: (theme: Theme) => Flow;
+  /** What tables need in this look. */
+  readonly tables: WeakMap<TableBlock, TableNeeds>;
   /** A number no other paragraph has. */
   readonly nextId: () => number;
 }

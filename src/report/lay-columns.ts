@@ -1,7 +1,7 @@
 import { groupColumns } from '../markdown/group-columns.ts';
 import type { TableBlock, TableCell } from '../model/block.ts';
 import type { TextStyle } from '../model/theme.ts';
-import { type ColumnNeed, columnWidths } from './column-widths.ts';
+import { type ColumnNeed, columnWidths, type TableNeeds } from './column-widths.ts';
 import type { Flow, Place } from './flow.ts';
 import { numberTail } from './number-tail.ts';
 import { type Align, plainText, type SetLine, setText } from './set-text.ts';
@@ -57,15 +57,16 @@ export function comfortableWidth(table: TableBlock, flow: Flow): number {
   );
 }
 
-/** What each column asks for, how it is aligned, and the room right of its numbers' units. */
-function columnNeeds(
-  table: TableBlock,
-  flow: Flow,
-): {
-  readonly aligns: readonly Align[];
-  readonly needs: readonly ColumnNeed[];
-  readonly tails: readonly number[];
-} {
+/** A table is asked several times what it needs, to see where it has room. */
+function columnNeeds(table: TableBlock, flow: Flow): TableNeeds {
+  const known = flow.tables.get(table);
+  if (known !== undefined) return known;
+  const made = measureColumns(table, flow);
+  flow.tables.set(table, made);
+  return made;
+}
+
+function measureColumns(table: TableBlock, flow: Flow): TableNeeds {
   const { styles } = flow.theme.page;
   const count = Math.max(table.head.length, ...table.rows.map((row) => row.cells.length), 1);
   const aligns: Align[] = [];

@@ -111,6 +111,7 @@ function openFlow(
       ...shared,
       theme,
       withTheme,
+      tables: new WeakMap(),
       blocks: (inner, place) => flowBlocks(inner, place, flow),
     };
     return flow;
