@@ -21,6 +21,7 @@ const FULL = 0.6;
 
 /** Spaces between what stands on a page may shrink to this share so that a box or figure has room on it. */
 const TIGHTEST = 2 / 3;
+const SHRUNK = [0.9, 0.8, TIGHTEST] as const;
 
 /** Columns lower than this are no place to begin what goes on overleaf, in points. */
 const LOWEST = 90;
@@ -198,8 +199,18 @@ function settle(unit: Unit, sheet: Sheet, frame: Frame): boolean {
   if (first === undefined || last === undefined || !(first.float || first.boxes.length > 0)) return false;
   const over = sheet.y + heightOf(sheet.chunks.at(-1) ?? null, unit) + closing(last) - frame.height;
   const spaces = [...sheet.chunks.slice(1), ...unit].reduce((total, { before }) => total + before, 0);
-  const share = 1 - (over + 0.5) / spaces;
-  if (over <= 0 || share < TIGHTEST) return false;
+  const most = 1 - (Math.max(over, 0) + 0.5) / spaces;
+  // Notes at the foot may ask for more.
+  const shares = frame.plan === null ? [most] : [most, ...SHRUNK.filter((share) => share < most)];
+  return shares.some((share) => share >= TIGHTEST && placeTightly(unit, sheet, { frame, share }));
+}
+
+/** Puts a unit on the page with a share of the spaces there. */
+function placeTightly(
+  unit: Unit,
+  sheet: Sheet,
+  { frame, share }: { readonly frame: Frame; readonly share: number },
+): boolean {
   const tighten = (chunk: Chunk): Chunk => ({ ...chunk, before: chunk.before * share });
   const chunks = sheet.chunks.map(tighten);
   const tight: Sheet = { ...sheet, chunks, y: heightOf(null, chunks) };

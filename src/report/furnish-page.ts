@@ -11,6 +11,8 @@ export interface Furniture {
   readonly section: string | null;
 }
 
+/** Between the title at a page's foot and its number. */
+const BESIDE_NUMBER = 12;
 const CHIP = { side: 6, top: 2, bottom: 2.5, gap: 10 } as const;
 
 /** Running head and foot: section, page, and the marking on both edges, always in the same place. */
@@ -22,8 +24,17 @@ export function furnishPage({ number, of, section }: Furniture, flow: Flow): rea
   const head = edge(geometry.headLine, flow);
   const foot = edge(geometry.footLine, flow);
   const page = of > 1 ? `${number}\u2009/\u2009${of}` : `${number}`;
-  const centre = textFrame(page, pageStyle, { x, width, baseline: geometry.footLine, align: 'center', flow });
-  const centred = centre[0]?.content.kind === 'lines' ? (centre[0].content.lines[0]?.runs[0]?.x ?? 0) : 0;
+  const baseline = geometry.footLine;
+  const [centred] = narrowed(textFrame(page, pageStyle, { x, width, baseline, align: 'center', flow }));
+  const face = flow.fonts.face({
+    family: furniture.family,
+    weight: furniture.weight,
+    italic: furniture.italic,
+  });
+  const wanted = face.measure(publication.footer, furniture.size) + BESIDE_NUMBER;
+  // In the middle, or further along where the title needs the room.
+  const furthest = x + foot.room - (centred?.width ?? 0);
+  const numberX = Math.max(centred?.x ?? x, Math.min(x + wanted, furthest));
   return [
     ...textFrame(section ?? '', furniture, {
       x,
@@ -35,12 +46,12 @@ export function furnishPage({ number, of, section }: Furniture, flow: Flow): rea
     ...head.frames,
     ...textFrame(publication.footer, furniture, {
       x,
-      width: Math.min(centred - 12, foot.room),
-      baseline: geometry.footLine,
+      width: Math.min(numberX - x - BESIDE_NUMBER, foot.room) + 0.5,
+      baseline,
       align: 'left',
       flow,
     }),
-    ...narrowed(centre),
+    ...(centred ? [{ ...centred, x: numberX }] : []),
     ...foot.frames,
   ];
 }
