@@ -66,12 +66,10 @@ function roomOf(size: ChartSize, theme: Theme): Pick<Ground, 'width' | 'height' 
   if (size === 'square') return { width: 540, height: 540, limit: 540 };
   const { page } = theme;
   const [across, down] = page.paper === 'a4' ? [595, 842] : [612, 792];
+  const measure = across - page.margin.left - page.margin.right;
   const limit = down - page.margin.top - page.margin.bottom - ROUND_CHART;
-  return {
-    width: across - page.margin.left - page.margin.right,
-    height: size === 'column' ? 250 : 600,
-    limit,
-  };
+  const height = size === 'column' ? 250 : 600;
+  return { width: measure, height, limit: Math.max(height, limit) };
 }
 
 /** Height of a chart of axes as a share of its width: as usual, taller where the size is. */

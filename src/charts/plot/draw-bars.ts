@@ -46,8 +46,6 @@ export function drawBars(data: PlotData, ground: Ground): Body {
         drawBase(sketch, chart, drawing);
         drawNames(sketch, chart, drawing);
         drawWhiskers(sketch, chart, drawing);
-        if (plan.few && stacked) drawStackValues(sketch, chart, drawing);
-        else if (plan.few) drawValues(sketch, chart, drawing);
         const axis = plan.lying ? 'x' : 'y';
         drawReferences(sketch, chart, {
           data,
@@ -56,6 +54,8 @@ export function drawBars(data: PlotData, ground: Ground): Body {
           above: plan.lying,
           obstacles: barRects(chart, drawing),
         });
+        if (plan.few && stacked) drawStackValues(sketch, chart, drawing);
+        else if (plan.few) drawValues(sketch, chart, drawing);
         drawLegend(sketch, plan.legend, ground);
       },
       under: (sketch, chart) => drawBands(sketch, chart, { data, ground, axis: plan.lying ? 'x' : 'y' }),
@@ -137,6 +137,12 @@ function drawValues(sketch: Sketch, chart: LaidOut, { data, ground, plan }: Bars
       const said = plan.say(value);
       if (plan.lying) {
         const x = end.x + (below ? -1 : 1) * text * 0.35;
+        if (data.spec.references.length > 0) {
+          // A line of reference stands back where a value is said.
+          const width = sketch.measure(said, look) + text * 0.3;
+          const paper = { fill: theme.colors.background, opacity: 0.9 };
+          sketch.rect(below ? x - width : x, end.y - text * 0.5, width, text, paper);
+        }
         sketch.text(x, end.y + text * HALF_CAP, said, { ...look, align: below ? 'right' : 'left' });
       } else sketch.text(end.x, end.y + text * (below ? 1.1 : -0.35), said, { ...look, align: 'center' });
     }

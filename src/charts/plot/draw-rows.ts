@@ -142,21 +142,36 @@ function drawPairs(sketch: Sketch, chart: LaidOut, { data, ground }: RowsDrawing
   }
 }
 
-/** Each group's name beside its mark in the first row that shows them all, right and left by turns where there is room. */
+/** Whether the names of two joined marks fit between the rows' names and the right edge. */
+function hasRoom(row: number, sketch: Sketch, chart: LaidOut, { data, ground }: RowsDrawing): boolean {
+  if (!isPaired(data)) return true;
+  const { text, small } = ground;
+  const ends = data.lines.map((line) => ({
+    at: pixelOf(chart, 'x', line.points[row]?.value ?? 0),
+    width: sketch.measure(line.label, { size: small, weight: 600 }) + text * 0.75,
+  }));
+  const [left, right] = ends.toSorted((a, b) => a.at - b.at);
+  if (!left || !right) return true;
+  return (
+    left.at - left.width >= chart.chartArea.left && right.at + right.width <= chart.chartArea.right + text
+  );
+}
+
+/** Each group's name beside its mark in the first row that has room for them all, right and left by turns. */
 function nameGroups(sketch: Sketch, chart: LaidOut, { data, plan, ground }: RowsDrawing): void {
   if (data.lines.length < 2) return;
   const { text, small } = ground;
-  const row = Math.max(
-    0,
-    data.positions.findIndex((_, index) => data.lines.every((line) => line.points[index]?.value !== null)),
+  const named = data.positions.flatMap((_, index) =>
+    data.lines.every((line) => line.points[index]?.value !== null) ? [index] : [],
   );
+  const row = named.find((index) => hasRoom(index, sketch, chart, { data, plan, ground })) ?? named[0] ?? 0;
   for (const [group, line] of data.lines.entries()) {
     const point = line.points[row];
     if (!point || point.value === null) continue;
     const look = { size: small, weight: 600, color: line.color } as const;
     const width = sketch.measure(line.label, look);
-    const from = pixelOf(chart, 'x', point.high ?? point.value) + text * 0.55;
-    const to = pixelOf(chart, 'x', point.low ?? point.value) - text * 0.55;
+    const from = pixelOf(chart, 'x', point.high ?? point.value) + text * 0.75;
+    const to = pixelOf(chart, 'x', point.low ?? point.value) - text * 0.75;
     const fits = {
       right: from + width <= chart.chartArea.right + text,
       left: to - width >= chart.chartArea.left,
