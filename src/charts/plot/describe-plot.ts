@@ -2,7 +2,7 @@ import { listIn } from '../words/count-in.ts';
 import { sentence } from '../words/sentence.ts';
 import { wordsIn } from '../words/words-in.ts';
 import { sayCells, sayChanges, sayParts, sayPoints, sayRange } from './describe-kinds.ts';
-import type { PlotData, PlotLine } from './plot-data.ts';
+import { isInTime, type PlotData, type PlotLine } from './plot-data.ts';
 import { extremesOf, type Known, knownOf, saidOf } from './say-points.ts';
 
 /** More lines than this in one chart are not read out one by one, nor more values or gaps. */
@@ -57,11 +57,10 @@ function sayLines(data: PlotData): readonly string[] {
   const many = lines.length > most;
   const chosen = many && lines.some((line) => line.highlight) ? lines.filter((one) => one.highlight) : lines;
   const shown = chosen.slice(0, most);
-  const inTime = data.dates !== null || positions.every((at) => /^\d{4}$/.test(at));
   const along =
     spec.type === 'line' ||
     spec.type === 'area' ||
-    (spec.type === 'bar' && inTime && positions.length > VALUES);
+    (spec.type === 'bar' && isInTime(data) && positions.length > VALUES);
   const said = shown.map((line) => (along ? sayCourse(line, data) : sayValues(line, data)));
   const pair = spec.type === 'dot' && lines.length === 2 ? sayRange(data) : [];
   return [

@@ -4,6 +4,7 @@ import { type Legend, planLegend } from './draw-legend.ts';
 import { referenceRoom } from './draw-references.ts';
 import type { PlotData } from './plot-data.ts';
 import { rowNames } from './row-names.ts';
+import { thinNames } from './thin-names.ts';
 import { valueLabels } from './value-labels.ts';
 
 /** As many bars as this carry their values; the axis is then left out. */
@@ -91,14 +92,15 @@ export function planBars(data: PlotData, ground: Ground): BarsPlan {
   };
 }
 
-/** Names below their bars in three lines at most; null where one does not fit. */
-function standingNames(data: PlotData, { width, small, fonts }: Ground): readonly WrappedLabel[] | null {
+/** Names below their bars in three lines at most, or in one below some bars that follow in time; null where one does not fit. */
+function standingNames(data: PlotData, ground: Ground): readonly WrappedLabel[] | null {
+  const { width, small, fonts } = ground;
   const slot = ((width - small * 3) / data.positions.length) * 0.96;
   const names = data.names.map((words) =>
     balanceLabel(words, { width: slot, most: 3, look: { size: small }, fonts }),
   );
   const fitting = names.filter((name) => name !== null);
-  return fitting.length === names.length ? fitting : null;
+  return fitting.length === names.length ? fitting : thinNames(data, ground);
 }
 
 /** What is said at the ends of bars: their values, or the totals of stacks. */

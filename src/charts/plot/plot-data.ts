@@ -59,3 +59,8 @@ export interface PlotData {
   /** The unit, where it is not printed with each value. */
   readonly unit: string | null;
 }
+
+/** Whether positions follow one another in time: dates, or years. */
+export function isInTime({ dates, positions }: Pick<PlotData, 'dates' | 'positions'>): boolean {
+  return dates !== null || positions.every((at) => /^\d{4}$/.test(at));
+}

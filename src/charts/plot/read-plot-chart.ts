@@ -14,7 +14,7 @@ import { drawRows } from './draw-rows.ts';
 import { drawScatter } from './draw-scatter.ts';
 import { drawWaterfall } from './draw-waterfall.ts';
 import { nativePlot } from './native-plot.ts';
-import type { PlotData } from './plot-data.ts';
+import { isInTime, type PlotData } from './plot-data.ts';
 import { plotRows } from './plot-rows.ts';
 import { plotTable } from './plot-table.ts';
 import { readPlot, reportEmpty } from './read-plot.ts';
@@ -49,10 +49,10 @@ export function readPlotChart(
 const OF_WORDS: readonly PlotSpec['type'][] = ['bar', 'dot', 'interval', 'doughnut', 'waterfall', 'heatmap'];
 
 /** Charts of words begin where reading does; those along time or numbers, and panels of them, do not. */
-function turnsOf({ spec, dates, positions }: PlotData): boolean {
-  const inTime = dates !== null || positions.every((at) => /^\d{4}$/.test(at));
+function turnsOf(data: PlotData): boolean {
+  const { spec } = data;
   const standing = (spec.type === 'bar' || spec.type === 'waterfall') && !spec.horizontal;
-  return OF_WORDS.includes(spec.type) && !(standing && inTime);
+  return OF_WORDS.includes(spec.type) && !(standing && isInTime(data));
 }
 
 function drawPlot(data: PlotData, ground: Ground): Body {

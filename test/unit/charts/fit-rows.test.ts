@@ -17,7 +17,8 @@ import {
 import { boxOf, pathsOf, textsOf, wordsOf } from './shapes.ts';
 
 const audience = chartAudience();
-const fonts = openFonts(audience.theme);
+const { theme } = audience;
+const fonts = openFonts(theme);
 
 const NAMES = Array.from({ length: 30 }, (_, index) => `Republic of Country ${index + 1}`);
 const ROWS = NAMES.map((name, index) => `${name},${100 - index},${50 + index},${40 + index},${60 + index}`);
@@ -165,5 +166,36 @@ describe('The rows that stay', () => {
     expect(diagnostics).toEqual([]);
     expect(chart.leftOut('slide')).toBe(0);
     expect(wordsOf(chart.draw('slide'))).not.toContain('more in the table');
+  });
+});
+
+describe('Bars that follow one another in time', () => {
+  const years = Array.from({ length: 45 }, (_, index) => 1980 + index);
+  const data = table('data', ['year,one', ...years.map((year) => `${year},${year - 1900}`)].join('\n'));
+
+  it.each(['slide', 'column', 'square'] as const)(
+    'stand, all of them, and are named at round years at the size %s',
+    (size) => {
+      const { chart, diagnostics } = drawn(plotSpec(['year', 'one'], { type: 'bar' }), data);
+      expect(diagnostics).toEqual([]);
+      const drawing = chart.draw(size);
+      const named = textsOf(drawing).filter(({ text: words }) => /^(19|20)\d\d$/.test(words));
+      expect(named.length).toBeGreaterThan(4);
+      expect(named.every(({ text: words }) => Number(words) % 5 === 0)).toBe(true);
+      for (const { x, width } of named) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x + width).toBeLessThanOrEqual(drawing.width);
+      }
+      const bars = pathsOf(drawing).filter(({ fill }) => fill?.color === theme.colors.primary);
+      expect(bars).toHaveLength(45);
+    },
+  );
+
+  it('name the highlighted one, and none that would touch it', () => {
+    const { chart } = drawn(plotSpec(['year', 'one'], { type: 'bar', highlight: [ref('2021')] }), data);
+    const named = textsOf(chart.draw('slide')).map(({ text: words }) => words);
+    expect(named).toContain('2021');
+    expect(named).not.toContain('2020');
+    expect(named).toContain('2010');
   });
 });
