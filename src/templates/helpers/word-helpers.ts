@@ -135,6 +135,16 @@ export const WORD_HELPERS: readonly Helper[] = [
       ),
   },
   {
+    name: 'shorter',
+    kind: 'value',
+    parameters: [aText],
+    options: [],
+    doc: 'The short form of a text that has one (`{text: …, short: …}`), else the text: for slides, cells and labels.',
+    example: '{{shorter bottomLine}}',
+    result: unchanged,
+    run: ([value]) => (isText(value) ? { ...value, text: value.short ?? value.text, long: null } : value),
+  },
+  {
     name: 'concat',
     kind: 'value',
     parameters: [{ name: 'value', takes: ['text', 'string', 'number'], rest: true }],

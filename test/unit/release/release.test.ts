@@ -15,6 +15,17 @@ describe('what an audience receives', () => {
     expect(left).not.toMatch(/secret/i);
   });
 
+  it('has what is short of an item’s text as the item’s short form, unless its text is another', async () => {
+    const gap = { text: 'How many were sent is not known.', short: 'Number sent' };
+    const left = await forPress({
+      gaps: [gap, { text: { ...gap, audiences: { press: 'Not known.' } } }, { text: gap }],
+    });
+    expect(left.filter((leaf) => /gaps\.items\.\d+\.short\.text/u.test(leaf))).toEqual([
+      '.briefing.gaps.items.0.short.text: Number sent',
+      '.briefing.gaps.items.2.short.text: Number sent',
+    ]);
+  });
+
   it('names no withheld period, not even in a chart that was to show it', async () => {
     const dimensions = {
       scale: { low: 0, high: 5 },
