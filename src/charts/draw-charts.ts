@@ -6,7 +6,7 @@ import type { Diagnostic, Outcome, Report } from '../model/diagnostic.ts';
 import type { Drawing } from '../model/drawing.ts';
 import type { HandlingLabel } from '../model/handling.ts';
 import { type Memo, openMemo } from '../model/memo.ts';
-import type { NativeChart } from '../model/native-chart.ts';
+import type { NativeChart, NativeData } from '../model/native-chart.ts';
 import type { Fonts } from '../text/open-fonts.ts';
 import { directionOf } from '../text/order-runs.ts';
 import type { ChartContent } from './chart-content.ts';
@@ -99,10 +99,16 @@ function chartOf(
   });
   const native = (size: ChartSize): NativeChart | null => {
     const shown = fitted(roomOf(size)).native;
-    return shown && { ...shown, subtitle: placed.subtitle, notes: [...shown.remarks, ...said] };
+    return shown && { ...shown, subtitle: withUnit(shown, placed), notes: [...shown.remarks, ...said] };
   };
   const pens = openPens(spec, { ...input, turns: content.turns, fitted, placed, alone });
   return { id: spec.id, spec, alt, table: content.table, native, leftOut, ...pens };
+}
+
+/** PowerPoint has no place above an axis: the unit goes on the line above the chart. */
+function withUnit({ unit }: NativeData, { subtitle }: FrameText): string | null {
+  if (unit === null || subtitle?.includes(unit)) return subtitle;
+  return subtitle === null ? unit : `${subtitle}, ${unit}`;
 }
 
 interface PensInput extends ChartsInput {

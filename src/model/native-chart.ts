@@ -26,6 +26,8 @@ export interface NativeData {
   readonly positions: readonly number[] | null;
   /** What the categories are. */
   readonly label: string;
+  /** What the values are in, where it is not said with each. */
+  readonly unit: string | null;
   readonly series: readonly NativeSeries[];
   readonly stacked: boolean;
   /** Excel's number format. */

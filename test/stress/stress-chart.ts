@@ -27,6 +27,7 @@ export function stressChart(dice: Dice, words: Words): NativeChart {
     categories,
     positions: null,
     label: 'Category',
+    unit: null,
     series,
     stacked: false,
     format: 'General',

@@ -16,6 +16,7 @@ export const SAMPLE_NATIVE: NativeChart = {
   categories: ['Military-technical', 'Regional security', 'Mutual defence'],
   positions: null,
   label: 'Dimension',
+  unit: null,
   series: [
     {
       name: '2011–22',

@@ -22,6 +22,7 @@ export function nativeDimensions(
   const names = rows.map(({ dimension }) => (dimension.short ?? dimension.label).text);
   const base = {
     positions: null,
+    unit: null,
     label: wordsIn(language).dimensions.dimension,
     stacked: false,
     format: 'General',

@@ -27,6 +27,7 @@ export function nativePlot(data: PlotData, theme: Theme): NativeData | null {
     categories: data.names,
     positions: kind === 'scatter' || (kind === 'line' && data.dates === null) ? data.numbers : null,
     label: data.xLabel,
+    unit: unitOf(data, kind),
     series: shown.map((line, index) => ({
       ...seriesOf(line),
       hollow: kind === 'rows' && lines.length === 2 && index === 0,
@@ -36,6 +37,12 @@ export function nativePlot(data: PlotData, theme: Theme): NativeData | null {
     format: formatOf(data),
     remarks: remarksOf(data),
   };
+}
+
+/** A scatter names both its axes. */
+function unitOf({ yLabel, unit }: PlotData, kind: NativeChart['kind']): string | null {
+  if (kind !== 'scatter') return unit;
+  return [yLabel, unit ?? ''].filter((word) => word !== '').join(', ') || null;
 }
 
 function seriesOf({

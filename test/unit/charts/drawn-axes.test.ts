@@ -3,7 +3,7 @@ import { drawCharts } from '../../../src/charts/draw-charts.ts';
 import type { ChartSpec } from '../../../src/model/chart-spec.ts';
 import type { DrawnAxes } from '../../../src/model/drawing.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
-import { chartAudience, chartBriefing, plotSpec, table } from '../../support/chart-briefing.ts';
+import { chartAudience, chartBriefing, plotSpec, table, text } from '../../support/chart-briefing.ts';
 import { textsOf } from './shapes.ts';
 
 const audience = chartAudience();
@@ -34,6 +34,19 @@ describe('a chart says the scales that it was drawn on', () => {
       y: null,
     });
     expect(drawn(plotSpec(['item', 'a'], { type: 'bar' })).axes).toMatchObject({ x: null, y: { low: 0 } });
+  });
+
+  test('its unit is said in PowerPoint’s form too, once', () => {
+    const line = plotSpec(['year', 'a'], { type: 'line', unit: text('Mt') });
+    const above = (subtitle: string | null) => {
+      const spec = { ...line, id: 'own', subtitle: subtitle === null ? null : text(subtitle) };
+      const briefing = chartBriefing([spec], [years]);
+      const [chart] = drawCharts({ briefing, audience, fonts, marking: null }).value;
+      return chart?.native('slide')?.subtitle;
+    };
+    expect(above(null)).toBe('Mt');
+    expect(above('Exports')).toBe('Exports, Mt');
+    expect(above('Exports in Mt')).toBe('Exports in Mt');
   });
 
   test('rows have one across, and a chart of words is turned where reading begins at the right', () => {

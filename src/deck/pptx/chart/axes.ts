@@ -1,6 +1,6 @@
 import type { DrawnScale } from '../../../model/drawing.ts';
-import { escapeXml } from '../xml.ts';
-import { type ChartLook, lineXml, NO_LINE, textXml } from './chart-look.ts';
+import { cleanText, escapeXml } from '../xml.ts';
+import { type ChartLook, lineXml, NO_LINE, runXml, textXml } from './chart-look.ts';
 
 /** The two axes of every chart. A third, as in charts of some writers, makes PowerPoint offer a repair. */
 export const FIRST_AXIS = 111_111_111;
@@ -49,6 +49,8 @@ export interface ValueAxis {
   /** Its ends and the distance of its lines; null leaves them to PowerPoint. */
   readonly scale: DrawnScale | null;
   readonly format: string;
+  /** What its numbers are; null where that is said elsewhere. */
+  readonly title: string | null;
   readonly shown: boolean;
   readonly grid: boolean;
   /** Where the other axis crosses. */
@@ -65,6 +67,7 @@ export function valueAxis(look: ChartLook, axis: ValueAxis): string {
     `<c:valAx><c:axId val="${axis.id}"/><c:scaling><c:orientation val="${orderOf(axis.side === 'b', look)}"/>${ends}</c:scaling>`,
     `<c:delete val="${axis.shown ? 0 : 1}"/><c:axPos val="${sideOf(axis.side, look)}"/>`,
     axis.grid ? `<c:majorGridlines>${lineXml(theme.colors.rule, 0.75, theme)}</c:majorGridlines>` : '',
+    axis.title === null ? '' : titleXml(axis.title, look),
     `<c:numFmt formatCode="${escapeXml(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
     NO_LINE,
     textXml(look, { color: theme.colors.muted }),
@@ -72,4 +75,9 @@ export function valueAxis(look: ChartLook, axis: ValueAxis): string {
     scale === null || scale.step === null ? '' : `<c:majorUnit val="${scale.step}"/>`,
     '</c:valAx>',
   ].join('');
+}
+
+function titleXml(title: string, look: ChartLook): string {
+  const run = runXml('a:rPr', look, { color: look.theme.colors.muted });
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapeXml(cleanText(title))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }

@@ -109,7 +109,7 @@ function withLabels({ low, high, step }: DrawnScale): DrawnScale {
 }
 
 function valuesOf({ format }: NativeChart, scale: DrawnScale | null): ValueAxis {
-  return { id: SECOND_AXIS, side: 'l', scale, format, shown: true, grid: true };
+  return { id: SECOND_AXIS, side: 'l', scale, format, title: null, shown: true, grid: true };
 }
 
 function linePlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
@@ -171,6 +171,7 @@ function scatterPlot(chart: NativeChart, sheet: Sheet, look: ChartLook): Plot {
     side: 'b',
     scale: look.axes.x,
     format: 'General',
+    title: chart.label === '' ? null : chart.label,
     shown: true,
     grid: false,
   };
