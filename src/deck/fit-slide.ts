@@ -10,11 +10,11 @@ import { regionOf } from './region-of.ts';
 import { simplifyBlocks } from './simplify-blocks.ts';
 import { type Draft, draftOf, type Fitting } from './slide-draft.ts';
 import { PLAIN, settingOf, sourceLines } from './slide-frame.ts';
-import { smallLabels } from './small-labels.ts';
+import { smallFigures } from './small-figures.ts';
 
 /**
  * One slide → as many as it needs, by its policy. Diagnostics: those of `applyPolicy`, `deck/headline-long`,
- * `deck/small-labels`, `deck/not-on-slides`; `deck/split` or `deck/overflow` for a table that is too wide.
+ * `deck/small-labels`, `deck/small-picture`, `deck/not-on-slides`; `deck/split` or `deck/overflow` for a table that is too wide.
  */
 export function fitSlide(
   slide: SlideBlock,
@@ -30,7 +30,7 @@ export function fitSlide(
   const lines = sourceLines(draft.source, layout, context);
   const frame = { layout, sourceLines: lines, ...PLAIN, context };
   const fitted = applyPolicy(placements, frame, draft);
-  diagnostics.push(...fitted.diagnostics, ...smallLabels(fitted.slides, frame, draft));
+  diagnostics.push(...fitted.diagnostics, ...smallFigures(fitted.slides, frame, draft));
   return { ...fitted, diagnostics };
 }
 

@@ -107,6 +107,7 @@ export const CODES = {
   'deck/overflow': 'A slide does not fit, and may not be changed to fit.',
   'deck/shrunk': 'The text of a slide was set smaller to fit.',
   'deck/small-labels': 'A chart has so little room that its labels are too small.',
+  'deck/small-picture': 'A picture has so little room that it is hardly seen.',
   'deck/spilled': 'A part of a slide moved to the report.',
   'deck/split': 'A slide became several.',
   'deck/tightened': 'The text of a slide was set a little smaller, not below 18 pt, rather than split.',

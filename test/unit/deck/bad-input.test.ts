@@ -126,3 +126,14 @@ describe.each(Object.entries(BAD))('%s', (_, [bad, least]) => {
     expect(saidBy(bad).filter((word) => !text.includes(word.normalize('NFKC')))).toEqual([]);
   });
 });
+
+test('a picture that is no more than a hairline on its slide is told of', () => {
+  const { diagnostics } = fitDeck([slide('chart', [heading(1, 'A'), thread])], { theme, fonts, publication });
+  expect(diagnostics).toMatchObject([
+    {
+      severity: 'warning',
+      code: 'deck/small-picture',
+      message: expect.stringMatching(/`images\/thread\.png` \(1 × 5000 pixels\) only 0\.1 pt wide/u),
+    },
+  ]);
+});

@@ -11,8 +11,14 @@ import { type Frame, regionHeight, settingOf } from './slide-frame.ts';
 /** Layouts in which a chart has the slide to itself. */
 const ALONE: ReadonlySet<string> = new Set(['chart', 'timeline']);
 
-/** Charts that a slide sets so small that their labels come out below 14 pt, as warnings `deck/small-labels`. */
-export function smallLabels(
+/** A picture that is narrower than this on a slide is hardly seen, in points. */
+const HARDLY_SEEN = 2;
+
+/**
+ * What a slide sets too small to be read, as warnings: charts whose labels come out below 14 pt, `deck/small-labels`, and
+ * pictures that are no more than a hairline, `deck/small-picture`.
+ */
+export function smallFigures(
   slides: readonly FittedSlide[],
   frame: Frame,
   draft: Draft,
@@ -23,7 +29,10 @@ export function smallLabels(
       const region = regionOf(layout, name);
       const height = regionHeight(region, frame.sourceLines, layout);
       const boxes = sizeFigures(blocks, height, settingOf(region, slide, context));
-      return [...boxes].flatMap(([figure, box]) => smallLabel(figure, box, frame, draft));
+      return [...boxes].flatMap(([figure, box]) => [
+        ...smallLabel(figure, box, frame, draft),
+        ...smallPicture(figure, box, frame, draft),
+      ]);
     }),
   );
 }
@@ -44,4 +53,19 @@ function smallLabel(
     ? 'Let it have fewer words or marks, or the slide fewer sources: the report has room for all.'
     : 'Let the chart stand alone: a `::: slide` passage of its section says what the slide shows.';
   return [warning('deck/small-labels', picture.span ?? figure.origins[0] ?? draft.span, message, hint)];
+}
+
+function smallPicture(
+  figure: FigureBlock,
+  box: Box,
+  { context }: Frame,
+  draft: Draft,
+): readonly Diagnostic[] {
+  const picture = context.publication.picture(figure.target);
+  const narrow = Math.min(box.width, box.height);
+  if (picture?.kind !== 'image' || narrow >= HARDLY_SEEN) return [];
+  const { path, width, height } = picture.image;
+  const message = `${draft.name} shows \`${path}\` (${width} × ${height} pixels) only ${narrow.toFixed(1)} pt ${box.width < box.height ? 'wide' : 'high'}, so that it is hardly seen.`;
+  const hint = 'Cut it to a shape that is nearer to a slide’s.';
+  return [warning('deck/small-picture', figure.origins[0] ?? draft.span, message, hint)];
 }
