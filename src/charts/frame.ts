@@ -38,7 +38,7 @@ const ALONE = {
   slide: { margin: 20, title: 23 },
   column: { margin: 12, title: 13 },
   full: { margin: 16, title: 17 },
-  square: { margin: 26, title: 25 },
+  square: { margin: 20, title: 24 },
 } as const;
 
 /**

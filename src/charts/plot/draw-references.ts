@@ -78,7 +78,9 @@ export function drawReferences(
             SHARES.map((share) => box(left + small * 0.4 + share * (right - left - width - small * 0.8), y)),
           );
     const free = (rect: Rect) => [...obstacles, ...named].every((other) => !meets(rect, other));
-    const rect = places.find(free) ?? places[0] ?? box(left, above);
+    const airy = (rect: Rect) =>
+      free({ ...rect, left: rect.left - small * 0.3, right: rect.right + small * 0.3 });
+    const rect = places.find(airy) ?? places.find(free) ?? places[0] ?? box(left, above);
     const [x, y] = [rect.left, rect.bottom - small * 0.25];
     // A band's name stands on the band, whose tint paper would cut a hole into.
     if (high === null || !free(rect))

@@ -108,7 +108,7 @@ function sizesOf({ size, text }: Ground, marks: number): readonly number[] {
   if (size !== 'slide' && size !== 'square') return [text];
   if (marks > MANY_MARKS) return [14];
   if (marks > SOME_MARKS) return [text, 14];
-  return [text + 2, text, text - 2].filter((one) => one >= 14);
+  return [text + 2, text, Math.max(14, text - 2)];
 }
 
 /** Lanes lower than this, in points, are lines. */
