@@ -5,6 +5,7 @@ import { applyPolicy, type FitResult } from './apply-policy.ts';
 import { columnGroups } from './column-groups.ts';
 import type { FitContext } from './fit-context.ts';
 import type { Layout } from './layout-of.ts';
+import { missingPictures } from './missing-pictures.ts';
 import { type Placement, placeBlocks } from './place-blocks.ts';
 import { regionOf } from './region-of.ts';
 import { simplifyBlocks } from './simplify-blocks.ts';
@@ -14,7 +15,8 @@ import { smallFigures } from './small-figures.ts';
 
 /**
  * One slide → as many as it needs, by its policy. Diagnostics: those of `applyPolicy`, `deck/headline-long`,
- * `deck/small-labels`, `deck/small-picture`, `deck/not-on-slides`; `deck/split` or `deck/overflow` for a table that is too wide.
+ * `deck/small-labels`, `deck/small-picture`, `deck/missing-picture`, `deck/not-on-slides`;
+ * `deck/split` or `deck/overflow` for a table that is too wide.
  */
 export function fitSlide(
   slide: SlideBlock,
@@ -30,7 +32,11 @@ export function fitSlide(
   const lines = sourceLines(draft.source, layout, context);
   const frame = { layout, sourceLines: lines, ...PLAIN, context };
   const fitted = applyPolicy(placements, frame, draft);
-  diagnostics.push(...fitted.diagnostics, ...smallFigures(fitted.slides, frame, draft));
+  diagnostics.push(
+    ...fitted.diagnostics,
+    ...missingPictures(placements, draft, context),
+    ...smallFigures(fitted.slides, frame, draft),
+  );
   return { ...fitted, diagnostics };
 }
 

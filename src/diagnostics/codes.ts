@@ -103,6 +103,7 @@ export const CODES = {
   'markdown/unknown-directive': 'There is no directive of that name.',
   'markdown/unknown-figure': 'A reference goes to a figure or table that is not printed.',
   'deck/headline-long': 'A headline needs more lines than a slide has for it.',
+  'deck/missing-picture': 'A slide asks for a picture that the briefing does not hold.',
   'deck/not-on-slides': 'A slide asks for furniture that only a report has.',
   'deck/overflow': 'A slide does not fit, and may not be changed to fit.',
   'deck/shrunk': 'The text of a slide was set smaller to fit.',

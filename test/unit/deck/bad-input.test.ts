@@ -127,6 +127,22 @@ describe.each(Object.entries(BAD))('%s', (_, [bad, least]) => {
   });
 });
 
+test('a picture that the briefing does not hold is told of', () => {
+  const without = samplePublication({ picture: () => null });
+  const { diagnostics } = fitDeck([slide('chart', [heading(1, 'A'), thread])], {
+    theme,
+    fonts,
+    publication: without,
+  });
+  expect(diagnostics).toMatchObject([
+    {
+      severity: 'warning',
+      code: 'deck/missing-picture',
+      message: expect.stringContaining('asks for `images/thread.png`'),
+    },
+  ]);
+});
+
 test('a picture that is no more than a hairline on its slide is told of', () => {
   const { diagnostics } = fitDeck([slide('chart', [heading(1, 'A'), thread])], { theme, fonts, publication });
   expect(diagnostics).toMatchObject([
