@@ -47,7 +47,8 @@ export function openStructure(tags: readonly Tag[], pdf: PdfInternals): Structur
     if (parent && tag.cited === null) addElement(parent, element);
     elements.push(element);
   }
-  const opened = [...elements];
+  // Pages that are only looked at have no tags; the tree's root still leads to something.
+  const opened = elements.length > 0 ? [...elements] : [newElement('Document', document.id, '')];
   /** What leads back from content to elements: an entry a page and an annotation. */
   const leads: string[] = [];
   let page = { id: 0, key: 0 };

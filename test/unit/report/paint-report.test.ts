@@ -4,6 +4,7 @@ import type { Block, Note } from '../../../src/model/block.ts';
 import type { Publication } from '../../../src/model/publication.ts';
 import { layOutReport } from '../../../src/report/lay-out-report.ts';
 import { paintReport } from '../../../src/report/paint-report.ts';
+import { somePages } from '../../../src/report/some-pages.ts';
 import { openFonts } from '../../../src/text/open-fonts.ts';
 import { heading, notes, paragraph, publication, spoken, table, text } from './blocks.ts';
 import { readPdf } from './read-pdf.ts';
@@ -199,4 +200,13 @@ test('the report’s Markdown is inside where it is asked for, dated as the repo
   expect(said.match(/D:\d{14}Z/g)?.every((date) => date === 'D:20261122000000Z')).toBe(true);
   expect(await paintReport(value, plain, fonts, file)).toEqual(bytes);
   expect(new TextDecoder('latin1').decode(await paintReport(value, plain, fonts))).not.toContain('/AF');
+});
+
+test('some pages of a report are a file of their own, which a reader opens', async () => {
+  const { value } = layOutReport(sampleReport, notes(24), plain, fonts);
+  const last = value.pages.length - 1;
+  const { pages } = await readPdf(await paintReport(somePages(value, [0, last]), plain, fonts));
+  const whole = await readPdf(await paintReport(value, plain, fonts));
+  expect(last).toBeGreaterThan(0);
+  expect(pages.map(({ text }) => text)).toEqual([whole.pages[0]?.text, whole.pages[last]?.text]);
 });
