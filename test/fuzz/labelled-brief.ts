@@ -113,16 +113,20 @@ interface Prose {
 }
 
 function section(draw: (below: number) => number, { audience, canary, forbidden }: Prose): string {
+  const notes: string[] = [];
   const passage = (): string => {
     const rank = draw(LABELS.length);
-    const words = canary();
-    if (rank > (CEILINGS[audience] ?? 0)) forbidden.push(words);
-    return `::: ${LABELS[rank]}\n${words} [link](https://example.org/${words})\n:::\n\n`;
+    const [words, note] = [canary(), canary()];
+    if (rank > (CEILINGS[audience] ?? 0)) forbidden.push(words, note);
+    // The words of a note stand outside of the passage that it belongs to.
+    notes.push(`[^${notes.length}]: ${note} is a note.\n`);
+    return `::: ${LABELS[rank]}\n${words} [link](https://example.org/${words})[^${notes.length - 1}]\n:::\n\n`;
   };
   const others = canary();
   forbidden.push(others);
   const only = `::: only analyst\n${others}\n:::\n\n`;
-  return `## ${canary()}\n\n${canary()} stands [@fall; @orders].\n\n${passage()}${only}${passage()}${canary()} ends.\n`;
+  const body = `${canary()} stands [@fall; @orders].\n\n${passage()}${only}${passage()}${canary()} ends.\n`;
+  return `## ${canary()}\n\n${body}\n${notes.join('\n')}`;
 }
 
 function canariesIn(value: Value): readonly string[] {
