@@ -8,6 +8,7 @@ import { type JustifiedLine, justifyLines } from '../text/justify-lines.ts';
 import { orderRuns } from '../text/order-runs.ts';
 import { styleInlines } from '../text/style-inlines.ts';
 import { type Flow, pageWord } from './flow.ts';
+import { holdCitations } from './hold-citations.ts';
 
 /** What a page reference is measured as, before the pages are known. */
 const PAGE_PLACEHOLDER = '\u00a0000';
@@ -28,7 +29,7 @@ export function setText(
   style: TextStyle,
   { width, align, flow }: { readonly width: number; readonly align: Align; readonly flow: Flow },
 ): readonly SetLine[] {
-  const runs = styleInlines(measurable(content, flow), style, flow.theme);
+  const runs = holdCitations(styleInlines(measurable(content, flow), style, flow.theme));
   return setRuns(runs, style, { width, align, flow });
 }
 
@@ -47,7 +48,7 @@ export function setParagraph(
   const { width, flow } = options;
   if (width >= JUSTIFIED * style.size) {
     const runs = fallBack(
-      styleInlines(measurable(content, flow), style, flow.theme),
+      holdCitations(styleInlines(measurable(content, flow), style, flow.theme)),
       flow.fonts,
       flow.missing,
     );
