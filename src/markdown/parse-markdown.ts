@@ -4,7 +4,7 @@ import type { Block } from '../model/block.ts';
 import type { Diagnostic, Outcome, Report } from '../model/diagnostic.ts';
 import type { Rendered } from '../model/rendered.ts';
 import type { AnchorMeta } from './anchor-rule.ts';
-import { makeAnchors } from './anchors.ts';
+import { makeAnchors, slugOf } from './anchors.ts';
 import { findOrigins, type Origins } from './find-origins.ts';
 import { type Place, placeInlines } from './inline-places.ts';
 import { indexLines, type LineIndex, rangeOfLines } from './line-index.ts';
@@ -51,13 +51,13 @@ function reportDepth(
   }
 }
 
-/** The anchors that headings were given in the text; one given twice is reported. */
+/** The anchors that headings were given in the text; one given twice is reported, unless it only says what the heading does. */
 function collectAnchors(tokens: readonly Token[], origins: Origins, report: Report): ReadonlySet<string> {
   const anchors = new Set<string>();
-  for (const { type, meta, map } of tokens) {
+  for (const { type, meta, map, content } of tokens) {
     const { anchor }: Partial<AnchorMeta> = (type === 'inline' ? meta : null) ?? {};
     if (anchor === undefined) continue;
-    if (anchors.has(anchor)) {
+    if (anchors.has(anchor) && anchor !== slugOf(content)) {
       const span = map === null ? null : (origins.ofLines(...map)[0] ?? null);
       const message = `The anchor “${anchor}” is given to more than one heading.`;
       report(warning('markdown/duplicate-anchor', span, message, 'Links go to the first: name the others.'));

@@ -126,6 +126,7 @@ describe('blocks', () => {
     ]);
     expect(anchors('# B\n\n# C {#b}\n\n# \\{#d}')).toEqual(['b-2', 'b', 'd']);
     expect(codes('# A {#x}\n\n# B {#x}')).toEqual(['markdown/duplicate-anchor']);
+    expect(codes('# Notes {#notes}\n\n# Notes {#notes}')).toEqual([]);
   });
 
   it('reports what is nested beyond measure instead of overflowing', () => {
