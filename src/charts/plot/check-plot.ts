@@ -32,6 +32,21 @@ export function hasManyParts(spec: PlotSpec, positions: number, report: Report):
   return true;
 }
 
+/** Layers of a stack that have no colour of their own: `charts/too-many`. */
+export function checkLayers(spec: PlotSpec, raw: readonly RawLine[], colors: number, report: Report): void {
+  const stacked = spec.stacked && (spec.type === 'bar' || spec.type === 'area') && !spec.panels;
+  if (!stacked || raw.length <= colors || raw.some(({ highlight }) => highlight)) return;
+  const message = `The ${raw.length} parts of the stacks in "${spec.id}" cannot be told apart: the theme has ${colors} colours.`;
+  report(
+    warning(
+      'charts/too-many',
+      spec.span,
+      message,
+      'Sum up the smallest, highlight one, or set `panels: true`.',
+    ),
+  );
+}
+
 /** An index has no unit: `charts/unit-ignored`. */
 export function checkUnit({ id, index, unit }: PlotSpec, report: Report): void {
   if (!index || !unit) return;

@@ -1,9 +1,9 @@
 import { mixed, readable } from '../../model/contrast.ts';
 import type { Body } from '../frame.ts';
 import { type Ground, tallestRow } from '../ground.ts';
-import { BASELINE, drawAround, HALF_CAP } from '../set-text.ts';
+import { BASELINE, drawAround, drawParagraph, HALF_CAP, type Paragraph, setParagraph } from '../set-text.ts';
 import { makeSketch, type Sketch } from '../sketch.ts';
-import { type WrappedLabel, wrapLabel } from '../wrap-label.ts';
+import { cutsWord, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import type { PlotData } from './plot-data.ts';
 import { rowNames } from './row-names.ts';
 
@@ -14,6 +14,8 @@ interface HeatmapPlan {
   readonly head: number;
   readonly column: number;
   readonly row: number;
+  /** What numbers in the place of heads stand for; null where heads have room. */
+  readonly key: Paragraph | null;
   readonly height: number;
   /** Size of the numbers; 0 where cells have no room for them. */
   readonly size: number;
@@ -39,6 +41,7 @@ export function drawHeatmap(data: PlotData, ground: Ground): Body {
       sketch.text(x, y, words, { size: small, color: theme.colors.muted, align: 'center' });
     }
   drawCells(sketch, { data, plan, ground });
+  if (plan.key) drawParagraph(sketch, plan.key, 0, plan.height - plan.key.height);
   return { height: plan.height, shapes: sketch.shapes };
 }
 
@@ -47,11 +50,20 @@ export function planHeatmap(data: PlotData, ground: Ground): HeatmapPlan {
   const names = rowNames(data.names, ground, 600);
   const left = Math.max(...names.map((name) => name.width)) + text * 0.7;
   const column = (width - left) / data.lines.length;
-  const heads = data.lines.map(({ label }) => wrapLabel(label, column * 0.96, { size: small }, fonts));
+  const words = data.lines.map(({ label }) => label);
+  const full = words.map((label) => wrapLabel(label, column * 0.96, { size: small }, fonts));
+  const whole = full.every(({ lines }, index) => lines.length <= 4 && !cutsWord(words[index] ?? '', lines));
+  const numbers = words.map((_, index) => wrapLabel(`${index + 1}`, column, { size: small }, fonts));
+  const heads = whole ? full : numbers;
+  const key = whole ? null : headKey(words, ground);
+  const foot = key ? key.height + small * 0.4 : 0;
   const head = Math.max(...heads.map(({ lines }) => lines.length)) * small * 1.18 + small * 0.6;
   const tallest = Math.max(...names.map(({ lines }) => lines.length)) * text * 1.18 + text * 0.4;
   const least = Math.max(text * 1.5, tallest);
-  const row = Math.max(least, Math.min((height - head) / names.length, text * tallestRow(ground, 2.4)));
+  const row = Math.max(
+    least,
+    Math.min((height - head - foot) / names.length, text * tallestRow(ground, 2.4)),
+  );
   const sketch = makeSketch(fonts);
   const widest = Math.max(
     ...data.lines.flatMap(({ points }) =>
@@ -59,7 +71,17 @@ export function planHeatmap(data: PlotData, ground: Ground): HeatmapPlan {
     ),
   );
   const size = [text, small].find((one) => (widest * one) / text < column - GAP - small * 0.3) ?? 0;
-  return { names, heads, left, head, column, row, height: head + row * names.length, size };
+  return { names, heads, left, head, column, row, key, height: head + row * names.length + foot, size };
+}
+
+/** `1 Jan · 2 Feb`, each number with its name. */
+function headKey(words: readonly string[], { small, width, fonts, theme }: Ground): Paragraph {
+  const named = words.map((label, index) => `${index + 1}\u00a0${label.replaceAll(' ', '\u00a0')}`);
+  return setParagraph([{ text: named.join(' · '), color: theme.colors.muted }], {
+    width,
+    size: small,
+    fonts,
+  });
 }
 
 function drawCells(

@@ -1,7 +1,9 @@
 import { inkOf } from '../../model/contrast.ts';
+import { stayingRows } from '../fit-rows.ts';
 import type { Ground } from '../ground.ts';
 import { pixelOf } from '../record-chart.ts';
 import type { Sketch } from '../sketch.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { cutsWord, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
 import { inFront, type LineChart, xAt, yAt } from './line-place.ts';
 import type { Rect } from './place-notes.ts';
@@ -19,7 +21,34 @@ export interface LineEnd {
 /** The share of the width that a line's name may take. */
 const ROOM = 0.22;
 
-export function lineEnds(data: PlotData, { text: size, fonts, width }: Ground): readonly LineEnd[] {
+/** The names at the ends of lines, and what says how many more there are; null where all are named. */
+export interface LineEnds {
+  readonly ends: readonly LineEnd[];
+  readonly more: WrappedLabel | null;
+}
+
+/** Height of a line of a name, in ems. */
+const STEP = 1.18;
+
+/** As many names as a chart of that height has room for: those of highlighted lines, then the first ones. */
+export function lineEnds(data: PlotData, ground: Ground, height: number): LineEnds {
+  const all = endsOf(data, ground);
+  const { text, width, fonts, language } = ground;
+  const room = height - text * 2;
+  const heightOf = (ends: readonly LineEnd[]) =>
+    ends.reduce((sum, { label }) => sum + label.lines.length * text * STEP, 0);
+  if (heightOf(all) <= room) return { ends: all, more: null };
+  const chosen = (row: number) =>
+    all.some(({ line }) => !line.highlight) && (all[row]?.line.highlight ?? false);
+  for (let shown = all.length - 1; ; shown--) {
+    const ends = stayingRows(all.length, shown, chosen).flatMap((row) => all[row] ?? []);
+    const words = wordsIn(language).moreRows(all.length - shown);
+    const more = wrapLabel(words, width * ROOM, { size: text }, fonts);
+    if (shown === 0 || heightOf(ends) + more.lines.length * text * STEP <= room) return { ends, more };
+  }
+}
+
+function endsOf(data: PlotData, { text: size, fonts, width }: Ground): readonly LineEnd[] {
   // Lines without a name are the background of a panel.
   const shown = data.lines.filter((line) => !isQuiet(line));
   return shown.flatMap((line) => {
@@ -51,17 +80,22 @@ function middleOf(lines: LineChart, { line, at }: LineEnd): number {
 /** Draws a dot and the words at each line's end, moved apart where they would overlap; returns where the words are. */
 export function drawLineEnds(
   sketch: Sketch,
-  ends: readonly LineEnd[],
+  { ends, more }: LineEnds,
   { lines, ground }: { readonly lines: LineChart; readonly ground: Ground },
 ): readonly Rect[] {
   const { text, theme } = ground;
-  const step = text * 1.18;
-  const wanted = ends.map((end) => ({
-    middle: middleOf(lines, end),
-    height: end.label.lines.length * step,
-  }));
-  const { top, bottom } = lines.chart.chartArea;
+  const step = text * STEP;
+  const { top, bottom, right } = lines.chart.chartArea;
+  const named = ends.map((end) => ({ middle: middleOf(lines, end), height: end.label.lines.length * step }));
+  const rest = more ? [{ middle: bottom + step, height: more.lines.length * step }] : [];
+  const wanted = [...named, ...rest];
   const middles = pushApart(wanted, { top: top - step, bottom: bottom + step });
+  const from = (middles.at(-1) ?? 0) - (wanted.at(-1)?.height ?? 0) / 2;
+  for (const [row, words] of more?.lines.entries() ?? [])
+    sketch.text(right + text * 0.5, from + row * step + text * 0.92, words, {
+      size: text,
+      color: theme.colors.muted,
+    });
   return ends.map(({ line, label, at }, index) => {
     const height = wanted[index]?.height ?? 0;
     const left = xAt(lines, at) + text * 0.5;

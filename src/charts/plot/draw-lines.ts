@@ -17,8 +17,10 @@ import { isQuiet, type PlotData, type PlotLine } from './plot-data.ts';
 export function drawLines(data: PlotData, ground: Ground): Body {
   const { text, small, fonts, theme } = ground;
   const { type, stacked, notes } = data.spec;
-  const ends = lineEnds(data, ground);
-  const right = Math.max(0, ...ends.map((end) => end.label.width)) + text * 0.7;
+  const height = linesHeight(ground);
+  const names = lineEnds(data, ground, height);
+  const widths = [...names.ends.map((end) => end.label.width), names.more?.width ?? 0];
+  const right = Math.max(0, ...widths) + text * 0.7;
   const top = small * (data.unit ? 1.7 : notes.length > 0 ? 1.9 : 0.6);
   return recordChart(
     {
@@ -39,7 +41,7 @@ export function drawLines(data: PlotData, ground: Ground): Body {
     },
     {
       width: ground.width,
-      height: linesHeight(ground),
+      height,
       fonts,
       under: (sketch, chart) => {
         drawSpans(sketch, { chart, data }, ground);
@@ -54,7 +56,7 @@ export function drawLines(data: PlotData, ground: Ground): Body {
         const lines = { chart, data };
         drawLonely(sketch, lines, ground);
         const named = drawReferences(sketch, chart, { data, ground, axis: 'y', obstacles: lineRects(lines) });
-        const ended = drawLineEnds(sketch, ends, { lines, ground });
+        const ended = drawLineEnds(sketch, names, { lines, ground });
         drawNotes(sketch, lines, { ground, obstacles: [...named, ...ended, ...referenceRects(chart, data)] });
       },
     },

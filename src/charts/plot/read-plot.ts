@@ -2,7 +2,7 @@ import { info, warning } from '../../diagnostics/diagnose.ts';
 import type { PlotSpec } from '../../model/chart-spec.ts';
 import type { DataCell, DataTable } from '../../model/data-table.ts';
 import type { ReadContext } from '../chart-content.ts';
-import { checkNames, checkUnit, hasManyParts, hasNegative, isTooMuch } from './check-plot.ts';
+import { checkLayers, checkNames, checkUnit, hasManyParts, hasNegative, isTooMuch } from './check-plot.ts';
 import { colorLines } from './color-lines.ts';
 import { reachOf } from './extent.ts';
 import { indexLines } from './index-lines.ts';
@@ -45,6 +45,7 @@ export function readPlot(written: PlotSpec, table: DataTable, context: ReadConte
   checkUnit(spec, report);
   checkRange(spec, context);
   checkPassed(spec, report);
+  checkLayers(spec, raw, theme.colors.series.length, report);
   const placed = byRow ? placeRows(places, language) : placePositions(places, raw, { spec, language });
   const nameColumn = column(spec.name?.id ?? '');
   const names =

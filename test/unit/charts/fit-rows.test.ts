@@ -199,3 +199,41 @@ describe('Bars that follow one another in time', () => {
     expect(named).toContain('2010');
   });
 });
+
+describe('A chart of thirty lines', () => {
+  const { chart } = drawn(
+    plotSpec(['year', ...NAMES], { type: 'line', highlight: [ref(NAMES[20] ?? '')] }),
+    WIDE,
+  );
+
+  it.each(['slide', 'column', 'square'] as const)(
+    'names as many as have room at the size %s, the highlighted one among them',
+    (size) => {
+      const drawing = chart.draw(size);
+      const words = wordsOf(drawing).replaceAll('\u00a0', ' ');
+      const named = NAMES.filter((name) => new RegExp(`${name} \\d`).test(words));
+      const [more] = /\d+(?= more in the table)/.exec(words) ?? [];
+      expect(named).toContain(NAMES[20]);
+      expect(named.length + Number(more)).toBe(30);
+      for (const { y } of textsOf(drawing)) expect(y).toBeLessThanOrEqual(drawing.height);
+    },
+  );
+});
+
+describe('More parts than can be told apart or named', () => {
+  const wide = table('data', [`row,${NAMES.join(',')}`, `one,${NAMES.map(() => 3).join(',')}`].join('\n'));
+
+  it('of a stack are a warning', () => {
+    const { diagnostics } = drawn(plotSpec(['row', ...NAMES], { type: 'bar', stacked: true }), wide);
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'warning charts/too-many',
+    ]);
+  });
+
+  it('of a heat map are numbered columns with a key, no word cut in two', () => {
+    const { chart } = drawn(plotSpec(['row', ...NAMES], { type: 'heatmap' }), wide);
+    const words = wordsOf(chart.draw('slide')).replaceAll('\u00a0', ' ');
+    expect(words).toContain('30 Republic of Country 30');
+    expect(textsOf(chart.draw('slide')).filter(({ text: own }) => own === '17')).toHaveLength(1);
+  });
+});
