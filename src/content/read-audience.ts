@@ -4,6 +4,7 @@ import type { Diagnostic, Outcome, Report } from '../model/diagnostic.ts';
 import type { Host } from '../model/host.ts';
 import { audienceChain } from './audience/audience-chain.ts';
 import { checkOwnKeys } from './audience/check-own-keys.ts';
+import { locateTemplates } from './audience/locate-templates.ts';
 import { first, mergeLayers } from './audience/merge-layers.ts';
 import { readTemplates } from './audience/read-templates.ts';
 import {
@@ -52,7 +53,11 @@ async function read(
   const mention = named?.span ?? null;
   const theme = await readTheme(host, { name: named?.id ?? 'default', mention, roots, report });
   const templates = await readTemplates(host, { chain, roots }, report);
-  if (!['deck', 'report'].every((name) => templates.some((template) => template.name === name))) {
+  const found = locateTemplates(
+    chain.map((link) => link.id),
+    roots,
+  );
+  if (!['deck', 'report'].every((name) => found.some((template) => template.name === name))) {
     const message = `Neither the audience "${id}" nor what it extends has templates deck.md.hbs and report.md.hbs.`;
     report(error('content/no-templates', layers[0]?.span ?? null, message, 'Extend `base`.'));
   }

@@ -1,3 +1,4 @@
+import { invariant } from '../model/invariant.ts';
 import { joinBytes } from '../model/join-bytes.ts';
 import { internals } from './pdf-internals.ts';
 
@@ -20,8 +21,15 @@ export function collectPdf(document: PDFKit.PDFDocument): () => Uint8Array {
     } else chunks.push(lines.take(), trimmed(data));
   };
   // Called with null at the end, and nowhere else.
-  pdf.push = () => true;
-  return () => joinBytes([...chunks, lines.take()]);
+  let ended = false;
+  pdf.push = () => {
+    ended = true;
+    return true;
+  };
+  return () => {
+    invariant(ended, 'every object of a PDF is written');
+    return joinBytes([...chunks, lines.take()]);
+  };
 }
 
 /** Bytes without the room around them: zlib gives a page of two kilobytes in a buffer of sixteen. */

@@ -185,6 +185,13 @@ test('anchors in any script become destinations that links find', async () => {
   expect(dest && pdf.destinations.has(dest)).toBe(true);
 });
 
+test('some pages, without tags, are a whole file too', async () => {
+  const { value } = layOutReport([paragraph('Printed.')], [], plain, fonts);
+  const bytes = await paintReport(somePages(value, [0]), plain, fonts);
+  expect(new TextDecoder('latin1').decode(bytes.slice(-7))).toContain('%%EOF');
+  expect((await readPdf(bytes)).pages[0]?.text).toContain('Printed.');
+});
+
 test('the report’s Markdown is inside where it is asked for, dated as the report', async () => {
   const { value } = layOutReport([paragraph('Printed.')], [], plain, fonts);
   const file = {
