@@ -16,16 +16,29 @@ export interface Tried {
 const AUDIENCES = ['press', 'general', 'executive', 'policymaker'] as const;
 const CANARY = 'Zyxwvut';
 
+/** An edition's `brief.ru.yaml`. */
+const TRANSLATED = 'title: Справка\n';
+
 /** One brief by its seed → printed in all formats that need no browser, and every byte read, packed or not. */
 export async function tryBrief(seed: number, kept: Kept): Promise<Tried> {
   const draw = seeded(seed);
   const audience = AUDIENCES[draw(AUDIENCES.length)] ?? 'press';
   const brief = seed % 2 === 0 ? labelledBrief(draw, audience) : placed(draw, audience);
+  // Two of eight, one of each kind, are printed in an edition, which leaves most texts as they are.
+  const edition = seed % 8 < 2 ? 'ru' : null;
   const host = {
-    ...memoryHost(brief.files),
+    ...memoryHost(
+      edition === null ? brief.files : { ...brief.files, [`b/brief.${edition}.yaml`]: TRANSLATED },
+    ),
     cached: async (key: string) => (key.startsWith('png-') ? PIXEL : null),
   };
-  const request = { briefs: ['b'], audiences: [audience], formats: null, strict: false };
+  const request = {
+    briefs: ['b'],
+    audiences: [audience],
+    formats: null,
+    strict: false,
+    languages: edition === null ? null : [edition],
+  };
   const { ok, folders, diagnostics } = await build(host, request, kept);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (!ok) return { files: 0, found: errors.map(({ code, message }) => `${code} ${message}`) };
