@@ -69,6 +69,7 @@ export function breakPages(chunks: readonly Chunk[], frame: Frame): readonly Bro
   for (const passage of passagesOf(unitsOf(chunks))) {
     const [found = []] = passage.units;
     if (found[0]?.breakBefore) while (sheet.chunks.length > 0 || sheet.waiting.length > 0) turn();
+    if (found[0]?.afterFigures) while (sheet.waiting.length > 0) turn();
     const unit = moved ? closedUp(found) : found;
     moved = false;
     const list = unit[0]?.list ?? null;

@@ -46,6 +46,8 @@ export interface Chunk {
   readonly list: number | null;
   /** A new page begins with it. */
   readonly breakBefore: boolean;
+  /** Figures that wait for room come first: the annex begins with it. */
+  readonly afterFigures: boolean;
   /** Title of the section that begins here, for the running head. */
   readonly section: string | null;
   /** The columns it is set for, at the place of the first; null takes the body's whole width. */
@@ -67,6 +69,7 @@ export function plainChunk(height: number, drafts: readonly Draft[], keep = fals
     float: false,
     list: null,
     breakBefore: false,
+    afterFigures: false,
     section: null,
     columns: null,
   };

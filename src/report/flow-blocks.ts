@@ -18,10 +18,12 @@ export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): 
   const chunks: Chunk[] = [];
   let above: Block | null = null;
   let turn = false;
+  let begins = false;
   let annex: Annex | null = null;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'page-break') turn = true;
     if (block.kind === 'annex') annex = annexOf(flow);
+    begins ||= block.kind === 'annex';
     if (block.kind === 'page-break' || block.kind === 'annex') continue;
     const columns = annex && !spansColumns(blocks, index, { annex, place }) ? annex.columns : null;
     const here = annex ? annexPlace(place, annex, columns) : place;
@@ -33,9 +35,10 @@ export function flowBlocks(blocks: readonly Block[], place: Place, flow: Flow): 
     const placed = columns === null ? explained : explained.map((chunk) => ({ ...chunk, columns }));
     const [first, ...rest] = floats(block, made, here, flow) ? floating(placed) : placed;
     if (!first) continue;
-    chunks.push({ ...first, breakBefore: first.breakBefore || turn }, ...rest);
+    chunks.push({ ...first, breakBefore: first.breakBefore || turn, afterFigures: begins }, ...rest);
     above = block;
     turn = false;
+    begins = false;
   }
   return chunks;
 }

@@ -135,8 +135,8 @@ const DAMAGE = `---
 # ::: slide and ::: is what the deck shows of the section; without it the deck shows the prose.
 title: Tariffs did most of the damage
 ---
-Exports were {{exports.2026-Q3.total}} Mt in the third quarter, after {{exports.2025-Q3.total}} Mt a year before
-[@stat, table 2]. Three quarters of the fall lies in the markets with the new tariff [@tariff-share].
+Exports were {{exports.2026-Q3.total}} Mt in the third quarter, after {{exports.2025-Q3.total}} Mt a year before.[@stat, table 2]
+Three quarters of the fall lies in the markets with the new tariff.[@tariff-share]
 
 ![Exports by quarter](chart:exports)
 
@@ -149,8 +149,8 @@ Exports were {{exports.2026-Q3.total}} Mt in the third quarter, after {{exports.
 const OUTLOOK = `---
 title: Orders point down
 ---
-New orders fell in each of the last three months [@orders-fall]. Stocks are at their highest since 2020
-[@stocks-high], although traders see them shrink [@stocks-sold].
+New orders fell in each of the last three months.[@orders-fall] Stocks are at their highest since 2020,[@stocks-high]
+although traders see them shrink.[@stocks-sold]
 `;
 
 /** The folder form, with a short example of every file: path → text. */

@@ -16,13 +16,13 @@ charts:                   # the first column of the data is the x axis
 ---
 ## Tariffs did most of the damage
 
-Exports were {{exports.2026-Q3.total}} Mt in the third quarter, after {{exports.2025-Q3.total}} Mt a year before
-[@stat, table 2]. Three quarters of the fall lies in the markets with the new tariff [@stat, table 3].
+Exports were {{exports.2026-Q3.total}} Mt in the third quarter, after {{exports.2025-Q3.total}} Mt a year before.[@stat, table 2]
+Three quarters of the fall lies in the markets with the new tariff.[@stat, table 3]
 
 ## Orders point down
 
-- New orders fell in each of the last three months [@stat, table 5].
-- Stocks are at their highest since 2020 [@stat, table 7].
+- New orders fell in each of the last three months.[@stat, table 5]
+- Stocks are at their highest since 2020.[@stat, table 7]
 `;
 
 const EXPORTS = `quarter,total
