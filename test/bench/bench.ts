@@ -13,6 +13,11 @@ const BRIEF = 'content/iran-russia';
 const AUDIENCE = 'policymaker';
 const CHARTED = ['content/iran-russia', 'content/un-votes'];
 const EDITED = 'sections/20-defence.md';
+/** The examples' reports, and the file of each in which a sentence is changed. */
+const REPORTS = [
+  { brief: BRIEF, audiences: ['policymaker', 'executive', 'press', 'analyst'], file: EDITED },
+  { brief: 'content/un-votes', audiences: ['general'], file: 'un-votes/brief.md' },
+] as const;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'briefpress-bench-'));
@@ -103,13 +108,13 @@ function benchMemory(): void {
 }
 
 /** A section's text with another number each time, as somebody writes it. */
-function withAnEdit(host: Host): Host {
+function withAnEdit(host: Host, file: string = EDITED): Host {
   let edits = 0;
   return {
     ...host,
     readFile: async (path, limit) => {
       const bytes = await host.readFile(path, limit);
-      if (!path.endsWith(EDITED)) return bytes;
+      if (!path.endsWith(file)) return bytes;
       edits += 1;
       const text = new TextDecoder().decode(bytes);
       return new TextEncoder().encode(text.replace(/\n([A-Z][a-z]+ )/, `\n$1number ${edits} `));
@@ -151,6 +156,40 @@ async function benchInProcess(): Promise<void> {
   await rebuild('  after an edit of a sentence in the report', withAnEdit(host), null);
 }
 
+/** Each example's report after an edit of a sentence: laid out and printed, and the rebuild that this is part of. */
+async function benchReports(): Promise<void> {
+  const { build }: typeof import('../../src/pipeline/build.ts') = await import(
+    join(root, 'dist/pipeline/build.js')
+  );
+  const { openKept }: typeof import('../../src/pipeline/kept.ts') = await import(
+    join(root, 'dist/pipeline/kept.js')
+  );
+  const { createNodeHost }: typeof import('../../src/host/node-host.ts') = await import(
+    join(root, 'dist/host/node-host.js')
+  );
+  const host = createNodeHost({ cwd: root, env: { XDG_CACHE_HOME: join(work, 'first') } });
+  for (const { brief, audiences, file } of REPORTS) {
+    for (const audience of audiences) {
+      const [kept, from] = [openKept(), withAnEdit(host, file)];
+      const rebuilds: number[] = [];
+      const reports: number[] = [];
+      for (let run = 0; run <= WARM_RUNS; run++) {
+        const started = performance.now();
+        const request = { briefs: [brief], audiences: [audience], formats: ['report.pdf'] as const };
+        const clock = () => performance.now();
+        const { ok, timings } = await build(from, { ...request, strict: false, clock }, kept);
+        if (!ok) throw new Error(`${brief} has errors`);
+        rebuilds.push(performance.now() - started);
+        const own = timings.filter(({ stage }) => stage === 'report' || stage === 'print report');
+        reports.push(own.reduce((sum, timing) => sum + timing.ms, 0));
+      }
+      const value = median(reports.slice(1));
+      reportBar(`report after an edit, ${brief}, ${audience}`, value, { bar: 200, show: ms });
+      report('  from its files to the searched bytes', ms(median(rebuilds.slice(1))));
+    }
+  }
+}
+
 /** The slowest of the examples' charts, warm; the processor's time is held to the bar, since others share the clock. */
 async function benchCharts(): Promise<void> {
   const { createNodeHost }: typeof import('../../src/host/node-host.ts') = await import(
@@ -169,6 +208,7 @@ try {
   benchProcesses();
   benchMemory();
   await benchInProcess();
+  await benchReports();
   await benchCharts();
 } finally {
   rmSync(work, { recursive: true, force: true });
