@@ -11,7 +11,8 @@ export interface NoteDefinitionMeta {
   readonly label: string;
 }
 
-const REFERENCE = /\[\^([^\s[\]^]{1,60})\]/y;
+/** `[^1](…)` is a link. */
+const REFERENCE = /\[\^([^\s[\]^]{1,60})\](?!\()/y;
 const DEFINITION = /^\[\^([^\s[\]^]{1,60})\]:[ \t]*/;
 
 function reference(state: StateInline, silent: boolean): boolean {
