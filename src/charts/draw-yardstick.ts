@@ -3,6 +3,8 @@ import type { Drawing } from '../model/drawing.ts';
 import { invariant } from '../model/invariant.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Fonts } from '../text/open-fonts.ts';
+import { labelFonts } from './label-fonts.ts';
+import { orderLabels } from './order-labels.ts';
 import { makeSketch, moveShapes } from './sketch.ts';
 import { wordsIn } from './words/words-in.ts';
 
@@ -27,7 +29,8 @@ export function drawYardstick(
   invariant(own, `the yardstick has no band ${typeof band === 'string' ? band : band.id}`);
   const words = wordsIn(language);
   const name = words.yardstick(yardstick.name);
-  const sketch = makeSketch(fonts);
+  const measuring = labelFonts(fonts);
+  const sketch = makeSketch(measuring);
   const { colors } = theme;
   const unit = width / 14;
   const term = Math.min(Math.max(unit, theme.chart.page), 24);
@@ -73,7 +76,7 @@ export function drawYardstick(
     title: own.term,
     alt: words.likelihood(own.term, own.range, name),
     language,
-    shapes: moveShapes(sketch.shapes, 0, 0),
+    shapes: orderLabels(moveShapes(sketch.shapes, 0, 0), { fonts: measuring, language }),
   };
 }
 

@@ -99,5 +99,9 @@ function drawMore(words: string, ground: Ground, draw: ChartMarks['draw']): Body
   const body = draw(overMore(ground));
   const sketch = makeSketch(fonts);
   sketch.text(0, body.height + small * (GAP + BASELINE), words, { size: small, color: theme.colors.muted });
-  return { height: body.height + moreHeight(ground), shapes: [...body.shapes, ...sketch.shapes] };
+  return {
+    ...body,
+    height: body.height + moreHeight(ground),
+    shapes: [...body.shapes, ...sketch.shapes],
+  };
 }

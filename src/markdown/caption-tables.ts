@@ -1,6 +1,8 @@
+import { warning } from '../diagnostics/diagnose.ts';
 import type { Block, Inline } from '../model/block.ts';
-import { type Anchors, slugOf } from './anchors.ts';
+import { slugOf } from './anchors.ts';
 import { plainText } from './map-inlines.ts';
+import type { Reader } from './reader.ts';
 
 interface Caption {
   readonly content: readonly Inline[];
@@ -8,32 +10,42 @@ interface Caption {
 }
 
 /**
- * Blocks that follow one another, each paragraph `Table: What it shows {#anchor}` made the caption of the table below it, or
- * else of the one above it, as Pandoc has it. One without an anchor gets it from its words, so that it is known as the same
- * in deck and report.
+ * Blocks that follow one another, each paragraph `Table: What it shows {#anchor}` made the caption of the table right below
+ * it; with none there it is text, and a warning `markdown/table-caption`. One without an anchor gets it from its words, so
+ * that it is known as the same in deck and report.
  */
-export function captionTables(blocks: readonly Block[], anchors: Anchors): Block[] {
-  const captions = new Map<number, Caption>();
-  const used = new Set<number>();
+export function captionTables(
+  blocks: readonly Block[],
+  { anchors, report }: Pick<Reader, 'anchors' | 'report'>,
+): Block[] {
+  const given: Block[] = [];
+  let caption: Caption | null = null;
   for (const [index, block] of blocks.entries()) {
-    const caption = readCaption(block);
-    const table = [index + 1, index - 1].find((each) => isBare(blocks[each]) && !captions.has(each));
-    if (caption === null || table === undefined) continue;
-    captions.set(table, caption);
-    used.add(index);
+    const next = blocks[index + 1];
+    const read = readCaption(block);
+    if (read !== null && next?.kind === 'table' && next.caption === null) {
+      caption = read;
+      continue;
+    }
+    if (read !== null)
+      report(
+        warning(
+          'markdown/table-caption',
+          block.origins[0] ?? null,
+          'This caption has no table below it, so it is printed as text.',
+          'A caption stands right above its table, in the same passage.',
+        ),
+      );
+    const captioned = block.kind === 'table' && caption !== null;
+    given.push(
+      captioned
+        ? { ...block, caption: caption?.content ?? [], anchor: anchors.take(caption?.anchor ?? '') }
+        : block,
+    );
+    caption = null;
   }
-  return blocks.flatMap((block, index) => {
-    if (used.has(index)) return [];
-    const caption = captions.get(index);
-    if (block.kind !== 'table' || caption === undefined) return [block];
-    return [{ ...block, caption: caption.content, anchor: anchors.take(caption.anchor) }];
-  });
+  return given;
 }
-
-function isBare(block: Block | undefined): boolean {
-  return block?.kind === 'table' && block.caption === null;
-}
-
 /** The caption that a paragraph holds; null where it is any other. An anchor stands at its end. */
 function readCaption(block: Block): Caption | null {
   if (block.kind !== 'paragraph' || block.style !== null) return null;

@@ -34,13 +34,17 @@ function definition(state: StateBlock, startLine: number, endLine: number, silen
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const lineOf = (line: number): string =>
     state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
-  const [opening, label] = DEFINITION.exec(lineOf(startLine)) ?? [];
+  const [opening, label] = DEFINITION.exec(lineOf(startLine).trimEnd()) ?? [];
   if (opening === undefined || label === undefined) return false;
   if (silent) return true;
   const ends = state.md.block.ruler.getRules('paragraph');
+  // A list ends a paragraph only as CommonMark has it.
+  const around = state.parentType;
+  state.parentType = 'paragraph';
   let next = startLine + 1;
   while (next < endLine && !state.isEmpty(next) && !ends.some((rule) => rule(state, next, endLine, true)))
     next++;
+  state.parentType = around;
   const map: [number, number] = [startLine, next];
   const open = state.push('note_definition_open', 'aside', 1);
   open.map = map;

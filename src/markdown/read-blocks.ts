@@ -13,7 +13,7 @@ import type { TokenNode } from './token-tree.ts';
 export const readBlocks: ReadBlocks = (nodes, reader, around) =>
   captionTables(
     nodes.flatMap((node) => readBlock(node, reader, around)),
-    reader.anchors,
+    reader,
   );
 
 function readBlock(node: TokenNode, reader: Reader, around: Surroundings): readonly Block[] {

@@ -128,9 +128,10 @@ function wordsOf(
   [from]: readonly [number, number],
   lines: LineIndex,
 ): readonly Range[] {
-  return (inline?.content ?? '').split('\n').map((words, index) => {
+  return (inline?.content ?? '').split('\n').flatMap((words, index) => {
+    if (words === '') return [];
     const start = lineStart(lines, from + index) + lineText(lines, from + index).lastIndexOf(words);
-    return { start, end: start + words.length };
+    return [{ start, end: start + words.length }];
   });
 }
 

@@ -65,9 +65,9 @@ function particulars({ issued, version, status, marking, rows }: ReleaseMatrix):
 
 function stands({ sha256 }: ReleaseMatrix, annexed: Annexed): string {
   return (
-    'Each audience may receive what is listed here as whole or in part, and nothing else of the brief. ' +
     `What becomes of every item for each audience, and why, is in the file ${annexed.file} that is attached to this page ` +
-    `(SHA-256 ${spaced(annexed.sha256)}). The signature holds for that file and for the brief with the SHA-256 ` +
+    `(SHA-256 ${spaced(annexed.sha256)}). Each audience may receive what that file says is shown or shortened for it, and ` +
+    `nothing else of the brief. The signature holds for that file and for the brief with the SHA-256 ` +
     `${spaced(sha256)}; a change of the brief changes the numbers, and asks for another one.`
   );
 }

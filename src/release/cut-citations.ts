@@ -1,7 +1,8 @@
 import { type ScannedBlock, scanBlocks } from '../markdown/scan-blocks.ts';
 import { scanProse } from '../markdown/scan-prose.ts';
 import type { Prose } from '../model/prose.ts';
-import { cutRanges, proseText, type Range } from './cut-text.ts';
+import type { Span } from '../model/span.ts';
+import { cutRanges, placeOf, proseText, type Range } from './cut-text.ts';
 
 type Scan = ReturnType<typeof scanProse>;
 type Citation = Scan['citations'][number];
@@ -12,19 +13,32 @@ export interface Sight {
   readonly hiddenCharts: ReadonlySet<string>;
 }
 
+/** A citation of nothing but what is withheld, gone from among words that stay: something else supports them too. */
+export interface Bereft {
+  /** Of what it cited. */
+  readonly ids: readonly string[];
+  readonly span: Span;
+}
+
+/** A prose without mentions of what is withheld. */
+export interface CutCitations {
+  readonly prose: Prose;
+  readonly bereft: readonly Bereft[];
+}
+
 /**
  * The prose without mentions of what is withheld. A paragraph, list item, table row, definition or heading whose every
  * citation is gone goes with them: nothing visible supports it any more. So does one that refers to a withheld figure;
  * the figure itself is cut from its place. Returns the same object where nothing was cut.
  */
-export function cutCitations(prose: Prose, { isVisible, hiddenCharts }: Sight): Prose {
+export function cutCitations(prose: Prose, { isVisible, hiddenCharts }: Sight): CutCitations {
   const text = proseText(prose);
   const scan = scanProse(text);
   const hidden = (citation: Citation) => citation.targets.filter((target) => !isVisible(target.id));
   const lost = scan.citations.filter((citation) => hidden(citation).length > 0);
   const pictures = scan.images.filter(({ path }) => hiddenCharts.has(path.replace(/^chart:/, '')));
   const references = scan.links.filter(({ href }) => hiddenCharts.has(href.replace(/^figure:/, '')));
-  if (lost.length + pictures.length + references.length === 0) return prose;
+  if (lost.length + pictures.length + references.length === 0) return { prose, bereft: [] };
 
   const isBare = (block: Range) => {
     const inside = within(block, scan.citations);
@@ -37,12 +51,17 @@ export function cutCitations(prose: Prose, { isVisible, hiddenCharts }: Sight): 
     ...blocks.filter(isBare),
     ...scan.headings.filter(isBare),
   ];
-  return cutRanges(prose, [
+  const bereft = lost
+    .filter((one) => hidden(one).length === one.targets.length)
+    .filter((one) => !withheld.some((range) => within(range, [one]).length > 0))
+    .map((one) => ({ ids: one.targets.map(({ id }) => id), span: placeOf(prose, one) }));
+  const left = cutRanges(prose, [
     ...withheld,
     ...orphanedTerms(blocks, withheld),
     ...pictures,
     ...lost.flatMap((citation) => cutsOf(citation, hidden(citation), text)),
   ]);
+  return { prose: left, bereft };
 }
 
 function within<T extends Range>(block: Range, ranges: readonly T[]): readonly T[] {

@@ -3,7 +3,7 @@ import type { Reason } from '../model/decision.ts';
 import { findLabel } from '../model/find-label.ts';
 import type { Prose } from '../model/prose.ts';
 import { type Clearance, rankOf, reasonsAgainst } from './clearance.ts';
-import { cutCitations, type Sight } from './cut-citations.ts';
+import { type Bereft, cutCitations, type Sight } from './cut-citations.ts';
 import { cutOrphans } from './cut-orphans.ts';
 import { cutRanges, proseText, type Range } from './cut-text.ts';
 
@@ -17,6 +17,7 @@ export interface CutProse {
   readonly withheld: boolean;
   /** Why what is gone is gone. */
   readonly reasons: readonly Reason[];
+  readonly bereft: readonly Bereft[];
 }
 
 /**
@@ -26,7 +27,7 @@ export interface CutProse {
  */
 export function cutProse(prose: Prose, clearance: Clearance, sight: Sight): CutProse {
   const passages = cutPassages(prose, clearance);
-  const cited = cutCitations(passages.prose, sight);
+  const { prose: cited, bereft } = cutCitations(passages.prose, sight);
   const changed = passages.cut || cited !== passages.prose;
   return {
     prose: changed ? cutOrphans(cited, prose) : cited,
@@ -37,6 +38,7 @@ export function cutProse(prose: Prose, clearance: Clearance, sight: Sight): CutP
       ...passages.reasons,
       ...(cited === passages.prose ? [] : [hiddenMentions(passages.prose, sight)]),
     ],
+    bereft,
   };
 }
 
@@ -50,7 +52,7 @@ function hiddenMentions(prose: Prose, { isVisible, hiddenCharts }: Sight): Reaso
   return { kind: 'rests-on', ids: [...new Set(ids)] };
 }
 
-function cutPassages(prose: Prose, clearance: Clearance): CutProse {
+function cutPassages(prose: Prose, clearance: Clearance): Omit<CutProse, 'bereft'> {
   const ranges: Range[] = [];
   let rank = -1;
   let cut = false;

@@ -1,4 +1,6 @@
+import { invariant } from '../model/invariant.ts';
 import type { Prose, ProsePiece } from '../model/prose.ts';
+import type { Span } from '../model/span.ts';
 
 /** A half-open range of UTF-16 offsets in a prose's concatenated text. */
 export interface Range {
@@ -9,6 +11,19 @@ export interface Range {
 /** The Markdown of a prose: its pieces, one after the other. */
 export function proseText(prose: Prose): string {
   return prose.pieces.map((piece) => piece.text).join('');
+}
+
+/** Where a range of a prose that is not empty stands in the author's file. */
+export function placeOf({ pieces }: Prose, { start, end }: Range): Span {
+  let offset = 0;
+  for (const { text, span } of pieces) {
+    const [from, to] = [start - offset, Math.min(end - offset, text.length)];
+    offset += text.length;
+    if (start >= offset) continue;
+    const exact = span.end - span.start === text.length;
+    return exact ? { file: span.file, start: span.start + from, end: span.start + to } : span;
+  }
+  invariant(false, 'a range lies in its prose');
 }
 
 /**

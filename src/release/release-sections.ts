@@ -4,7 +4,7 @@ import type { Reason } from '../model/decision.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Text } from '../model/text.ts';
 import { type Clearance, maySee } from './clearance.ts';
-import type { Sight } from './cut-citations.ts';
+import type { Bereft, Sight } from './cut-citations.ts';
 import { isBlank } from './cut-orphans.ts';
 import { cutProse } from './cut-prose.ts';
 
@@ -15,6 +15,8 @@ export interface ReleasedSection {
   readonly rank: number;
   /** Whether any of it is gone. */
   readonly cut: boolean;
+  /** Citations that went from among words that stayed. */
+  readonly bereft: readonly Bereft[];
 }
 
 /** The sections that an audience may see and that still say something, without what is withheld inside them. */
@@ -55,6 +57,7 @@ function releaseSection(section: Section, clearance: Clearance, sight: Sight): C
     value,
     rank: Math.max(body.rank, slide?.rank ?? -1),
     cut: body.cut || (slide?.cut ?? false),
+    bereft: [...body.bereft, ...(slide?.bereft ?? [])],
     emptied,
     reasons: [
       ...body.reasons,

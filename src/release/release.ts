@@ -1,4 +1,4 @@
-import { error } from '../diagnostics/diagnose.ts';
+import { error, warning } from '../diagnostics/diagnose.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Briefing, Item, Listing } from '../model/briefing.ts';
 import type { Decision } from '../model/decision.ts';
@@ -7,6 +7,7 @@ import type { HandlingLabel } from '../model/handling.ts';
 import { addHouseTerms } from './add-house-terms.ts';
 import { chooseWording } from './choose-wording.ts';
 import { type Clearance, labelOf, makeClearance, rankOfItem, reasonsAgainst } from './clearance.ts';
+import type { Bereft } from './cut-citations.ts';
 import { decideItems, withholdAll } from './decide-items.ts';
 import { dropUnmentioned } from './drop-unmentioned.ts';
 import type { Ledger } from './ledger.ts';
@@ -115,7 +116,8 @@ function decide(briefing: Briefing, audience: Audience): Outcome<Decided | null>
   ];
   const marking = labelOf(clearance, Math.max(clearance.inherited, ...ranks));
   const released = { briefing: renumber(addHouseTerms(stripLabels(left))), marking };
-  return { value: { released, left, ledger: clearance.ledger }, diagnostics: [] };
+  const diagnostics = sections.flatMap(({ bereft }) => bereft.map((one) => wordsStay(one, audience)));
+  return { value: { released, left, ledger: clearance.ledger }, diagnostics };
 }
 
 function releaseData(briefing: Briefing, clearance: Clearance, visible: Visible): ChartData {
@@ -159,6 +161,16 @@ function releaseListings(briefing: Briefing, clearance: Clearance, { claims, uns
     questions: cutTo(briefing.questions, (item) => cutClaims(item, claims)),
     glossary: releaseListing(briefing.glossary, clearance),
   };
+}
+
+/** The author decides: what a sentence says besides is hers to judge. */
+function wordsStay({ ids, span }: Bereft, { id }: Audience) {
+  return warning(
+    'release/words-stay',
+    span,
+    `"${id}" may not see ${ids.join(', ')}: the citation goes, and the words before it stay, since the paragraph has others.`,
+    'Withhold the words too, with `::: tlp-amber` … `:::` around them, or give them a paragraph or list item of their own, which goes with its citation.',
+  );
 }
 
 function aboveCeiling(briefing: Briefing, audience: Audience) {

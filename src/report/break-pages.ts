@@ -93,6 +93,10 @@ export function breakPages(chunks: readonly Chunk[], frame: Frame): readonly Bro
       }
     }
   }
+  if (sheet.afterList !== null) {
+    sheet.afterList = null;
+    placeWaiting(sheet, frame);
+  }
   while (sheet.chunks.length > 0 || sheet.waiting.length > 0 || sheet.notes.carried.length > 0) turn();
   return pages;
 }

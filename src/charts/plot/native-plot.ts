@@ -21,6 +21,8 @@ export function nativePlot(data: PlotData, theme: Theme): NativeData | null {
   if (kind === undefined || spec.panels) return null;
   // PowerPoint’s axis of numbers would print days as numbers.
   if (kind === 'scatter' && (data.numbers === null || data.dates !== null)) return null;
+  // Nor do its points have names.
+  if (kind === 'scatter' && spec.name !== null) return null;
   const shown = kind === 'doughnut' ? lines.slice(0, 1) : lines;
   return {
     kind,

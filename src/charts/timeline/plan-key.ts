@@ -74,7 +74,7 @@ export function makeKeyPlanner(data: TimelineData, ground: Ground): KeyPlanner {
       if (Math.ceil(numbered.length / room.columns) * small * LINE > height) continue;
       const entries = numbered.map((entry) => set(entry, wording));
       const cut = entries.some(isCut);
-      const note = cut ? [setNote(words.titlesInTable, ground, room)] : [];
+      const note = cut ? [setNote(words.titlesCut, ground, room)] : [];
       const placed = inColumns([...entries, ...note], room);
       const full = placed.height + small * 0.6;
       if (full > height) continue;

@@ -54,7 +54,7 @@ export function planStrip(
   const words = [
     say.counted(total, { ...step, length: unitInWords(step.every, step.unit, language) }),
     ...(tallest && most > 1.5 ? [say.most(Math.round(most), whenOf(tallest, step, language))] : []),
-    named === 0 ? say.allInTable : say.named(named),
+    named === 0 ? say.noneNamed : say.named(named),
   ].join('; ');
   const caption = setParagraph([{ text: words, color: colors.muted }], {
     width: ground.width,

@@ -13,7 +13,7 @@ export interface TrayPlan {
 
 /**
  * Undated events in a tray of their own: running text of at most `most` lines. Titles and what is known of their order
- * where all of it fits (on a screen, on one line), else short titles, and how many more the table has.
+ * where all of it fits (on a screen, on one line), else short titles, and how many more there are.
  */
 export function planTray(undated: readonly TimelineEvent[], ground: Ground, most: number): TrayPlan | null {
   if (undated.length === 0) return null;

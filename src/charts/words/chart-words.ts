@@ -33,8 +33,8 @@ export interface TimelineWords {
   readonly counted: (count: number, by: CountedBy) => string;
   readonly most: (count: number, when: string | null) => string;
   /** Ends a key whose titles are cut short. */
-  readonly titlesInTable: string;
-  readonly allInTable: string;
+  readonly titlesCut: string;
+  readonly noneNamed: string;
   readonly named: (count: number) => string;
   /** What of an era's dates follows from its events. */
   readonly derived: Readonly<Record<'start' | 'end' | 'both', string>>;

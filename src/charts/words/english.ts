@@ -9,7 +9,7 @@ const where = ({ value, at }: Said) => `${value} in ${at}`;
 
 export const ENGLISH: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'Source' : 'Sources'}: ${list}`,
-  moreRows: (number) => `${count(number, 'more', 'more')} in the table`,
+  moreRows: (number) => `${count(number, 'more', 'more')}, not drawn here`,
   yardstick: (name) => `${name} yardstick`,
   likelihood: (term, range, yardstick) =>
     `${term}: ${range} on a scale of probability from 0 to 100%, ${yardstick}`,
@@ -22,16 +22,16 @@ export const ENGLISH: ChartWords = {
     undated: 'undated',
     notCovered: 'not covered',
     notDrawn: 'not drawn',
-    more: (number) => `${count(number, 'more', 'more')} in the table of events`,
-    andMore: (number) => `and ${count(number, 'more', 'more')} in the table of events`,
+    more: (number) => `${count(number, 'more', 'more')}, not named here`,
+    andMore: (number) => `and ${count(number, 'more', 'more')}, not named here`,
     also: 'Also',
     morePeriods: (number) => count(number, 'more period'),
     counted: (number, { unit, every }) =>
       `${count(number, 'event')}, counted by ${every === 1 ? unit : `${every} ${unit}s`}`,
     most: (number, when) => `at most ${number}${when === null ? '' : ` (${when})`}`,
-    titlesInTable: 'Whole titles in the table of events',
-    allInTable: 'all in the table of events',
-    named: (number) => `${number} named, all in the table of events`,
+    titlesCut: 'Long titles are cut here',
+    noneNamed: 'none named',
+    named: (number) => `${number} named`,
     derived: { start: 'start derived', end: 'end derived', both: 'dates derived' },
     shows: (dated, undated) =>
       `Timeline of ${[

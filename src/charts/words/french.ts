@@ -7,7 +7,7 @@ const BY = { year: 'an', month: 'mois', day: 'jour', hour: 'heure', minute: 'min
 
 export const FRENCH: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'Source' : 'Sources'}\u00a0: ${list}`,
-  moreRows: (number) => `${count(number, 'autre ligne', 'autres lignes')} dans le tableau`,
+  moreRows: (number) => `${count(number, 'autre ligne', 'autres lignes')} hors du graphique`,
   yardstick: (name) => `échelle ${name}`,
   likelihood: (term, range, yardstick) =>
     `${term}\u00a0: ${range} sur une échelle de probabilité de 0 à 100\u00a0%, ${yardstick}`,
@@ -20,16 +20,16 @@ export const FRENCH: ChartWords = {
     undated: 'sans date',
     notCovered: 'non traités',
     notDrawn: 'non montrés',
-    more: (number) => `${count(number, 'autre', 'autres')} dans le tableau des événements`,
-    andMore: (number) => `et ${count(number, 'autre', 'autres')} dans le tableau des événements`,
+    more: (number) => `${count(number, 'autre', 'autres')} sans titre ici`,
+    andMore: (number) => `et ${count(number, 'autre', 'autres')} sans titre ici`,
     also: 'Aussi',
     morePeriods: (number) => count(number, 'autre période', 'autres périodes'),
     counted: (number, { unit, every, length }) =>
       `${count(number, 'événement', 'événements')}, comptés par ${every === 1 ? BY[unit] : length}`,
     most: (number, when) => `au plus ${number}${when === null ? '' : ` (${when})`}`,
-    titlesInTable: 'Titres entiers dans le tableau des événements',
-    allInTable: 'tous dans le tableau des événements',
-    named: (number) => `${count(number, 'nommé', 'nommés')}, tous dans le tableau des événements`,
+    titlesCut: 'Les titres longs sont abrégés ici',
+    noneNamed: 'aucun nommé',
+    named: (number) => count(number, 'nommé', 'nommés'),
     derived: { start: 'début déduit', end: 'fin déduite', both: 'dates déduites' },
     shows: (dated, undated) =>
       `Chronologie\u00a0: ${[

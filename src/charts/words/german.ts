@@ -13,7 +13,7 @@ const BY = {
 
 export const GERMAN: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'Quelle' : 'Quellen'}: ${list}`,
-  moreRows: (number) => `${count(number, 'weitere Zeile', 'weitere Zeilen')} in der Tabelle`,
+  moreRows: (number) => `${count(number, 'weitere Zeile', 'weitere Zeilen')}, hier nicht gezeichnet`,
   yardstick: (name) => `Skala ${name}`,
   likelihood: (term, range, yardstick) =>
     `${term}: ${range} auf einer Wahrscheinlichkeitsskala von 0 bis 100 %, ${yardstick}`,
@@ -26,16 +26,16 @@ export const GERMAN: ChartWords = {
     undated: 'undatiert',
     notCovered: 'nicht behandelt',
     notDrawn: 'nicht gezeigt',
-    more: (number) => `${count(number, 'weiteres', 'weitere')} in der Ereignistabelle`,
-    andMore: (number) => `und ${count(number, 'weiteres', 'weitere')} in der Ereignistabelle`,
+    more: (number) => `${count(number, 'weiteres', 'weitere')}, hier ohne Titel`,
+    andMore: (number) => `und ${count(number, 'weiteres', 'weitere')}, hier ohne Titel`,
     also: 'Außerdem',
     morePeriods: (number) => count(number, 'weiterer Zeitraum', 'weitere Zeiträume'),
     counted: (number, { unit, every, length }) =>
       `${count(number, 'Ereignis', 'Ereignisse')}, gezählt ${every === 1 ? BY[unit] : `je ${length}`}`,
     most: (number, when) => `höchstens ${number}${when === null ? '' : ` (${when})`}`,
-    titlesInTable: 'Ganze Titel in der Ereignistabelle',
-    allInTable: 'alle in der Ereignistabelle',
-    named: (number) => `${number} benannt, alle in der Ereignistabelle`,
+    titlesCut: 'Lange Titel sind hier gekürzt',
+    noneNamed: 'keines benannt',
+    named: (number) => `${number} benannt`,
     derived: { start: 'Beginn abgeleitet', end: 'Ende abgeleitet', both: 'Daten abgeleitet' },
     shows: (dated, undated) =>
       `Zeitleiste: ${[

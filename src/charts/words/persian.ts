@@ -8,7 +8,7 @@ const BY = { year: 'سال', month: 'ماه', day: 'روز', hour: 'ساعت', m
 
 export const PERSIAN: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'منبع' : 'منابع'}: ${list}`,
-  moreRows: (number) => `${count(number, 'مورد دیگر')} در جدول`,
+  moreRows: (number) => `${count(number, 'مورد دیگر')}، اینجا رسم نشده`,
   yardstick: (name) => `مقیاس ${name}`,
   likelihood: (term, range, yardstick) => `${term}: ${range} در مقیاس احتمال از 0 تا 100٪، ${yardstick}`,
   timeline: {
@@ -20,16 +20,16 @@ export const PERSIAN: ChartWords = {
     undated: 'بدون تاریخ',
     notCovered: 'بررسی نشده',
     notDrawn: 'نشان داده نشده',
-    more: (number) => `${count(number, 'مورد دیگر')} در جدول رویدادها`,
-    andMore: (number) => `و ${count(number, 'مورد دیگر')} در جدول رویدادها`,
+    more: (number) => `${count(number, 'مورد دیگر')}، اینجا بدون عنوان`,
+    andMore: (number) => `و ${count(number, 'مورد دیگر')}، اینجا بدون عنوان`,
     also: 'همچنین',
     morePeriods: (number) => count(number, 'دورهٔ دیگر'),
     counted: (number, { unit, every, length }) =>
       `${count(number, 'رویداد')}، شمارش بر پایهٔ ${every === 1 ? BY[unit] : length}`,
     most: (number, when) => `حداکثر ${number}${when === null ? '' : ` (${when})`}`,
-    titlesInTable: 'عنوان‌های کامل در جدول رویدادها',
-    allInTable: 'همه در جدول رویدادها',
-    named: (number) => `${count(number, 'مورد')} با نام، همه در جدول رویدادها`,
+    titlesCut: 'عنوان‌های بلند اینجا کوتاه شده‌اند',
+    noneNamed: 'بدون نام',
+    named: (number) => `${count(number, 'مورد')} با نام`,
     derived: { start: 'آغاز استنباطی', end: 'پایان استنباطی', both: 'تاریخ‌ها استنباطی' },
     shows: (dated, undated) =>
       `گاه‌شمار: ${[

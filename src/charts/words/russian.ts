@@ -15,7 +15,7 @@ const BY = {
 
 export const RUSSIAN: ChartWords = {
   sources: (number, list) => `${number === 1 ? 'Источник' : 'Источники'}: ${list}`,
-  moreRows: (number) => `ещё ${number} в таблице`,
+  moreRows: (number) => `ещё ${number}, здесь не показано`,
   yardstick: (name) => `шкала ${name}`,
   likelihood: (term, range, yardstick) =>
     `${term}: ${range} на шкале вероятности от 0 до 100\u00a0%, ${yardstick}`,
@@ -28,16 +28,16 @@ export const RUSSIAN: ChartWords = {
     undated: 'без даты',
     notCovered: 'без сведений',
     notDrawn: 'не показано',
-    more: (number) => `ещё ${number} в таблице событий`,
-    andMore: (number) => `и ещё ${number} в таблице событий`,
+    more: (number) => `ещё ${number}, здесь без подписи`,
+    andMore: (number) => `и ещё ${number}, здесь без подписи`,
     also: 'Также',
     morePeriods: (number) => `ещё ${count(number, 'период', 'периода', 'периодов')}`,
     counted: (number, { unit, every, length }) =>
       `${count(number, 'событие', 'события', 'событий')}, ${every === 1 ? BY[unit] : `с шагом ${length}`}`,
     most: (number, when) => `не более ${number}${when === null ? '' : ` (${when})`}`,
-    titlesInTable: 'Полные названия — в таблице событий',
-    allInTable: 'все — в таблице событий',
-    named: (number) => `подписано ${number}, все — в таблице событий`,
+    titlesCut: 'Длинные названия здесь сокращены',
+    noneNamed: 'без подписей',
+    named: (number) => `подписано ${number}`,
     derived: { start: 'начало выведено', end: 'конец выведен', both: 'даты выведены' },
     shows: (dated, undated) =>
       `Хронология: ${[

@@ -74,8 +74,18 @@ function fencesOf({ containers }: Scan): readonly Kept[] {
   }));
 }
 
-function keptIn({ containers, citations, bindings, images, noteReferences }: Scan): readonly Kept[] {
-  const inside = (written: string, { start, end }: Place): Kept => {
+/** What stands in the words of a note belongs to that note, which is printed, or withheld, where it is referred to. */
+function keptIn({
+  containers,
+  citations,
+  bindings,
+  images,
+  noteReferences,
+  noteDefinitions,
+}: Scan): readonly Kept[] {
+  const inside = (said: string, { start, end }: Place): Kept => {
+    const note = noteDefinitions.find((one) => one.start <= start && start < one.end);
+    const written = note === undefined ? said : `[^${note.label}]: ${said}`;
     return { written, start, end, passage: passageAt(containers, start) };
   };
   return [

@@ -36,7 +36,7 @@ export function bindNumber(binding: Binding, span: Span, context: BindContext): 
     context.report(error('content/binding-number', span, message, 'Only a number can be bound into prose.'));
     return null;
   }
-  if (binding.format === null) return text.replace('-', '\u2212');
+  if (binding.format === null) return asWritten(text, context.language);
   const format = /^(?<sign>\+?)0(?:\.(?<decimals>0{1,10}))?$/.exec(binding.format)?.groups;
   if (format === undefined) {
     const message = `"${binding.format}" is not a number format.`;
@@ -47,6 +47,12 @@ export function bindNumber(binding: Binding, span: Span, context: BindContext): 
   }
   const decimals = format.decimals?.length ?? 0;
   return formatNumber(value, { language: context.language, decimals, sign: format.sign === '+' });
+}
+
+/** A number with the digits that its cell has, as a year must be, and the language's decimal sign. */
+function asWritten(text: string, language: string): string {
+  const half = formatNumber(0.5, { language, decimals: 1, sign: false });
+  return text.replace('-', '\u2212').replace('.', half.slice(1, -1));
 }
 
 /** A cell that was found. */

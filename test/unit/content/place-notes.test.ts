@@ -41,6 +41,13 @@ describe('notes by reference', () => {
     expect(said).not.toContain('[^');
   });
 
+  it('may begin on the next line, and go on with a number', async () => {
+    const said = await prose(
+      'One.[^a] Two.[^b]\n\n[^a]: \nThe words.\n\n[^b]: The law passed in\n2022. It was amended.',
+    );
+    expect(said).toContain('One.^[The words.] Two.^[The law passed in 2022. It was amended.]');
+  });
+
   it('keep the place of their words', async () => {
     const { value } = await read(saying('One.[^a]\n\n[^a]: The words.'));
     const piece = value?.sections

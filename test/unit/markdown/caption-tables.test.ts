@@ -15,17 +15,19 @@ describe('a paragraph “Table: …”', () => {
   it.each([
     ['above', `Table: What it shows\n\n${TABLE}`],
     ['right above', `Table: What it shows\n${TABLE}`],
-    ['below', `${TABLE}\nTable: What it shows\n`],
   ])('is the caption of the table when %s, with its number', (_, markdown) => {
     const { text } = printed(markdown);
     expect(text).toMatch(/^\*\*Table 1\.\*\* What it shows\n\n\| a \| b \|/);
     expect(text.match(/What it shows/g)).toHaveLength(1);
   });
 
-  it('belongs to the table below it where it stands between two', () => {
-    const { text } = printed(`${TABLE}\nTable: One\n\n${TABLE}\nTable: Two\n`);
+  it('belongs to no table above it, and says so', () => {
+    const { text, codes } = printed(`${TABLE}\nTable: One\n\n${TABLE}\nTable: Two\n`);
     expect(text.match(/Table \d.*\n/g)).toEqual(['Table 1.** One\n']);
     expect(text).toContain('\nTable: Two\n');
+    expect(codes).toEqual([]);
+    const { diagnostics } = parseMarkdown({ markdown: `${TABLE}\nTable: Two\n`, segments: [] });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['markdown/table-caption']);
   });
 
   it('gives the table a name that text leads to it by', () => {

@@ -52,6 +52,13 @@ describe('cutting a prose for an audience', () => {
     );
   });
 
+  it('names the citations that go from among words that stay, and no others', () => {
+    const text = 'Kept.[@a] Told.[@b]\n\nGone.[@b]\n\nBoth.[@a; @b]\n';
+    const { bereft } = cutProse(prose(text), press, sight(['b']));
+    expect(bereft.map(({ ids, span }) => [ids, text.slice(span.start, span.end)])).toEqual([[['b'], '[@b]']]);
+    expect(bereft[0]?.span.start).toBe(text.indexOf('[@b]'));
+  });
+
   it('raises the marking to the highest label that stayed', () => {
     const text = '::: tlp-green\nA.\n:::\n\n::: tlp-amber\nB.\n:::\n';
     expect(cutProse(prose(text), analyst, sight()).rank).toBe(2);

@@ -115,7 +115,7 @@ describe('a timeline with little to show', () => {
         event(`${index}`, `${1975 + index}-06-20`, `The ${index + 1}th film of a series with a long name`),
       ),
     );
-    expect(words(films)).toMatch(/….*Whole titles in the table of events$/u);
+    expect(words(films)).toMatch(/….*Long titles are cut here$/u);
     expect(words(films, 'column')).not.toContain('…');
     expectRight(films);
   });
