@@ -214,6 +214,22 @@ describe('prose that is translated', () => {
     expect(errors.join('\n')).toContain(place.replace('«Введение»', '«## Введение»'));
   });
 
+  it('is an error where a note binds or cites what another one does in the original', async () => {
+    const notes = (open: string, closed: string) =>
+      `Open.[^a]\n\n::: tlp-red\nClosed.[^b]\n:::\n\n[^a]: ${open}\n\n[^b]: ${closed}\n`;
+    const [number, cite] = ['{{exports.2026-Q3.total}} Mt.', 'It fell [@fall].'];
+    const files = (open: string, closed: string) => ({
+      'b/sections/20-notes.md': notes(cite, number),
+      'b/sections/20-notes.ru.md': notes(open, closed),
+    });
+    expect(await errorsWith(files(cite, number))).toEqual([]);
+    const errors = await errorsWith(files(`${cite} ${number}`, 'x'));
+    expect(errors.join('\n')).toContain(
+      'content/edition-prose sections/20-notes.ru.md «{{exports.2026-Q3.total}}»',
+    );
+    expect((await errorsWith(files('x', `${number} ${cite}`))).join('\n')).toContain('«@fall»');
+  });
+
   it('may say things in another order, and show a translated picture', async () => {
     const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>';
     const files = {
