@@ -1,6 +1,5 @@
 import type { Inline } from '../../model/block.ts';
 import type { Rect, Slide } from '../../model/slide.ts';
-import { styleInlines } from '../../text/style-inlines.ts';
 import { plainText } from '../cut-inlines.ts';
 import type { FitContext } from '../fit-context.ts';
 import { headlineStep, headlineStyle, partLabel } from '../fit-headline.ts';
@@ -12,7 +11,6 @@ import { regionOf } from '../region-of.ts';
 import { sizeFigures } from '../size-figures.ts';
 import { regionHeight, settingOf, sourceLines } from '../slide-frame.ts';
 import { notesText } from '../write-notes.ts';
-import { balancedWidth } from './balanced-width.ts';
 import { type DrawFigure, layRegion } from './lay-region.ts';
 import { pictureData } from './picture-data.ts';
 import { placeholderOf } from './placeholders.ts';
@@ -84,7 +82,7 @@ function inPlaceholder(
 }
 
 /** Every slide has a title, which PowerPoint names it by; one without a headline keeps its title above the slide. */
-function titleShape(slide: Slide, layout: Layout, { fit, office }: SlideSetting): TextShape {
+function titleShape(slide: Slide, layout: Layout, { fit }: SlideSetting): TextShape {
   const region = regionOf(layout, 'headline');
   const part = partLabel(slide.part, fit);
   const headline = slide.headline ?? [{ kind: 'text', text: titleOf(slide, fit) }];
@@ -98,10 +96,8 @@ function titleShape(slide: Slide, layout: Layout, { fit, office }: SlideSetting)
   } as const;
   const pieces = [...textPieces(headline, style, fit.theme), ...textPieces(tail, small, fit.theme)];
   const above = { ...region.rect, y: -region.rect.height - 20 };
-  const runs = [...styleInlines(headline, style, fit.theme), ...styleInlines(tail, small, fit.theme)];
-  const width = balancedWidth(runs, region.rect.width, office.fonts);
   return {
-    ...plainShape('Title', slide.headline === null ? above : { ...region.rect, width }, {
+    ...plainShape('Title', slide.headline === null ? above : region.rect, {
       pieces,
       leading: style.size * style.lineHeight,
     }),

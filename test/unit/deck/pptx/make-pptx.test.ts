@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../../src/deck/cut-inlines.ts';
-import { layoutOf } from '../../../../src/deck/layout-of.ts';
 import { laySlides, makePptx } from '../../../../src/deck/pptx/make-pptx.ts';
 import type { Shape } from '../../../../src/deck/pptx/shapes.ts';
 import type { DrawnAxes } from '../../../../src/model/drawing.ts';
@@ -20,10 +19,6 @@ import {
   table,
 } from '../../../support/sample-deck.ts';
 import { SAMPLE_NATIVE, sampleChart, samplePptx, samplePptxInput } from '../../../support/sample-pptx.ts';
-import { defaultTheme } from '../../../support/theme.ts';
-
-/** A little more than one line. */
-const LONG_TITLE = 'Iran and Russia are close partners, but Russian military aid is unlikely';
 
 /** The parts that are XML, by path. */
 function xmlOf(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -196,17 +191,6 @@ describe('deck.pptx', () => {
       expect(rows).toContain('<c:dLblPos val="r"/>');
       expect(rows).toContain('<a:pPr rtl="1">');
     });
-  });
-
-  test('a title of two lines is as narrow as they allow, so that none ends with a word by itself', async () => {
-    const [title] =
-      (await laySlides(samplePptxInput([slide('bullets', [heading(1, LONG_TITLE)])])))[0]?.shapes ?? [];
-    const { width } = layoutOf(defaultTheme(), 'bullets').regions[0]?.rect ?? { width: 0 };
-    expect(title?.rect.width).toBeGreaterThan(width * 0.5);
-    expect(title?.rect.width).toBeLessThan(width * 0.65);
-    const [short] =
-      (await laySlides(samplePptxInput([slide('bullets', [heading(1, 'A title')])])))[0]?.shapes ?? [];
-    expect(short?.rect.width).toBe(width);
   });
 
   test('draws dot ranges with error bars that follow the workbook', async () => {
