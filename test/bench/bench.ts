@@ -122,7 +122,8 @@ function withAnEdit(host: Host, file: string = EDITED): Host {
   };
 }
 
-async function benchInProcess(): Promise<void> {
+/** What builds in this process, compiled, with the cache of the processes before. */
+async function openCompiled() {
   const { build }: typeof import('../../src/pipeline/build.ts') = await import(
     join(root, 'dist/pipeline/build.js')
   );
@@ -133,6 +134,11 @@ async function benchInProcess(): Promise<void> {
     join(root, 'dist/host/node-host.js')
   );
   const host = createNodeHost({ cwd: root, env: { XDG_CACHE_HOME: join(work, 'first') } });
+  return { build, openKept, host };
+}
+
+async function benchInProcess(): Promise<void> {
+  const { build, openKept, host } = await openCompiled();
   const rebuild = async (name: string, from: Host, bar: number | null): Promise<void> => {
     const kept = openKept();
     const rebuilds: number[] = [];
@@ -158,16 +164,7 @@ async function benchInProcess(): Promise<void> {
 
 /** Each example's report after an edit of a sentence: laid out and printed, and the rebuild that this is part of. */
 async function benchReports(): Promise<void> {
-  const { build }: typeof import('../../src/pipeline/build.ts') = await import(
-    join(root, 'dist/pipeline/build.js')
-  );
-  const { openKept }: typeof import('../../src/pipeline/kept.ts') = await import(
-    join(root, 'dist/pipeline/kept.js')
-  );
-  const { createNodeHost }: typeof import('../../src/host/node-host.ts') = await import(
-    join(root, 'dist/host/node-host.js')
-  );
-  const host = createNodeHost({ cwd: root, env: { XDG_CACHE_HOME: join(work, 'first') } });
+  const { build, openKept, host } = await openCompiled();
   for (const { brief, audiences, file } of REPORTS) {
     for (const audience of audiences) {
       const [kept, from] = [openKept(), withAnEdit(host, file)];
